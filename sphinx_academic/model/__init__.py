@@ -1,0 +1,1 @@
+"""Records, the parsing of what people write, and queries: no Sphinx inside."""

@@ -1,0 +1,17 @@
+"""Dates as precise as they were written: what they are, how they read and print."""
+
+from __future__ import annotations
+
+from .date_parsing import parse_dates
+from .date_printing import format_date, format_dates
+from .date_values import NO_DATE, Dates, PartialDate, Period
+
+__all__ = [
+    "NO_DATE",
+    "Dates",
+    "PartialDate",
+    "Period",
+    "format_date",
+    "format_dates",
+    "parse_dates",
+]

@@ -1,0 +1,27 @@
+"""Values that hold several items, as people type them into an option."""
+
+from __future__ import annotations
+
+import re
+
+_FOLDED = re.compile(r"-\s+\S")
+
+
+def items(text: str) -> tuple[str, ...]:
+    """Split ``a; b``, ``[a, b]`` or one item per line.
+
+    Quotes around an item of the bracketed form are dropped.  Empty items are
+    ignored, so a trailing separator is harmless.
+
+    Raises ``ValueError`` for a YAML block list: MyST folds it into one line
+    (``- A - B``), from which the items cannot be told apart again.
+    """
+    text = text.strip()
+    if _FOLDED.match(text):
+        remedy = "write `a; b`, or `[a, b]`, or one item per line below `|`"
+        raise ValueError(f"{text!r} is a YAML list that has lost its lines: {remedy}")
+    if text.startswith("[") and text.endswith("]"):
+        parts = [part.strip().strip("'\"") for part in text[1:-1].split(",")]
+    else:
+        parts = re.split(r"[;\n]", text)
+    return tuple(part.strip() for part in parts if part.strip())
