@@ -1,0 +1,228 @@
+"""Directives: a record of each kind, and a list of each kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import make_id
+
+from .messages import warn
+from .model.dates import NO_DATE
+from .model.links import Link, is_local
+from .model.query import QUERIES
+from .model.records import KINDS, News, Place, Publication, Record
+from .model.schema import Problem, options_of, read_options
+from .nodes import (
+    academic_body,
+    academic_entry,
+    academic_list,
+    academic_teaser,
+    academic_title,
+)
+from .source import option_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import OptionSpec
+
+    from .domain import AcademicDomain
+    from .model.query import Query
+
+
+class _AnyOption(dict[str, "Callable[[str], str | None]"]):
+    """Lets every option through, so that we can say what is wrong with it.
+
+    Without it MyST would drop an unknown option with a message of its own, and
+    reStructuredText the whole record.
+    """
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __missing__(self, name: str) -> Callable[[str | None], str | None]:
+        return lambda text: text
+
+
+class AcademicDirective(SphinxDirective):
+    """What the directives of records and of lists share."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec: ClassVar[OptionSpec] = _AnyOption()
+
+    @property
+    def academic(self) -> AcademicDomain:
+        """The domain, which keeps the facts."""
+        return self.env.domains["academic"]  # type: ignore[return-value]
+
+    def read(self, schema: type[Any]) -> dict[str, Any]:
+        """Return the options as field values, after a warning for each bad one."""
+        values, problems = read_options(schema, self.options)
+        for problem in problems:
+            self.complain(problem)
+        return values
+
+    def complain(self, problem: Problem) -> None:
+        """Warn of an option, at its own line where that can be found."""
+        source, line = self.get_source_info()
+        line = option_line(source, line, problem.option)
+        warn(
+            problem.complaint, f"{self.name}: {problem}", (self.env.docname, line)
+        )
+
+
+class RecordDirective(AcademicDirective):
+    """Note a record, and leave its title and body on the page."""
+
+    record: ClassVar[type[Record]]
+
+    def run(self) -> list[nodes.Node]:
+        """Note the record; return its entry, or nothing where it is hidden."""
+        values = self.read(self.record)
+        title = self.read_argument(values)
+        entry = academic_entry(kind=self.record.kind, docname=self.env.docname)
+        self.set_source_info(entry)
+        place = self.find_place(entry, values)
+        record = self.record(place=place, **values)
+        self.check(record)
+        if record.hidden:
+            self.academic.note_record(record)
+            return []
+        self.academic.note_record(self.with_files(record))
+        self.state.document.note_explicit_target(entry)
+        entry += self.parts(record, title)
+        return [entry]
+
+    def read_argument(self, values: dict[str, Any]) -> str:
+        """Return the argument if it is a title; else read it into its field."""
+        argument = self.arguments[0].strip() if self.arguments else ""
+        if self.record.argument == "title":
+            if not argument:
+                warn(
+                    "missing_title",
+                    f"{self.name}: a title is missing; write it after the "
+                    "directive's name",
+                    (self.env.docname, self.lineno),
+                )
+            return argument
+        if argument:
+            opt = options_of(self.record)[self.record.argument]
+            try:
+                values[opt.target] = opt.parse(argument)
+            except ValueError as error:
+                self.complain(Problem("invalid_value", opt.name, str(error)))
+        return ""
+
+    def find_place(self, entry: academic_entry, values: dict[str, Any]) -> Place:
+        """Give the entry its key, its id and its place."""
+        docname = self.env.docname
+        written = values.get("key")
+        slug = written or self.slug(values)
+        anchor = make_id(
+            self.env, self.state.document, self.record.kind, slug
+        )
+        values["key"] = written or f"{docname}/{anchor}"
+        position = self.academic.next_position(docname)
+        entry["position"] = position
+        entry["ids"].append(anchor)
+        return Place(docname, position, self.lineno, anchor)
+
+    def slug(self, values: dict[str, Any]) -> str:
+        """Name a record that has no key by its title, or by date and papers."""
+        if self.record.argument == "title":
+            return nodes.make_id(" ".join(self.arguments))
+        first = values.get("date", NO_DATE).first
+        parts = (first.iso if first else "", *values.get("papers", ())[:1])
+        return "-".join(filter(None, parts)) or "item"
+
+    def check(self, record: Record) -> None:
+        """Warn of marks that stand for no role."""
+        marks = self.config.academic_marks
+        for author in getattr(record, "authors", ()):
+            for mark in author.marks:
+                if mark not in marks:
+                    warn(
+                        "unknown_mark",
+                        f"{self.name}: the mark {mark!r} after {author.name!r} stands "
+                        f"for no role; give it one in conf.py, such as "
+                        f'academic_marks = {{"{mark}": "equal"}}',
+                        (self.env.docname, self.lineno),
+                    )
+
+    def with_files(self, record: Record) -> Record:
+        """Have the local files that links name copied; report those missing."""
+        if not isinstance(record, Publication):
+            return record
+        return replace(record, links=tuple(map(self.with_file, record.links)))
+
+    def with_file(self, link: Link) -> Link:
+        """Point a link to a local file at the path of its copy."""
+        if not link.address or not is_local(link.address):
+            return link
+        relative, path = self.env.relfn2path(link.address.split("#")[0])
+        if not path or not self.exists(path):
+            warn(
+                "missing_file",
+                f"{self.name}: there is no file {link.address!r}; write its path "
+                "from this page, or from the source folder with a leading `/`",
+                (self.env.docname, self.lineno),
+            )
+            return replace(link, address="")
+        self.env.note_dependency(relative)
+        self.env.dlfiles.add_file(self.env.docname, relative)
+        return replace(link, file=relative)
+
+    def parts(self, record: Record, title: str) -> list[nodes.Node]:
+        """Return title, body and picture as nodes."""
+        parts: list[nodes.Node] = []
+        if title:
+            parsed, messages = self.parse_inline(title, lineno=self.lineno)
+            node = academic_title(title, "", *parsed)
+            self.set_source_info(node)
+            parts += [node, *messages]
+        if self.content:
+            parts.append(academic_body("", *self.parse_content_to_nodes()))
+        if isinstance(record, Publication) and record.image:
+            parts.append(academic_teaser(uri=record.image, alt=record.image_alt))
+        return parts
+
+
+class ListDirective(AcademicDirective):
+    """Leave a query on the page; records in the body are the list's own."""
+
+    query: ClassVar[type[Query[Any]]]
+
+    def run(self) -> list[nodes.Node]:
+        """Return a list that holds the query, and the records of its body."""
+        if self.arguments:
+            self.options.setdefault("limit", self.arguments[0])
+        query = self.query(**self.read(self.query))
+        self.academic.note_query(self.env.docname, query)
+        node = academic_list(query=query, docname=self.env.docname)
+        self.set_source_info(node)
+        node += self.parse_content_to_nodes()
+        return [node]
+
+
+def directive_for(record: type[Record]) -> type[RecordDirective]:
+    """Make the directive of a kind."""
+    return type(record.__name__, (RecordDirective,), {"record": record})
+
+
+def list_directive_for(query: type[Query[Any]]) -> type[ListDirective]:
+    """Make the list directive of a kind."""
+    return type(query.__name__, (ListDirective,), {"query": query})
+
+
+def setup(app: Sphinx) -> None:
+    """Register a directive and a list directive for each kind."""
+    for kind, record in KINDS.items():
+        app.add_directive(kind, directive_for(record))
+    for kind, query in QUERIES.items():
+        app.add_directive(f"{kind}-list", list_directive_for(query))

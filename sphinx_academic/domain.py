@@ -1,0 +1,364 @@
+"""The `academic` domain: the facts of all pages, and references to records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.domains import Domain, ObjType
+from sphinx.locale import _
+from sphinx.util.nodes import make_refnode
+
+from .config import Site
+from .messages import warn
+from .model.catalogue import Catalogue, named_keys
+from .model.records import KINDS, Record
+from .nodes import academic_body, academic_entry, academic_title
+from .presenter import venue_words, words_of
+from .rich_text import rich_text
+from .roles import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Set
+
+    from docutils.nodes import Element
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from .model.query import Query
+
+
+class Reference(NamedTuple):
+    """A cross-reference as a page makes it, before it is resolved."""
+
+    domain: str
+    type: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What must be known of a record's body without its page's doctree."""
+
+    digest: str = ""
+    references: tuple[Reference, ...] = ()
+    images: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The facts of one page: its records, what it asks, and whom it refers to."""
+
+    records: tuple[Record, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    queries: tuple[Query[Any], ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+class AcademicDomain(Domain):
+    """Records, found from every page by key.
+
+    Facts are kept by document, so that a page that is read again, removed, or read
+    by another process takes all its facts along.
+    """
+
+    name = "academic"
+    label = "Academic"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        kind: ObjType(_(kind), role)
+        for kind, role in zip(KINDS, ("pub", "news", "award"), strict=True)
+    }
+    roles: ClassVar[dict[str, Any]] = ROLES
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
+    data_version = 1
+
+    builder: Builder
+    """Who writes; known once builders are there, which is after domains are."""
+
+    _catalogue: Catalogue | None = None
+    _site: Site | None = None
+
+    # Reading --------------------------------------------------------------------
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The facts by document."""
+        pages: dict[str, Page] = self.data["pages"]
+        return pages
+
+    def page(self, docname: str) -> Page:
+        """Return the facts of a page, which may be none."""
+        return self.pages.get(docname, Page())
+
+    def next_position(self, docname: str) -> int:
+        """Return the position of the record that is noted next on a page."""
+        return len(self.page(docname).records)
+
+    def note_record(self, record: Record) -> None:
+        """Keep a record of the page being read."""
+        page = self.page(record.place.document)
+        self._note(
+            record.place.document,
+            replace(
+                page, records=(*page.records, record), bodies=(*page.bodies, Body())
+            ),
+        )
+
+    def note_query(self, docname: str, query: Query[Any]) -> None:
+        """Keep a query of the page being read."""
+        page = self.page(docname)
+        self._note(docname, replace(page, queries=(*page.queries, query)))
+
+    def _note(self, docname: str, page: Page) -> None:
+        self.pages[docname] = page
+        self._catalogue = None
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page."""
+        self.pages.pop(docname, None)
+        self._catalogue = None
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over the pages that another process has read."""
+        self.pages.update(
+            (docname, page)
+            for docname, page in otherdata["pages"].items()
+            if docname in docnames
+        )
+        self._catalogue = None
+
+    def process_doc(
+        self, env: BuildEnvironment, docname: str, document: nodes.document
+    ) -> None:
+        """Complete the facts from the page as it is after its transforms.
+
+        Only now is a title translated, and only now are all references there.
+        """
+        page = self.page(docname)
+        records, bodies = list(page.records), list(page.bodies)
+        for entry in document.findall(academic_entry):
+            position = entry["position"]
+            records[position] = replace(records[position], title=_title(entry))
+            bodies[position] = _body(entry)
+        self._note(
+            docname,
+            replace(
+                page,
+                records=tuple(records),
+                bodies=tuple(bodies),
+                references=tuple(dict.fromkeys(_references(document))),
+            ),
+        )
+
+    # Asking ---------------------------------------------------------------------
+
+    @property
+    def site(self) -> Site:
+        """The configuration, read once."""
+        if self._site is None:
+            self._site = Site.from_config(self.env.config)
+        return self._site
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All records of the site."""
+        if self._catalogue is None:
+            self._catalogue = Catalogue(self._records(), dict(self._mentions()))
+        return self._catalogue
+
+    def _records(self) -> Iterator[Record]:
+        for page in self.pages.values():
+            yield from page.records
+
+    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for page in self.pages.values():
+            for record, body in zip(page.records, page.bodies, strict=True):
+                if targets := tuple(ref.target for ref in body.references):
+                    yield record.key, targets
+
+    def record_of(self, entry: academic_entry) -> Record:
+        """Return the record of an entry."""
+        return self.page(entry["docname"]).records[entry["position"]]
+
+    def body(self, record: Record) -> Body:
+        """Return what is known of a record's body."""
+        return self.page(record.place.document).bodies[record.place.position]
+
+    # References -----------------------------------------------------------------
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Turn a reference by key into a link; report a key that is unknown."""
+        if typ == "person":
+            return self._person(target, node, contnode)
+        record = self.catalogue.get(target, _kind_of(typ))
+        if record is None:
+            return None
+        if typ == "venue" and not node.get("refexplicit"):
+            return venue_words(record)  # type: ignore[return-value]
+        return self._link(fromdocname, builder, record, node, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Turn ``[](#key)`` or ``{any}`` into a link, if the key is a record's."""
+        record = self.catalogue.get(target)
+        if record is None:
+            return []
+        link = self._link(fromdocname, builder, record, node, contnode)
+        role = self.role_for_objtype(record.kind)
+        return [(f"{self.name}:{role}", link)]
+
+    def _link(
+        self,
+        fromdocname: str,
+        builder: Builder,
+        record: Record,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference:
+        if not node.get("refexplicit"):
+            contnode = words_of(record, self.site.language)
+        place = record.place
+        return make_refnode(
+            builder, fromdocname, place.document, place.anchor, contnode
+        )
+
+    def _person(
+        self, key: str, node: pending_xref, contnode: Element
+    ) -> nodes.reference | None:
+        person = self.site.person(key)
+        if person is None:
+            return None
+        if not node.get("refexplicit"):
+            contnode = nodes.inline("", person.name)
+        if not person.url:
+            return contnode  # type: ignore[return-value]
+        return nodes.reference("", "", contnode, refuri=person.url, internal=False)
+
+    def unknown(self, typ: str, key: str) -> str:
+        """Say that a key is unknown, and what may have been meant."""
+        what = _kind_of(typ) or typ
+        if typ == "person":
+            known: Iterable[str] = [p.key for p in self.site.people.people]
+            return f"no person in academic_people has the key {key!r}" + _close(
+                key, known
+            )
+        record = self.catalogue.by_key.get(key)
+        if record is None:
+            known = self.catalogue.by_key
+            return f"no {what} has the key {key!r}" + _close(key, known)
+        if record.hidden:
+            return f"the {record.kind} {key!r} is hidden; show it, or do not refer to it"
+        return f"{key!r} is the key of a {record.kind}, not of a {what}"
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield every record on the site, for searching and intersphinx."""
+        for record in self.catalogue.by_key.values():
+            if not record.hidden:
+                place = record.place
+                yield (
+                    record.key,
+                    record.name,
+                    record.kind,
+                    place.document,
+                    place.anchor,
+                    1,
+                )
+
+    # Consistency ----------------------------------------------------------------
+
+    def check_consistency(self) -> None:
+        """Report keys that two records claim, and options that name no record."""
+        for record, first in self.catalogue.duplicates:
+            warn(
+                "duplicate_key",
+                f"the key {record.key!r} is already that of the {first.kind} in "
+                f"{first.place.document!r}, line {first.place.line}; "
+                "give one of them another key",
+                (record.place.document, record.place.line),
+            )
+        for record in self.catalogue.records:
+            if record.hidden:
+                continue
+            for key, kind in named_keys(record):
+                if self.catalogue.get(key, kind) is None:
+                    warn(
+                        "unknown_reference",
+                        f"{record.kind}: {self.unknown(kind, key)}",
+                        (record.place.document, record.place.line),
+                    )
+
+
+def _kind_of(role: str) -> str:
+    return "publication" if role in {"pub", "venue"} else role
+
+
+def _close(key: str, known: Iterable[str]) -> str:
+    close = get_close_matches(key, known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _title(entry: academic_entry) -> Any:
+    for title in entry.findall(academic_title):
+        return rich_text(title)
+    return ()
+
+
+def _body(entry: academic_entry) -> Body:
+    digest = blake2b(digest_size=16)
+    for body in entry.findall(academic_body):
+        digest.update(body.pformat().encode())
+    return Body(
+        digest=digest.hexdigest(),
+        references=tuple(dict.fromkeys(_references(entry))),
+        images=tuple(image["uri"] for image in entry.findall(nodes.image)),
+    )
+
+
+def _references(node: nodes.Element) -> Iterator[Reference]:
+    for xref in node.findall(pending_xref):
+        yield Reference(xref.get("refdomain", ""), xref["reftype"], xref["reftarget"])
+
+
+def _note_builder(app: Sphinx) -> None:
+    domain: AcademicDomain = app.env.domains["academic"]  # type: ignore[assignment]
+    domain.builder = app.builder
+
+
+def _report_unknown(
+    app: Sphinx, domain: Domain | None, node: pending_xref
+) -> bool | None:
+    """Say in our own words that a key is unknown, once: where it was written."""
+    if not isinstance(domain, AcademicDomain):
+        return None
+    if node["refwarn"]:
+        message = domain.unknown(node["reftype"], node["reftarget"])
+        warn("unknown_reference", message, node)
+    return True
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain."""
+    app.add_domain(AcademicDomain)
+    app.connect("builder-inited", _note_builder)
+    app.connect("warn-missing-reference", _report_unknown)

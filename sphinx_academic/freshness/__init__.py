@@ -1,0 +1,1 @@
+"""Rebuilds: an incremental build equals a clean one."""

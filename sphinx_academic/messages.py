@@ -1,0 +1,54 @@
+"""Warnings: a closed, typed and documented list, and the only place that logs them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from sphinx.util import logging
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docutils.nodes import Node
+
+logger = logging.getLogger(__name__)
+
+WarningType: TypeAlias = Literal[
+    "configuration",
+    "duplicate_key",
+    "empty_link",
+    "invalid_value",
+    "missing_file",
+    "missing_option",
+    "missing_title",
+    "unknown_mark",
+    "unknown_option",
+    "unknown_reference",
+    "unsafe_address",
+]
+
+WARNINGS: Mapping[WarningType, str] = MappingProxyType(
+    {
+        "configuration": "A value in `conf.py` that cannot be used; it is ignored.",
+        "duplicate_key": "Two records with one key; references lead to the first.",
+        "empty_link": "A link without an address; its words stay as plain text.",
+        "invalid_value": "An option or argument whose value cannot be read; "
+        "the record is kept without it.",
+        "missing_file": "A local file that a link or a portrait names is not there.",
+        "missing_option": "A required option is missing; the record is kept.",
+        "missing_title": "A publication without a title or an award without a name.",
+        "unknown_mark": "A mark after an author's name that stands for no role.",
+        "unknown_option": "An option that the directive does not have.",
+        "unknown_reference": "A key that no record on the site has.",
+        "unsafe_address": "An address with a scheme that is refused; "
+        "its words stay as plain text.",
+    }
+)
+
+
+def warn(
+    kind: WarningType, message: str, location: str | tuple[str, int] | Node | None
+) -> None:
+    """Log a warning of type ``academic.<kind>``."""
+    logger.warning(message, type="academic", subtype=kind, location=location)

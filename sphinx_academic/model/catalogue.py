@@ -1,0 +1,93 @@
+"""The catalogue: all records of a site, and how they refer to one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .records import Award, News, Publication, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .query import Query
+
+
+class Catalogue:
+    """All records, found by key, by query, and by who names whom.
+
+    Where several records claim one key, the first in the order of documents and
+    of places within them has it; the others are listed in `duplicates`.
+
+    `mentions` says which keys the text of a record refers to, for each record.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[Record],
+        mentions: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.records = sorted(records, key=lambda record: record.place)
+        self.by_key: dict[str, Record] = {}
+        self.duplicates: list[tuple[Record, Record]] = []
+        self._mentions = mentions
+        for record in self.records:
+            first = self.by_key.setdefault(record.key, record)
+            if first is not record:
+                self.duplicates.append((record, first))
+
+    def get(self, key: str, kind: str = "") -> Record | None:
+        """Return the record of this key that is on the site, if there is one."""
+        record = self.by_key.get(key)
+        if record is None or record.hidden or (kind and record.kind != kind):
+            return None
+        return record
+
+    def select(self, query: Query[Any]) -> tuple[Record, ...]:
+        """Return the records a query asks for, in its order."""
+        return query.select(self._by_kind.get(query.kind, ()))
+
+    def mentioned_by(self, key: str) -> tuple[Record, ...]:
+        """Return the news and awards that name this record, newest first."""
+        return self._mentioned_by.get(key, ())
+
+    def named(self, record: Record) -> tuple[Record, ...]:
+        """Return the records that a record names in its options, as written."""
+        named = (self.get(key, kind) for key, kind in named_keys(record))
+        return tuple(record for record in named if record)
+
+    def mentions(self, record: Record) -> tuple[str, ...]:
+        """Return the keys that the text of a record refers to."""
+        return self._mentions.get(record.key, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[Record]]:
+        kinds = defaultdict(list)
+        for record in self.records:
+            kinds[record.kind].append(record)
+        return kinds
+
+    @cached_property
+    def _mentioned_by(self) -> Mapping[str, tuple[Record, ...]]:
+        mentioned = defaultdict(list)
+        newest_first = sorted(
+            self.records, key=lambda record: record.date.sort_key, reverse=True
+        )
+        for record in newest_first:
+            if record.hidden or isinstance(record, Publication):
+                continue
+            named = (key for key, _ in named_keys(record))
+            for key in dict.fromkeys((*named, *self.mentions(record))):
+                mentioned[key].append(record)
+        return {key: tuple(records) for key, records in mentioned.items()}
+
+
+def named_keys(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return the keys that a record names in its options, each with its kind."""
+    papers = record.papers if isinstance(record, News | Award) else ()
+    awards = record.awards if isinstance(record, News) else ()
+    return (
+        *((key, Publication.kind) for key in papers),
+        *((key, Award.kind) for key in awards),
+    )

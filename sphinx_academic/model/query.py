@@ -1,0 +1,249 @@
+"""Queries: which records a list shows, in which order, in which groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
+
+from .records import EVENTS, STATUSES, TYPES, Award, News, Publication, Record
+from .schema import count, one_of, option, text, yes_or_no
+from .values import items
+from .years import Years, parse_years
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+R = TypeVar("R", bound=Record)
+
+
+class Group(NamedTuple):
+    """Records under one heading; the label is empty where a list has no groups."""
+
+    label: str
+    records: tuple[Any, ...]
+
+
+def words_of(*vocabulary: str) -> Callable[[str], tuple[str, ...]]:
+    """Return a reader for several words of a closed vocabulary."""
+    read = one_of(*vocabulary)
+    return lambda value: tuple(map(read, items(value.replace(",", ";"))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query(Generic[R]):
+    """What every list can ask."""
+
+    kind: ClassVar[str]
+
+    limit: int | None = option(
+        count,
+        "How many records to show; also the directive's argument.",
+        default=None,
+        aliases=("max", "max-items", "count"),
+    )
+    offset: int = option(count, "How many records to leave out first.", default=0)
+    sort: str = option(
+        one_of("date", "title", "weight"),
+        "Order by date, title or weight.",
+        default="date",
+        aliases=("sort-by", "order"),
+    )
+    reverse: bool = option(yes_or_no, "Turn the order round.", default=False, flag=True)
+    group_by: str = option(
+        one_of("year"), "Put records under a heading each year.", default=""
+    )
+    year: tuple[Years, ...] = option(
+        parse_years, "Years or spans of years, such as `2018-2021`.", default=()
+    )
+    keyword: tuple[str, ...] = option(
+        items,
+        "Records with one of these topics.",
+        default=(),
+        aliases=("keywords", "tag", "tags"),
+    )
+    key: tuple[str, ...] = option(
+        items, "The records with these keys.", default=(), aliases=("keys",)
+    )
+    empty: str = option(text, "What to say where no record matches.", default="")
+
+    def matches(self, record: R) -> bool:
+        """Tell whether the query asks for this record."""
+        return (
+            (not self.year or any(record.date.year in span for span in self.year))
+            and (not self.keyword or _share(self.keyword, record.keywords))
+            and (not self.key or record.key in self.key)
+        )
+
+    def select(self, records: Iterable[R]) -> tuple[R, ...]:
+        """Return the records asked for, in order."""
+        found = [r for r in records if not r.hidden and self.matches(r)]
+        ordered = self.ordered(found)
+        last = None if self.limit is None else self.offset + self.limit
+        return tuple(ordered[self.offset : last])
+
+    def ordered(self, records: Iterable[R]) -> list[R]:
+        """Sort by the criterion, then by date, weight and place in the source."""
+        ordered = sorted(records, key=lambda r: (r.weight, r.place))
+        ordered.sort(key=lambda r: r.date.sort_key, reverse=True)
+        if self.sort == "title":
+            ordered.sort(key=lambda r: r.name.casefold())
+        elif self.sort == "weight":
+            ordered.sort(key=lambda r: r.weight)
+        if self.reverse:
+            ordered.reverse()
+        return ordered
+
+    def groups(self, records: Sequence[R]) -> tuple[Group, ...]:
+        """Part the records under headings, in the order in which these appear."""
+        parts: dict[str, list[R]] = {}
+        for record in records:
+            parts.setdefault(self.label(record), []).append(record)
+        return tuple(Group(label, tuple(part)) for label, part in parts.items())
+
+    def label(self, record: R) -> str:
+        """Return the heading under which a record stands."""
+        return str(record.date.year or "") if self.group_by == "year" else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationQuery(Query[Publication]):
+    """What a list of publications can ask."""
+
+    kind: ClassVar[str] = "publication"
+
+    sort: str = option(
+        one_of("date", "title", "authors", "venue", "weight"),
+        "Order by date, title, authors, venue or weight.",
+        default="date",
+        aliases=("sort-by", "order"),
+    )
+    group_by: str = option(
+        one_of("year", "type", "status", "venue"),
+        "Headings: year, type, status or venue.",
+        default="",
+    )
+    selected: bool = option(
+        yes_or_no,
+        "Only the publications marked as selected.",
+        default=False,
+        aliases=("featured", "featured-only"),
+        flag=True,
+    )
+    type: tuple[str, ...] = option(
+        words_of(*TYPES), "Only these types.", default=(), aliases=("types",)
+    )
+    status: tuple[str, ...] = option(
+        words_of(*STATUSES), "Only these states.", default=()
+    )
+    author: tuple[str, ...] = option(
+        items, "Only with one of these authors.", default=(), aliases=("authors",)
+    )
+    venue: tuple[str, ...] = option(
+        items, "Only at one of these venues.", default=(), aliases=("venues",)
+    )
+
+    def matches(self, record: Publication) -> bool:
+        """Tell whether the query asks for this publication."""
+        names = {author.name for author in record.authors}
+        venues = {name for venue in record.venues for name in (venue.name, venue.text)}
+        return (
+            Query.matches(self, record)
+            and (not self.selected or record.selected)
+            and (not self.type or record.type in self.type)
+            and (not self.status or record.status in self.status)
+            and (not self.author or _share(self.author, names))
+            and (not self.venue or _share(self.venue, venues))
+        )
+
+    def ordered(self, records: Iterable[Publication]) -> list[Publication]:
+        """Sort by the criterion, then as every list does."""
+        ordered = Query.ordered(self, records)
+        if self.sort == "authors":
+            ordered.sort(key=lambda r: [_family(a.name) for a in r.authors])
+        elif self.sort == "venue":
+            ordered.sort(key=lambda r: [venue.name.casefold() for venue in r.venues])
+        return ordered
+
+    def label(self, record: Publication) -> str:
+        """Return the heading under which a publication stands."""
+        if self.group_by == "venue":
+            return record.venues[0].name if record.venues else ""
+        if self.group_by in {"type", "status"}:
+            return str(getattr(record, self.group_by))
+        return Query.label(self, record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsQuery(Query[News]):
+    """What a list of news can ask; pinned news comes first, without a heading."""
+
+    kind: ClassVar[str] = "news"
+
+    event: tuple[str, ...] = option(
+        words_of(*EVENTS), "Only these events.", default=(), aliases=("type", "events")
+    )
+    pinned: bool = option(
+        yes_or_no, "Only pinned news.", default=False, aliases=("pin",), flag=True
+    )
+
+    def matches(self, record: News) -> bool:
+        """Tell whether the query asks for this news item."""
+        return (
+            Query.matches(self, record)
+            and (not self.event or record.event in self.event)
+            and (not self.pinned or record.pin)
+        )
+
+    def ordered(self, records: Iterable[News]) -> list[News]:
+        """Sort as every list does, pinned news first."""
+        ordered = Query.ordered(self, records)
+        ordered.sort(key=lambda r: not r.pin)
+        return ordered
+
+    def label(self, record: News) -> str:
+        """Return the heading under which a news item stands."""
+        return "" if record.pin else Query.label(self, record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardQuery(Query[Award]):
+    """What a list of awards can ask."""
+
+    kind: ClassVar[str] = "award"
+
+    selected: bool = option(
+        yes_or_no,
+        "Only the awards marked as selected.",
+        default=False,
+        aliases=("featured",),
+        flag=True,
+    )
+    awarder: tuple[str, ...] = option(
+        items, "Only from one of these awarders.", default=()
+    )
+
+    def matches(self, record: Award) -> bool:
+        """Tell whether the query asks for this award."""
+        return (
+            Query.matches(self, record)
+            and (not self.selected or record.selected)
+            and (not self.awarder or _share(self.awarder, {record.awarder}))
+        )
+
+
+QUERIES: Mapping[str, type[Query[Any]]] = MappingProxyType(
+    {cls.kind: cls for cls in (PublicationQuery, NewsQuery, AwardQuery)}
+)
+
+
+def _fold(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def _share(wanted: Iterable[str], found: Iterable[str]) -> bool:
+    return not _fold(wanted).isdisjoint(_fold(found))
+
+
+def _family(name: str) -> str:
+    return name.rpartition(" ")[2].casefold()

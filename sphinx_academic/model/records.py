@@ -1,0 +1,332 @@
+"""The kinds of record: the data sheet of the project.
+
+Every field declared with `option` is an option of the kind's directive.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from .dates import NO_DATE, Dates, parse_dates
+from .links import KINDS as LINK_KINDS
+from .links import Link, check_address, link, parse_links
+from .people import Author, parse_authors
+from .schema import Option, one_of, option, text, whole_number, yes_or_no
+from .text import RichText, plain
+from .values import items
+from .venues import Venue, parse_venues
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+STATUSES = (
+    "published",
+    "accepted",
+    "to-appear",
+    "preprint",
+    "submitted",
+    "under-review",
+    "revise-and-resubmit",
+    "working-paper",
+    "job-market-paper",
+    "technical-report",
+    "in-preparation",
+    "draft",
+    "presented",
+    "unpublished",
+    "withdrawn",
+)
+_STATUS_ALIASES = {
+    "in-press": "to-appear",
+    "forthcoming": "to-appear",
+    "to-be-published": "to-appear",
+    "preparation": "in-preparation",
+    "in-review": "under-review",
+    "r&r": "revise-and-resubmit",
+}
+TYPES = (
+    "article",
+    "conference-paper",
+    "chapter",
+    "book",
+    "thesis",
+    "report",
+    "dataset",
+    "software",
+    "lecture",
+    "other",
+)
+_TYPE_ALIASES = {
+    "article-journal": "article",
+    "journal": "article",
+    "paper-conference": "conference-paper",
+    "conference": "conference-paper",
+    "inproceedings": "conference-paper",
+    "proceedings": "conference-paper",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+    "techreport": "report",
+    "misc": "other",
+}
+EVENTS = (
+    "released",
+    "accepted",
+    "presented",
+    "award",
+    "talk",
+    "career",
+    "service",
+    "other",
+)
+_EVENT_ALIASES = {
+    "release": "released",
+    "published": "released",
+    "acceptance": "accepted",
+    "presentation": "presented",
+}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+class Place(NamedTuple):
+    """Where a record is written: the document, its position there, line and anchor."""
+
+    document: str = ""
+    position: int = 0
+    line: int = 0
+    anchor: str = ""
+
+
+def key(value: str) -> str:
+    """Read a key: one word, with no white space, quotes or angle brackets."""
+    if not re.fullmatch(r"[^\s<>`\"]+", value):
+        raise ValueError(
+            f"{value[:80]!r} is not a key: a key is one word "
+            "without spaces, quotes or angle brackets, such as noether1918"
+        )
+    return value
+
+
+def language(value: str) -> str:
+    """Read a language tag (BCP 47), such as ``de`` or ``zh-Hans``."""
+    tag = value.replace("_", "-")
+    if not _LANGUAGE.fullmatch(tag):
+        message = f"{value[:40]!r} is not a language tag; write e.g. de, fr or zh-Hans"
+        raise ValueError(message)
+    return tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every kind of record has."""
+
+    kind: ClassVar[str]
+    argument: ClassVar[str]
+    """The field that the directive's argument fills."""
+
+    place: Place = Place()
+    title: RichText = ()
+    key: str = option(
+        key, "The record's name, by which others refer to it.", default=""
+    )
+    date: Dates = option(
+        parse_dates, "When: a date or a range, as precise as known.", default=NO_DATE
+    )
+    lang: str = option(
+        language, "Language tag of the title, if not the site's.", default=""
+    )
+    weight: int = option(
+        whole_number, "Order among equal dates, smaller first.", default=0
+    )
+    hidden: bool = option(
+        yes_or_no,
+        "Keep the record in the source and off the site.",
+        default=False,
+        aliases=("draft",),
+        flag=True,
+    )
+    keywords: tuple[str, ...] = option(
+        items,
+        "Topics.",
+        default=(),
+        aliases=("keyword", "tags", "tag", "categories"),
+    )
+
+    @property
+    def name(self) -> str:
+        """What to call the record in a message or a search result."""
+        return plain(self.title) or self.key
+
+
+def _link_options() -> tuple[Option, ...]:
+    return tuple(
+        Option(
+            name=kind.name,
+            parse=partial(link, kind.name),
+            summary=f"Address behind the word “{kind.label}”, or `soon`.",
+            target="links",
+            aliases=kind.aliases,
+            many=True,
+        )
+        for kind in dict.fromkeys(LINK_KINDS.values())
+        if kind.name != "other"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication(Record):
+    """A paper, preprint, chapter, book or lecture."""
+
+    kind: ClassVar[str] = "publication"
+    argument: ClassVar[str] = "title"
+    extra_options: ClassVar[tuple[Option, ...]] = _link_options()
+
+    date: Dates = option(
+        parse_dates,
+        "Year of publication, or a fuller date.",
+        default=NO_DATE,
+        aliases=("year",),
+    )
+    authors: tuple[Author, ...] = option(
+        parse_authors,
+        "Authors in order, separated by semicolons; marks such as `*` after a name.",
+        default=(),
+        aliases=("author",),
+    )
+    editors: tuple[Author, ...] = option(
+        parse_authors,
+        "Editors of the volume.",
+        default=(),
+        aliases=("editor",),
+    )
+    venues: tuple[Venue, ...] = option(
+        parse_venues,
+        "Journal, conference or publisher's series; several separated by semicolons.",
+        default=(),
+        name="venue",
+        aliases=("booktitle", "journal", "publication", "venues"),
+    )
+    volume: str = option(text, "Volume.", default="")
+    number: str = option(text, "Issue.", default="", aliases=("issue",))
+    pages: str = option(text, "Pages, such as `235-257`.", default="")
+    publisher: str = option(text, "Publisher.", default="")
+    type: str = option(
+        one_of(*TYPES, aliases=MappingProxyType(_TYPE_ALIASES)),
+        "What it is: " + ", ".join(TYPES) + ".",
+        default="",
+        aliases=("publication_type", "category"),
+    )
+    status: str = option(
+        one_of(*STATUSES, aliases=MappingProxyType(_STATUS_ALIASES)),
+        "How far it is: " + ", ".join(STATUSES) + ".",
+        default="",
+    )
+    note: str = option(
+        text,
+        "A short remark shown under the venue.",
+        default="",
+        aliases=("notes", "additional_info"),
+    )
+    selected: bool = option(
+        yes_or_no,
+        "Show it in lists of selected work.",
+        default=False,
+        aliases=("featured",),
+        flag=True,
+    )
+    open: bool = option(
+        yes_or_no,
+        "Show the body in full, not folded away as the abstract.",
+        default=False,
+        flag=True,
+    )
+    image: str = option(
+        text,
+        "A picture beside the entry, as a path from this page.",
+        default="",
+        aliases=("preview", "cover", "thumbnail", "teaser"),
+    )
+    image_alt: str = option(
+        text, "What the picture shows, for those who cannot see it.", default=""
+    )
+    links: tuple[Link, ...] = option(
+        parse_links, "Other links: `Label <address>; Label <address>`.", default=()
+    )
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News(Record):
+    """An announcement."""
+
+    kind: ClassVar[str] = "news"
+    argument: ClassVar[str] = "date"
+
+    papers: tuple[str, ...] = option(
+        items,
+        "Keys of the publications it is about.",
+        default=(),
+        aliases=("paper", "publications"),
+    )
+    awards: tuple[str, ...] = option(
+        items, "Keys of the awards it is about.", default=()
+    )
+    event: str = option(
+        one_of(*EVENTS, aliases=MappingProxyType(_EVENT_ALIASES)),
+        "What happened: " + ", ".join(EVENTS) + ".",
+        default="",
+        aliases=("type",),
+    )
+    pin: bool = option(
+        yes_or_no,
+        "Keep it at the top of lists.",
+        default=False,
+        aliases=("pinned",),
+        flag=True,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award(Record):
+    """A prize, fellowship or other honour."""
+
+    kind: ClassVar[str] = "award"
+    argument: ClassVar[str] = "title"
+
+    awarder: str = option(
+        text, "Who gave it.", default="", aliases=("organisation", "organization")
+    )
+    shared_with: tuple[Author, ...] = option(
+        parse_authors, "Who received it too.", default=(), name="with"
+    )
+    papers: tuple[str, ...] = option(
+        items,
+        "Keys of the publications it honours.",
+        default=(),
+        aliases=("paper", "publications"),
+    )
+    amount: str = option(text, "The sum, with its currency.", default="")
+    url: str = option(
+        check_address, "Address of the announcement.", default="", aliases=("link",)
+    )
+    note: str = option(
+        text,
+        "A short remark, such as how selective it is.",
+        default="",
+        aliases=("notes", "summary"),
+    )
+    selected: bool = option(
+        yes_or_no,
+        "Show it in lists of selected work.",
+        default=False,
+        aliases=("featured",),
+        flag=True,
+    )
+
+
+KINDS: Mapping[str, type[Any]] = MappingProxyType(
+    {cls.kind: cls for cls in (Publication, News, Award)}
+)

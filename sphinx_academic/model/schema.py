@@ -1,0 +1,208 @@
+"""Options are declared once, as fields of a dataclass.
+
+From the same declaration come the parsing of a directive's options, the complaints
+about them, and the tables of the manual.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from dataclasses import MISSING, dataclass, field
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Complaint: TypeAlias = Literal["unknown_option", "invalid_value", "missing_option"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """How one option is written, read and explained."""
+
+    name: str
+    """The canonical name, as an author writes it."""
+    parse: Callable[[str], Any]
+    """Turns the text into a value; raises ``ValueError`` with the cure."""
+    summary: str
+    """One sentence for the manual."""
+    target: str
+    """The field that receives the value."""
+    aliases: tuple[str, ...] = ()
+    """Other names people know it by."""
+    flag: bool = False
+    """Whether the option may stand without a value, and then means yes."""
+    many: bool = False
+    """Whether its value is one of several that the field collects."""
+    required: bool = False
+
+
+class Problem(ValueError):
+    """Something wrong with an option: what kind of complaint, which option, why."""
+
+    def __init__(self, complaint: Complaint, option: str, message: str) -> None:
+        super().__init__(message)
+        self.complaint = complaint
+        self.option = option
+
+
+def option(
+    parse: Callable[[str], Any],
+    summary: str,
+    *,
+    default: Any = MISSING,
+    aliases: tuple[str, ...] = (),
+    name: str = "",
+    flag: bool = False,
+) -> Any:
+    """Declare a dataclass field that an author can set; no default means required."""
+    declared = {
+        "name": name,
+        "parse": parse,
+        "summary": summary,
+        "aliases": aliases,
+        "flag": flag,
+        "required": default is MISSING,
+    }
+    return field(default=default, metadata={"option": declared})
+
+
+@functools.cache
+def options_of(cls: type[Any]) -> Mapping[str, Option]:
+    """Return the options of a schema class by canonical name, in declared order.
+
+    A class may add options that share one field, such as the many kinds of link,
+    in an ``extra_options`` attribute.
+    """
+    declared = [
+        Option(
+            **{**spec, "name": spec["name"] or fld.name.replace("_", "-")},
+            target=fld.name,
+        )
+        for fld in dataclasses.fields(cls)
+        if (spec := fld.metadata.get("option"))
+    ]
+    extra: tuple[Option, ...] = getattr(cls, "extra_options", ())
+    return MappingProxyType({opt.name: opt for opt in (*declared, *extra)})
+
+
+@functools.cache
+def _by_any_name(cls: type[Any]) -> Mapping[str, Option]:
+    options = options_of(cls).values()
+    names = {alias: opt for opt in options for alias in opt.aliases}
+    names.update((opt.name, opt) for opt in options)
+    return MappingProxyType(names)
+
+
+def read_options(
+    cls: type[Any], written: Mapping[str, str | None]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Read options as written into field values, with what is wrong about them.
+
+    A bad option is left out, so that the rest of the record is kept.
+    """
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, text in written.items():
+        try:
+            opt = _find(cls, name)
+            value = _read(opt, name, text)
+        except Problem as problem:
+            problems.append(problem)
+            continue
+        if opt.many:
+            values[opt.target] = (*values.get(opt.target, ()), value)
+        else:
+            values[opt.target] = value
+    problems += [
+        Problem("missing_option", opt.name, f"the option {opt.name!r} is required")
+        for opt in options_of(cls).values()
+        if opt.required and opt.target not in values
+    ]
+    return values, problems
+
+
+def _find(cls: type[Any], name: str) -> Option:
+    names = _by_any_name(cls)
+    canonical = name.strip().lower().replace("_", "-")
+    for candidate in (name, canonical, canonical.replace("-", "_")):
+        if candidate in names:
+            return names[candidate]
+    message = f"{name!r} is not an option here"
+    if close := get_close_matches(canonical, names, n=1):
+        message += f"; did you mean {close[0]!r}?"
+    else:
+        message += "; expected one of " + ", ".join(sorted(options_of(cls)))
+    raise Problem("unknown_option", name, message)
+
+
+def _read(opt: Option, name: str, text: str | None) -> Any:
+    if not (text and text.strip()):
+        if opt.flag:
+            return True
+        raise Problem("invalid_value", name, _empty(name))
+    try:
+        return opt.parse(text.strip())
+    except ValueError as error:
+        raise Problem("invalid_value", name, f"{name}: {error}") from error
+
+
+def _empty(name: str) -> str:
+    return f"the option {name!r} has no value; write one, or leave the option out"
+
+
+# Readers of simple values ---------------------------------------------------------
+
+
+def text(value: str) -> str:
+    """Return the text on one line."""
+    return " ".join(value.split())
+
+
+def yes_or_no(value: str) -> bool:
+    """Read a flag: ``true``, ``yes``, ``false`` … as people carry them over."""
+    word = value.lower()
+    if word in {"true", "yes", "on", "1"}:
+        return True
+    if word in {"false", "no", "off", "0"}:
+        return False
+    raise ValueError(f"{value!r} is neither true nor false; write true or false")
+
+
+def whole_number(value: str) -> int:
+    """Read a whole number, which may be negative."""
+    try:
+        return int(value)
+    except ValueError:
+        raise ValueError(
+            f"{value[:40]!r} is not a whole number; write e.g. 5"
+        ) from None
+
+
+def count(value: str) -> int:
+    """Read how many of something."""
+    number = whole_number(value)
+    if number < 0:
+        raise ValueError(f"{value!r} is negative; write 0 or more")
+    return number
+
+
+def one_of(
+    *words: str, aliases: Mapping[str, str] = MappingProxyType({})
+) -> Callable[[str], str]:
+    """Return a reader for one word of a closed vocabulary."""
+
+    def read(value: str) -> str:
+        word = "-".join(value.lower().replace("_", " ").split())
+        word = aliases.get(word, word)
+        if word in words:
+            return word
+        message = f"{value[:80]!r} is not one of {', '.join(words)}"
+        if close := get_close_matches(word, (*words, *aliases), n=1):
+            message += f"; did you mean {close[0]!r}?"
+        raise ValueError(message)
+
+    return read

@@ -1,0 +1,379 @@
+"""The presenter: turns a record into docutils nodes, wherever it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.errors import NoUri
+from sphinx.util.nodes import make_refnode
+
+from . import words
+from .model.dates import format_dates
+from .model.links import is_local
+from .model.records import Award, News, Publication
+from .model.sentences import announcement
+from .nodes import (
+    academic_block,
+    academic_entry,
+    academic_icon,
+    academic_line,
+    academic_link,
+    academic_mark,
+    academic_time,
+)
+from .rich_text import inline_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from .config import Site
+    from .model.catalogue import Catalogue
+    from .model.dates import Dates
+    from .model.links import Link
+    from .model.people import Author
+    from .model.records import Record
+    from .model.venues import Venue
+    from .stock import Parts
+
+NBSP = "\u00a0"
+
+
+@dataclass
+class Presenter:
+    """Presents records on one page.
+
+    `icons` gathers the icons used, and `roles` the roles that the marks of authors
+    stand for, so that a legend can explain just these.
+    """
+
+    env: BuildEnvironment
+    builder: Builder
+    site: Site
+    catalogue: Catalogue
+    docname: str
+    icons: set[str]
+    roles: dict[str, str] = field(default_factory=dict)
+
+    def entry(
+        self, record: Record, parts: Parts, *, anchor: str, when: str
+    ) -> academic_entry:
+        """Return the entry of a record, filled.
+
+        `anchor` is the record's id where this page is its home, else empty; `when`
+        is ``full``, ``month`` (below the heading of a year) or empty.
+        """
+        entry = academic_entry(kind=record.kind, lang=record.lang)
+        if anchor:
+            entry["ids"] = [anchor]
+        entry += self.when(record.date, when)
+        match record:
+            case Publication():
+                entry += self.publication(record, parts.body, home=bool(anchor))
+            case News():
+                entry += self.news(record, parts.body)
+            case Award():
+                entry += self.award(record, parts.body)
+        if parts.teaser is not None:
+            entry += _block("teaser", parts.teaser)
+        return entry
+
+    def when(self, date: Dates, style: str) -> list[nodes.Node]:
+        """Return the date for the gutter."""
+        if not (style and date):
+            return []
+        shown = self.date(date, omit_year=style == "month")
+        return [_line("when", shown)] if shown.astext() else []
+
+    def publication(
+        self, record: Publication, body: nodes.Element | None, *, home: bool
+    ) -> Iterator[nodes.Node]:
+        """Yield title, authors, venue, note, links, body and back-links."""
+        yield _line("title", *self.title(record, home=home))
+        if record.authors:
+            yield _line("authors", *self.authors(record.authors))
+        if venue := self.venue(record):
+            yield _line("venue", *venue)
+        if record.note:
+            yield _line("note", nodes.Text(record.note))
+        if record.links:
+            yield _line("links", *map(self.link, record.links))
+        if body is not None:
+            yield _block("body" if record.open else "abstract", *body.children)
+        if mentions := self.mentions(record):
+            yield _line("mentions", *mentions)
+
+    def news(
+        self, record: News, body: nodes.Element | None
+    ) -> Iterator[nodes.Node]:
+        """Yield the announcement, and the papers and awards it does not link itself."""
+        if body is None:
+            yield _block("body", nodes.paragraph("", "", *self.announcement(record)))
+        else:
+            yield _block("body", *body.children)
+            linked = self.catalogue.mentions(record)
+            rest = [r for r in self.catalogue.named(record) if r.key not in linked]
+            if rest:
+                yield _line("papers", *_joined(map(self.reference, rest), "; "))
+        if record.pin:
+            yield _line("tag", self.icon("pin"), nodes.Text(words.PINNED))
+
+    def award(
+        self, record: Award, body: nodes.Element | None
+    ) -> Iterator[nodes.Node]:
+        """Yield the award's name, who gave it, why and with whom."""
+        title = inline_nodes(record.title)
+        if record.url:
+            title = [nodes.reference("", "", *title, refuri=record.url, internal=False)]
+        yield _line("title", *title)
+        if note := self.award_note(record):
+            yield _line("note", *note)
+        if body is not None:
+            yield _block("body", *body.children)
+        if mentions := self.mentions(record):
+            yield _line("mentions", *mentions)
+
+    def award_note(self, record: Award) -> list[nodes.Node]:
+        """Return awarder, sum, remark, fellow recipients and papers, in one line."""
+        parts: list[list[nodes.Node]] = [
+            [nodes.Text(text)]
+            for text in (record.awarder, record.amount, record.note)
+            if text
+        ]
+        if record.shared_with:
+            names = self.authors(record.shared_with)
+            parts.append([nodes.Text(f"{words.WITH} "), *names])
+        if papers := self.catalogue.named(record):
+            references = _joined(map(self.reference, papers), "; ")
+            parts.append([nodes.Text(f"{words.FOR_PAPER} "), *references])
+        return _joined(parts, ". ")
+
+    # Parts ----------------------------------------------------------------------
+
+    def title(self, record: Publication, *, home: bool) -> list[nodes.Node]:
+        """Return the title; it leads to the record's page, and from there to the paper."""
+        title = inline_nodes(record.title)
+        if not home:
+            return [self.link_to(record, title)]
+        paper = next((link for link in record.links if link.kind == "url"), None)
+        if paper and paper.address and not is_local(paper.address):
+            address = paper.address
+            return [nodes.reference("", "", *title, refuri=address, internal=False)]
+        return title
+
+    def authors(self, authors: Iterable[Author]) -> list[nodes.Node]:
+        """Return names with their marks; the owner stands out among several."""
+        authors = list(authors)
+        return _joined(
+            (self.author(author, alone=len(authors) == 1) for author in authors), ", "
+        )
+
+    def author(self, author: Author, *, alone: bool) -> list[nodes.Node]:
+        """Return one name with its marks."""
+        if author.elided:
+            return [nodes.Text(words.ET_AL)]
+        person = self.site.people.find(author.name)
+        name: nodes.Node = nodes.Text(author.name)
+        if person and person.me and not alone:
+            name = nodes.strong("", "", name, classes=["academic-self"])
+        elif person and person.url and not person.me:
+            name = nodes.reference("", "", name, refuri=person.url, internal=False)
+        return [name, *map(self.mark, author.marks)]
+
+    def mark(self, mark: str) -> nodes.Node:
+        """Return a mark, and remember its role for the legend."""
+        role = self.site.marks.get(mark)
+        if role is None:
+            return nodes.superscript("", mark)
+        self.roles[mark] = words.ROLES.get(role, role)
+        return academic_mark("", mark, role=self.roles[mark])
+
+    def legend(self) -> list[nodes.Node]:
+        """Return what the marks shown so far mean."""
+        parts = [
+            [academic_mark("", mark, role=role), nodes.Text(f" {role}")]
+            for mark, role in self.roles.items()
+        ]
+        return _joined(parts, f"{NBSP} ")
+
+    def venue(self, record: Publication) -> list[nodes.Node]:
+        """Return badges, the venue's name, and where in it the paper stands."""
+        badges = [badge for venue in record.venues for badge in self.badges(venue)]
+        if record.status and record.status != "published":
+            kind = "preprint" if record.status == "preprint" else "status"
+            badges.append(_badge(words.STATUSES[record.status], kind))
+        badges += [self.award_badge(award) for award in self.awards_of(record)]
+        names = [name for venue in record.venues if (name := self.venue_name(venue))]
+        locator = self.locator(record)
+        line: list[nodes.Node] = [
+            node for badge in badges for node in (badge, nodes.Text(" "))
+        ]
+        line += _joined(names, "; ")
+        if locator:
+            before_number = " " if record.volume or not names else ", "
+            line.append(nodes.Text(before_number * bool(names) + locator))
+        return line
+
+    def badges(self, venue: Venue) -> Iterator[nodes.Node]:
+        """Yield the badges of a venue: its short name, track and presentation."""
+        short, *others = venue.badges
+        if venue.is_acronym or self.site.venues.find(venue):
+            yield _badge(short, "preprint" if venue.is_preprint else "")
+        for text in others:
+            yield _badge(text)
+
+    def venue_name(self, venue: Venue) -> list[nodes.Node]:
+        """Return the full name of a venue, if its badge does not say it all."""
+        known = self.site.venues.find(venue)
+        if known is None:
+            return [] if venue.is_acronym else [nodes.title_reference("", venue.name)]
+        if not known.name:
+            return []
+        name: nodes.Node = nodes.title_reference("", known.name)
+        if known.url:
+            name = nodes.reference("", "", name, refuri=known.url, internal=False)
+        return [name]
+
+    def locator(self, record: Publication) -> str:
+        """Return volume, issue, year and pages, as in ``83 (1921), 24–66``."""
+        issue = f"({record.number})" if record.number else ""
+        volume = f"{record.volume}{issue}"
+        pages = record.pages.replace("--", "–").replace("-", "–")
+        badge_has_year = any(venue.year for venue in record.venues)
+        year = record.date.year
+        shown_year = f"({year})" if year and (record.venues or pages) else ""
+        if badge_has_year:
+            shown_year = ""
+        first = NBSP.join(filter(None, (volume, shown_year)))
+        return f",{NBSP}".join(filter(None, (first, pages))) + (
+            f". {record.publisher}" if record.publisher else ""
+        )
+
+    def awards_of(self, record: Publication) -> list[Award]:
+        """Return the awards that name the publication."""
+        named = self.catalogue.mentioned_by(record.key)
+        return [award for award in named if isinstance(award, Award)]
+
+    def award_badge(self, award: Award) -> nodes.Node:
+        """Return an award as a badge that leads to it."""
+        content = [self.icon("trophy"), nodes.Text(" " + award.name)]
+        return _badge("", "award", self.link_to(award, content))
+
+    def mentions(self, record: Record) -> list[nodes.Node]:
+        """Return the dates of the news that names the record, each leading there.
+
+        The dates and not the words: so a page of papers need not be written again
+        when the wording of the news changes.
+        """
+        news = [
+            self.reference(item)
+            for item in self.catalogue.mentioned_by(record.key)
+            if isinstance(item, News)
+        ]
+        if not news:
+            return []
+        return [nodes.Text(f"{words.IN_THE_NEWS}: "), *_joined(news, ", ")]
+
+    def announcement(self, record: News) -> list[nodes.Node]:
+        """Return the sentence that a news item without a body makes of its records."""
+        sentence: list[nodes.Node] = []
+        for part in announcement(record, self.catalogue.named(record)):
+            if isinstance(part, str):
+                sentence.append(nodes.Text(part))
+            else:
+                sentence += self.reference(part)
+        return sentence
+
+    def link(self, link: Link) -> nodes.Node:
+        """Return a link with its icon; what is announced as soon is a word alone."""
+        content = [self.icon(link.icon), nodes.Text(link.label)]
+        target = self.target(link)
+        if not target:
+            return nodes.inline("", "", *content, classes=["academic-soon"])
+        return academic_link("", "", *content, kind=link.kind, **target)
+
+    def icon(self, name: str) -> academic_icon:
+        """Return an icon."""
+        self.icons.add(name)
+        return academic_icon(name=name)
+
+    def target(self, link: Link) -> dict[str, str | bool]:
+        """Return where a link leads, as attributes of its node."""
+        if not link.address or not is_local(link.address):
+            address = link.address
+            return {"refuri": address, "internal": False} if address else {}
+        relative, _ = self.env.relfn2path(link.address.split("#")[0], self.docname)
+        if relative not in self.env.dlfiles:
+            return {}
+        return {"filename": self.env.dlfiles[relative][1], "reftarget": link.address}
+
+    def reference(self, record: Record) -> list[nodes.Node]:
+        """Return a link to a record, in the record's own words."""
+        return [self.link_to(record, words_of(record, self.site.language).children)]
+
+    def link_to(self, record: Record, content: Iterable[nodes.Node]) -> nodes.Node:
+        """Return a link to where a record is written."""
+        words_ = nodes.inline("", "", *content)
+        place = record.place
+        try:
+            return make_refnode(
+                self.builder, self.docname, place.document, place.anchor, words_
+            )
+        except NoUri:
+            return words_
+
+    def date(self, date: Dates, *, omit_year: bool) -> nodes.Node:
+        """Return a date as precise as it was written."""
+        text = format_dates(
+            date, self.site.language, omit_year=omit_year, present=words.PRESENT
+        )
+        first = date.first
+        return academic_time("", text, iso=first.iso if first else "")
+
+
+def words_of(record: Record, language: str) -> nodes.inline:
+    """Return the words for a record: its title, or for news its date."""
+    inline = nodes.inline()
+    if record.title:
+        inline += inline_nodes(record.title)
+        if record.lang:
+            inline["classes"].append(f"language-{record.lang}")
+    elif record.date:
+        inline += nodes.Text(format_dates(record.date, language, present=words.PRESENT))
+    else:
+        inline += nodes.Text(record.key)
+    return inline
+
+
+def venue_words(record: Publication) -> nodes.inline:
+    """Return venue and year of a publication, as a sentence says them."""
+    venue = record.venues[0].short if record.venues else ""
+    year = str(record.date.year or "")
+    said = venue if venue.endswith(year) else f"{venue} {year}"
+    return nodes.inline("", said.strip() or record.name)
+
+
+def _line(name: str, *content: nodes.Node) -> academic_line:
+    return academic_line("", "", *content, name=name)
+
+
+def _block(name: str, *content: nodes.Node) -> academic_block:
+    return academic_block("", *content, name=name)
+
+
+def _badge(text: str, kind: str = "", *content: nodes.Node) -> nodes.Node:
+    classes = ["academic-badge", *([f"academic-badge--{kind}"] if kind else [])]
+    return nodes.inline("", text, *content, classes=classes)
+
+
+def _joined(parts: Iterable[list[nodes.Node]], separator: str) -> list[nodes.Node]:
+    joined: list[nodes.Node] = []
+    for part in parts:
+        if joined:
+            joined.append(nodes.Text(separator))
+        joined += part
+    return joined

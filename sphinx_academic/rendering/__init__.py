@@ -1,0 +1,1 @@
+"""From filled lists to what each builder writes."""

@@ -1,0 +1,200 @@
+"""HTML: slots are rendered by Sphinx's writer, and put together by templates."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from docutils import nodes
+from markupsafe import Markup, escape
+from sphinx.jinja2glue import SphinxFileSystemLoader
+
+from .. import words
+from ..icons import sprite
+from ..nodes import (
+    academic_block,
+    academic_entry,
+    academic_group,
+    academic_icon,
+    academic_line,
+    academic_link,
+    academic_list,
+    academic_mark,
+    academic_sprite,
+    academic_teaser,
+    academic_time,
+)
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+PACKAGE = Path(__file__).parent.parent
+TEMPLATES = PACKAGE / "templates"
+STATIC = PACKAGE / "static"
+PREFIX = "academic-icon"
+
+
+class Templates:
+    """The templates of entries and lists, for one builder.
+
+    They are looked for in the user's ``templates_path``, then in the theme, then
+    here.  Unlike Sphinx's own pages they escape what they are given.
+    """
+
+    def __init__(self) -> None:
+        self._environment: Environment | None = None
+        self._templates: dict[str, Template] = {}
+
+    def builder_inited(self, app: Sphinx) -> None:
+        """Add our templates behind those of the user and of the theme."""
+        if app.builder.format != "html":
+            return
+        bridge = app.builder.templates
+        bridge.loaders.append(SphinxFileSystemLoader(str(TEMPLATES)))
+        # Sphinx builds every page again when a template on this path changes.
+        bridge.pathchain.append(str(TEMPLATES))
+        self._environment = bridge.environment.overlay(autoescape=True)
+        self._templates = {}
+
+    def render(self, name: str, **context: Any) -> Markup:
+        """Render ``academic/<name>.html``."""
+        if name not in self._templates:
+            assert self._environment is not None
+            path = f"academic/{name}.html"
+            self._templates[name] = self._environment.get_template(path)
+        return Markup(self._templates[name].render(words=words, **context))
+
+
+class Visitors:
+    """Visitors for HTML; each slot is written into a buffer of its own."""
+
+    def __init__(self, templates: Templates) -> None:
+        self.render = templates.render
+
+    def visit_part(self, writer: HTML5Translator, node: academic_line | academic_block) -> None:
+        node.outer, writer.body = writer.body, []
+
+    def depart_part(self, writer: HTML5Translator, node: academic_line | academic_block) -> None:
+        content = Markup("".join(writer.body))
+        writer.body = node.outer
+        if node["name"] == "legend":
+            writer.body.append(self.render("legend", content=content))
+        else:
+            node.parent.slots[node["name"]] = content
+
+    def visit_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
+        node.slots = {}
+
+    def depart_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
+        html = self.render(
+            node["kind"],
+            id=node["ids"][0] if node["ids"] else "",
+            lang=node["lang"],
+            slots=node.slots,
+        )
+        writer.body.append(html)
+
+    def visit_group(self, writer: HTML5Translator, node: academic_group) -> None:
+        node.outer, writer.body = writer.body, []
+
+    def depart_group(self, writer: HTML5Translator, node: academic_group) -> None:
+        entries = Markup("".join(writer.body))
+        writer.body = node.outer
+        node.parent.groups.append((node["label"], entries))
+
+    def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
+        node.groups = []
+
+    def depart_list(self, writer: HTML5Translator, node: academic_list) -> None:
+        html = self.render(
+            "list",
+            number=node["number"],
+            shape=node["classes"],
+            groups=node.groups,
+            empty=node.get("empty", ""),
+            level=min(writer.section_level + 1, 6),
+        )
+        writer.body.append(html)
+
+    def visit_link(self, writer: HTML5Translator, node: academic_link) -> None:
+        if "filename" in node:
+            folder = writer.builder.dlpath
+            address = posixpath.join(folder, quote(node["filename"]))
+        else:
+            address = node["refuri"]
+        kind = escape(node["kind"])
+        writer.body.append(f'<a data-kind="{kind}" href="{escape(address)}">')
+
+    def depart_link(self, writer: HTML5Translator, node: academic_link) -> None:
+        writer.body.append("</a>")
+
+    def visit_icon(self, writer: HTML5Translator, node: academic_icon) -> None:
+        # EPUB readers need no pictures beside words.
+        if writer.builder.name != "epub":
+            use = f'<use href="#{PREFIX}-{node["name"]}"/>'
+            svg = f'<svg class="academic-icon" aria-hidden="true">{use}</svg>'
+            writer.body.append(svg)
+        raise nodes.SkipNode
+
+    def visit_time(self, writer: HTML5Translator, node: academic_time) -> None:
+        writer.body.append(f'<time datetime="{escape(node["iso"])}">')
+
+    def depart_time(self, writer: HTML5Translator, node: academic_time) -> None:
+        writer.body.append("</time>")
+
+    def visit_mark(self, writer: HTML5Translator, node: academic_mark) -> None:
+        role = escape(node["role"])
+        writer.body.append(f'<sup class="academic-mark" title="{role}">')
+
+    def depart_mark(self, writer: HTML5Translator, node: academic_mark) -> None:
+        writer.body.append("</sup>")
+
+    def visit_teaser(self, writer: HTML5Translator, node: academic_teaser) -> None:
+        uri = node["uri"]
+        if uri in writer.builder.images:
+            image = quote(writer.builder.images[uri])
+            uri = posixpath.join(writer.builder.imgpath, image)
+        size = "".join(f' {side}="{node[side]}"' for side in ("width", "height") if side in node)
+        writer.body.append(
+            f'<img class="academic-teaser" src="{escape(uri)}" '
+            f'alt="{escape(node.get("alt", ""))}"{size} loading="lazy"/>'
+        )
+        raise nodes.SkipNode
+
+    def visit_sprite(self, writer: HTML5Translator, node: academic_sprite) -> None:
+        if writer.builder.name != "epub":
+            writer.body.append(sprite(node["names"], PREFIX))
+        raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> None:
+    """Register visitors, templates and the style sheet."""
+    templates = Templates()
+    app.connect("builder-inited", templates.builder_inited)
+    app.connect("builder-inited", _add_style)
+    visitors = Visitors(templates)
+    pairs = {
+        academic_line: (visitors.visit_part, visitors.depart_part),
+        academic_block: (visitors.visit_part, visitors.depart_part),
+        academic_entry: (visitors.visit_entry, visitors.depart_entry),
+        academic_group: (visitors.visit_group, visitors.depart_group),
+        academic_list: (visitors.visit_list, visitors.depart_list),
+        academic_link: (visitors.visit_link, visitors.depart_link),
+        academic_icon: (visitors.visit_icon, None),
+        academic_time: (visitors.visit_time, visitors.depart_time),
+        academic_mark: (visitors.visit_mark, visitors.depart_mark),
+        academic_teaser: (visitors.visit_teaser, None),
+        academic_sprite: (visitors.visit_sprite, None),
+    }
+    for node, pair in pairs.items():
+        app.add_node(node, html=pair)
+
+
+def _add_style(app: Sphinx) -> None:
+    if app.builder.format == "html":
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file("academic.css")

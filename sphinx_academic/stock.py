@@ -1,0 +1,105 @@
+"""The bodies of records: kept in the doctrees of their pages, copied to where shown."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.errors import NoUri
+
+from .nodes import academic_body, academic_entry, academic_teaser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from .model.records import Record
+
+
+class Parts(NamedTuple):
+    """What a record's page holds of it besides its facts."""
+
+    body: academic_body | None = None
+    teaser: academic_teaser | None = None
+
+
+class Stock:
+    """Gives out the parts of records for one page.
+
+    What stands on the page itself is moved to where it is shown first; everything
+    else is copied from the doctree of the page where it was written.
+    """
+
+    def __init__(
+        self,
+        env: BuildEnvironment,
+        builder: Builder,
+        entries: Iterable[academic_entry],
+    ) -> None:
+        self._builder = builder
+        self._here = _by_place(entries)
+        self._used: set[tuple[str, int]] = set()
+        # Holds the doctrees of one page only while that page is written.
+        self._elsewhere = cache(
+            lambda docname: _by_place(env.get_doctree(docname).findall(academic_entry))
+        )
+
+    def parts(self, record: Record, docname: str) -> Parts:
+        """Return body and picture of a record, to be shown on the page `docname`."""
+        place = record.place.document, record.place.position
+        if place in self._here:
+            parts = self._here[place]
+            if place not in self._used:
+                self._used.add(place)
+                return parts
+        else:
+            parts = self._elsewhere(record.place.document).get(place, Parts())
+        return Parts(
+            parts.body and self._copy(parts.body, record, docname),
+            parts.teaser and parts.teaser.deepcopy(),
+        )
+
+    def _copy(
+        self, body: academic_body, record: Record, docname: str
+    ) -> academic_body:
+        """Copy a body so that nothing in it claims an id, and every link still leads."""
+        copy: academic_body = body.deepcopy()
+        for node in list(copy.findall(nodes.Element)):
+            node["ids"] = []
+            node["names"] = []
+            if isinstance(node, pending_xref):
+                node["refdoc"] = docname
+                node["refwarn"] = False
+            elif "refid" in node:
+                self._lead_home(node, record, docname)
+        return copy
+
+    def _lead_home(self, node: nodes.Element, record: Record, docname: str) -> None:
+        """Let a reference within the record's page, as to a footnote, lead there."""
+        home = record.place.document
+        try:
+            address = self._builder.get_relative_uri(docname, home)
+        except NoUri:
+            address = ""
+        reference = nodes.reference(
+            "", "", *node.children, refuri=f"{address}#{node['refid']}", internal=True
+        )
+        node.replace_self(
+            nodes.superscript("", "", reference)
+            if isinstance(node, nodes.footnote_reference)
+            else reference
+        )
+
+
+def _by_place(entries: Iterable[academic_entry]) -> dict[tuple[str, int], Parts]:
+    return {
+        (entry["docname"], entry["position"]): Parts(
+            next(iter(entry.findall(academic_body)), None),
+            next(iter(entry.findall(academic_teaser)), None),
+        )
+        for entry in entries
+    }

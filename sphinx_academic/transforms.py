@@ -1,0 +1,135 @@
+"""From what authors wrote to what is shown: lists are answered, entries are filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from . import words
+from .answers import Answer
+from .nodes import (
+    academic_entry,
+    academic_group,
+    academic_line,
+    academic_list,
+    academic_sprite,
+)
+from .presenter import Presenter
+from .rendering.plain import arrange
+from .stock import Stock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinx.application import Sphinx
+
+    from .domain import AcademicDomain
+
+
+class ExpandRecords(SphinxPostTransform):
+    """Fill every list and entry of a page that is about to be written."""
+
+    # Before MyST (9) and Sphinx (10) resolve references, so that those in copied
+    # bodies are resolved too, for the page on which the copies stand.
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace lists and entries by filled ones."""
+        entries = list(self.document.findall(academic_entry))
+        lists = list(self.document.findall(academic_list))
+        if not (entries or lists):
+            return
+        domain: AcademicDomain = self.env.domains["academic"]  # type: ignore[assignment]
+        builder = domain.builder
+        if builder.name == "gettext":
+            # Only what authors wrote is translated, once, where they wrote it.
+            for node in lists:
+                node.replace_self(node.children)
+            return
+        lists += _gather(entries)
+        stock = Stock(self.env, builder, entries)
+        icons: set[str] = set()
+        for number, node in enumerate(lists):
+            node.replace_self(self.fill(node, number, stock, icons, domain))
+        if icons and builder.format == "html":
+            self.document += academic_sprite(names=sorted(icons))
+
+    def fill(
+        self,
+        node: academic_list,
+        number: int,
+        stock: Stock,
+        icons: set[str],
+        domain: AcademicDomain,
+    ) -> Sequence[nodes.Node]:
+        """Return a list filled with its answer, and what must stand before it."""
+        docname = node["docname"]
+        builder = domain.builder
+        presenter = Presenter(
+            self.env, builder, domain.site, domain.catalogue, docname, icons
+        )
+        answer = Answer.of(node, domain)
+        # The anchors of records that are written here, until one is shown.
+        anchors = {record.place: record.place.anchor for record in answer.own}
+        filled = academic_list("", number=number, classes=answer.classes)
+        for group in answer.groups:
+            part = academic_group(label=group.label)
+            for record in group.records:
+                entry = presenter.entry(
+                    record,
+                    stock.parts(record, docname),
+                    anchor=anchors.pop(record.place, ""),
+                    when=answer.when(group),
+                )
+                part += entry
+            filled += part
+        if not answer.groups:
+            text = (node.get("query") and node["query"].empty) or words.NOTHING
+            filled["empty"] = str(text)
+        before: list[nodes.Node] = [
+            nodes.target("", "", ids=[anchor]) for anchor in anchors.values()
+        ]
+        if legend := presenter.legend():
+            before.append(academic_line("", "", *legend, name="legend"))
+        shown = [*before, filled]
+        return shown if builder.format == "html" else arrange(shown)
+
+
+def _gather(entries: Sequence[academic_entry]) -> Iterator[academic_list]:
+    """Put entries of one kind that stand next to each other into a list."""
+    alone = [entry for entry in entries if not isinstance(entry.parent, academic_list)]
+    for run in _runs(alone):
+        first = run[0]
+        gathered = academic_list(docname=first["docname"])
+        first.replace_self(gathered)
+        for entry in run[1:]:
+            entry.parent.remove(entry)
+        gathered += run
+        yield gathered
+
+
+def _runs(entries: Sequence[academic_entry]) -> Iterator[list[academic_entry]]:
+    run: list[academic_entry] = []
+    for entry in entries:
+        if run and not _follows(entry, run[-1]):
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run
+
+
+def _follows(entry: academic_entry, previous: academic_entry) -> bool:
+    """Tell whether nothing that is shown stands between two entries of a kind."""
+    if entry.parent is not previous.parent or entry["kind"] != previous["kind"]:
+        return False
+    siblings = entry.parent.children
+    between = siblings[siblings.index(previous) + 1 : siblings.index(entry)]
+    return all(isinstance(node, nodes.comment) for node in between)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the post-transform."""
+    app.add_post_transform(ExpandRecords)
