@@ -10,8 +10,6 @@ from .model.query import Group
 from .nodes import academic_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .domain import AcademicDomain
     from .model.query import Query
     from .model.records import Record

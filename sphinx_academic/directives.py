@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -13,8 +14,8 @@ from .messages import warn
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
 from .model.query import QUERIES
-from .model.records import KINDS, News, Place, Publication, Record
-from .model.schema import Problem, options_of, read_options
+from .model.records import KINDS, Place, Publication, Record
+from .model.schema import OptionError, option_for, read_options
 from .nodes import (
     academic_body,
     academic_entry,
@@ -25,7 +26,7 @@ from .nodes import (
 from .source import option_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from sphinx.application import Sphinx
     from sphinx.util.typing import OptionSpec
@@ -68,13 +69,11 @@ class AcademicDirective(SphinxDirective):
             self.complain(problem)
         return values
 
-    def complain(self, problem: Problem) -> None:
+    def complain(self, problem: OptionError) -> None:
         """Warn of an option, at its own line where that can be found."""
         source, line = self.get_source_info()
-        line = option_line(source, line, problem.option)
-        warn(
-            problem.complaint, f"{self.name}: {problem}", (self.env.docname, line)
-        )
+        line = option_line(source or "", line or self.lineno, problem.option)
+        warn(problem.complaint, f"{self.name}: {problem}", (self.env.docname, line))
 
 
 class RecordDirective(AcademicDirective):
@@ -112,11 +111,11 @@ class RecordDirective(AcademicDirective):
                 )
             return argument
         if argument:
-            opt = options_of(self.record)[self.record.argument]
+            opt = option_for(self.record, self.record.argument)
             try:
                 values[opt.target] = opt.parse(argument)
             except ValueError as error:
-                self.complain(Problem("invalid_value", opt.name, str(error)))
+                self.complain(OptionError("invalid_value", opt.name, str(error)))
         return ""
 
     def find_place(self, entry: academic_entry, values: dict[str, Any]) -> Place:
@@ -124,9 +123,7 @@ class RecordDirective(AcademicDirective):
         docname = self.env.docname
         written = values.get("key")
         slug = written or self.slug(values)
-        anchor = make_id(
-            self.env, self.state.document, self.record.kind, slug
-        )
+        anchor = make_id(self.env, self.state.document, self.record.kind, slug)
         values["key"] = written or f"{docname}/{anchor}"
         position = self.academic.next_position(docname)
         entry["position"] = position
@@ -166,11 +163,13 @@ class RecordDirective(AcademicDirective):
         if not link.address or not is_local(link.address):
             return link
         relative, path = self.env.relfn2path(link.address.split("#")[0])
-        if not path or not self.exists(path):
+        inside = Path(path).is_relative_to(self.env.srcdir)
+        if not (inside and Path(path).is_file()):
             warn(
                 "missing_file",
-                f"{self.name}: there is no file {link.address!r}; write its path "
-                "from this page, or from the source folder with a leading `/`",
+                f"{self.name}: there is no file {link.address!r} in the source "
+                "folder; write its path from this page, or from the source folder "
+                "with a leading `/`",
                 (self.env.docname, self.lineno),
             )
             return replace(link, address="")

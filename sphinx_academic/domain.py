@@ -16,7 +16,7 @@ from sphinx.util.nodes import make_refnode
 from .config import Site
 from .messages import warn
 from .model.catalogue import Catalogue, named_keys
-from .model.records import KINDS, Record
+from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_body, academic_entry, academic_title
 from .presenter import venue_words, words_of
 from .rich_text import rich_text
@@ -46,6 +46,7 @@ class Body:
     """What must be known of a record's body without its page's doctree."""
 
     digest: str = ""
+    """Changes with the body and with every field of the record but its place."""
     references: tuple[Reference, ...] = ()
     images: tuple[str, ...] = ()
 
@@ -74,7 +75,7 @@ class AcademicDomain(Domain):
         for kind, role in zip(KINDS, ("pub", "news", "award"), strict=True)
     }
     roles: ClassVar[dict[str, Any]] = ROLES
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "contents": {}, "conf": ""}
     data_version = 1
 
     builder: Builder
@@ -90,6 +91,12 @@ class AcademicDomain(Domain):
         """The facts by document."""
         pages: dict[str, Page] = self.data["pages"]
         return pages
+
+    @property
+    def contents(self) -> dict[str, dict[str, str]]:
+        """Digests of the files that each document is made of."""
+        contents: dict[str, dict[str, str]] = self.data["contents"]
+        return contents
 
     def page(self, docname: str) -> Page:
         """Return the facts of a page, which may be none."""
@@ -121,30 +128,28 @@ class AcademicDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
         self.pages.pop(docname, None)
+        self.contents.pop(docname, None)
         self._catalogue = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over the pages that another process has read."""
-        self.pages.update(
-            (docname, page)
-            for docname, page in otherdata["pages"].items()
-            if docname in docnames
-        )
+        for table in ("pages", "contents"):
+            theirs = otherdata[table]
+            self.data[table].update((d, theirs[d]) for d in docnames if d in theirs)
         self._catalogue = None
 
-    def process_doc(
-        self, env: BuildEnvironment, docname: str, document: nodes.document
-    ) -> None:
-        """Complete the facts from the page as it is after its transforms.
+    def complete_page(self, docname: str, document: nodes.document) -> None:
+        """Complete the facts from the page as it is after all transforms.
 
-        Only now is a title translated, and only now are all references there.
+        Only now are titles translated, and only now are all references there: MyST
+        makes those of ``[](#key)`` after `process_doc` would have been called.
         """
         page = self.page(docname)
         records, bodies = list(page.records), list(page.bodies)
         for entry in document.findall(academic_entry):
             position = entry["position"]
             records[position] = replace(records[position], title=_title(entry))
-            bodies[position] = _body(entry)
+            bodies[position] = _body(entry, records[position])
         self._note(
             docname,
             replace(
@@ -183,7 +188,9 @@ class AcademicDomain(Domain):
 
     def record_of(self, entry: academic_entry) -> Record:
         """Return the record of an entry."""
-        return self.page(entry["docname"]).records[entry["position"]]
+        records = self.page(entry["docname"]).records
+        position: int = entry["position"]
+        return records[position]
 
     def body(self, record: Record) -> Body:
         """Return what is known of a record's body."""
@@ -207,7 +214,11 @@ class AcademicDomain(Domain):
         record = self.catalogue.get(target, _kind_of(typ))
         if record is None:
             return None
-        if typ == "venue" and not node.get("refexplicit"):
+        if (
+            typ == "venue"
+            and isinstance(record, Publication)
+            and not node.get("refexplicit")
+        ):
             return venue_words(record)  # type: ignore[return-value]
         return self._link(fromdocname, builder, record, node, contnode)
 
@@ -268,7 +279,9 @@ class AcademicDomain(Domain):
             known = self.catalogue.by_key
             return f"no {what} has the key {key!r}" + _close(key, known)
         if record.hidden:
-            return f"the {record.kind} {key!r} is hidden; show it, or do not refer to it"
+            return (
+                f"the {record.kind} {key!r} is hidden; show it, or do not refer to it"
+            )
         return f"{key!r} is the key of a {record.kind}, not of a {what}"
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
@@ -324,8 +337,8 @@ def _title(entry: academic_entry) -> Any:
     return ()
 
 
-def _body(entry: academic_entry) -> Body:
-    digest = blake2b(digest_size=16)
+def _body(entry: academic_entry, record: Record) -> Body:
+    digest = blake2b(repr(replace(record, place=Place())).encode(), digest_size=16)
     for body in entry.findall(academic_body):
         digest.update(body.pformat().encode())
     return Body(
@@ -345,6 +358,11 @@ def _note_builder(app: Sphinx) -> None:
     domain.builder = app.builder
 
 
+def _complete_page(app: Sphinx, doctree: nodes.document) -> None:
+    domain: AcademicDomain = app.env.domains["academic"]  # type: ignore[assignment]
+    domain.complete_page(app.env.current_document.docname, doctree)
+
+
 def _report_unknown(
     app: Sphinx, domain: Domain | None, node: pending_xref
 ) -> bool | None:
@@ -361,4 +379,5 @@ def setup(app: Sphinx) -> None:
     """Register the domain."""
     app.add_domain(AcademicDomain)
     app.connect("builder-inited", _note_builder)
+    app.connect("doctree-read", _complete_page)
     app.connect("warn-missing-reference", _report_unknown)

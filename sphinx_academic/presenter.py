@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -10,7 +11,8 @@ from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
 from . import words
-from .model.dates import format_dates
+from .model.dates import Dates, PartialDate, Period, format_dates
+from .model.links import KINDS as LINK_KINDS
 from .model.links import is_local
 from .model.records import Award, News, Publication
 from .model.sentences import announcement
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
     from .config import Site
     from .model.catalogue import Catalogue
-    from .model.dates import Dates
     from .model.links import Link
     from .model.people import Author
     from .model.records import Record
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from .stock import Parts
 
 NBSP = "\u00a0"
+_ORDER = {name: number for number, name in enumerate(LINK_KINDS)}
 
 
 @dataclass
@@ -94,22 +96,21 @@ class Presenter:
     ) -> Iterator[nodes.Node]:
         """Yield title, authors, venue, note, links, body and back-links."""
         yield _line("title", *self.title(record, home=home))
-        if record.authors:
-            yield _line("authors", *self.authors(record.authors))
+        if people := self.people(record):
+            yield _line("authors", *people)
         if venue := self.venue(record):
             yield _line("venue", *venue)
         if record.note:
             yield _line("note", nodes.Text(record.note))
         if record.links:
-            yield _line("links", *map(self.link, record.links))
+            links = sorted(record.links, key=lambda link: _ORDER[link.kind])
+            yield _line("links", *map(self.link, links))
         if body is not None:
             yield _block("body" if record.open else "abstract", *body.children)
         if mentions := self.mentions(record):
             yield _line("mentions", *mentions)
 
-    def news(
-        self, record: News, body: nodes.Element | None
-    ) -> Iterator[nodes.Node]:
+    def news(self, record: News, body: nodes.Element | None) -> Iterator[nodes.Node]:
         """Yield the announcement, and the papers and awards it does not link itself."""
         if body is None:
             yield _block("body", nodes.paragraph("", "", *self.announcement(record)))
@@ -122,9 +123,7 @@ class Presenter:
         if record.pin:
             yield _line("tag", self.icon("pin"), nodes.Text(words.PINNED))
 
-    def award(
-        self, record: Award, body: nodes.Element | None
-    ) -> Iterator[nodes.Node]:
+    def award(self, record: Award, body: nodes.Element | None) -> Iterator[nodes.Node]:
         """Yield the award's name, who gave it, why and with whom."""
         title = inline_nodes(record.title)
         if record.url:
@@ -155,7 +154,7 @@ class Presenter:
     # Parts ----------------------------------------------------------------------
 
     def title(self, record: Publication, *, home: bool) -> list[nodes.Node]:
-        """Return the title; it leads to the record's page, and from there to the paper."""
+        """Return the title; it leads to the record, and from there to the paper."""
         title = inline_nodes(record.title)
         if not home:
             return [self.link_to(record, title)]
@@ -164,6 +163,14 @@ class Presenter:
             address = paper.address
             return [nodes.reference("", "", *title, refuri=address, internal=False)]
         return title
+
+    def people(self, record: Publication) -> list[nodes.Node]:
+        """Return authors, and after them the editors of the volume."""
+        parts = [self.authors(record.authors)] if record.authors else []
+        if record.editors:
+            editors = self.authors(record.editors)
+            parts.append([nodes.Text(f"{words.EDITED_BY} "), *editors])
+        return _joined(parts, ". ")
 
     def authors(self, authors: Iterable[Author]) -> list[nodes.Node]:
         """Return names with their marks; the owner stands out among several."""
@@ -208,14 +215,18 @@ class Presenter:
             badges.append(_badge(words.STATUSES[record.status], kind))
         badges += [self.award_badge(award) for award in self.awards_of(record)]
         names = [name for venue in record.venues if (name := self.venue_name(venue))]
-        locator = self.locator(record)
         line: list[nodes.Node] = [
             node for badge in badges for node in (badge, nodes.Text(" "))
         ]
         line += _joined(names, "; ")
-        if locator:
-            before_number = " " if record.volume or not names else ", "
-            line.append(nodes.Text(before_number * bool(names) + locator))
+        if locator := self.locator(record):
+            line.append(nodes.Text(f" {locator}" if names else locator))
+        elif line and not names:
+            line.pop()
+        if record.publisher:
+            line.append(
+                nodes.Text(f". {record.publisher}" if line else record.publisher)
+            )
         return line
 
     def badges(self, venue: Venue) -> Iterator[nodes.Node]:
@@ -239,18 +250,32 @@ class Presenter:
         return [name]
 
     def locator(self, record: Publication) -> str:
-        """Return volume, issue, year and pages, as in ``83 (1921), 24–66``."""
-        issue = f"({record.number})" if record.number else ""
-        volume = f"{record.volume}{issue}"
+        """Return volume, issue, date and pages, as in ``83 (1921), 24–66``.
+
+        The year is left out where a badge says it, or where nothing else is said.
+        """
+        issue = f"({record.number})" if record.volume else f"no.{NBSP}{record.number}"
+        volume = record.volume + (issue if record.number else "")
         pages = record.pages.replace("--", "–").replace("-", "–")
-        badge_has_year = any(venue.year for venue in record.venues)
-        year = record.date.year
-        shown_year = f"({year})" if year and (record.venues or pages) else ""
-        if badge_has_year:
-            shown_year = ""
-        first = NBSP.join(filter(None, (volume, shown_year)))
-        return f",{NBSP}".join(filter(None, (first, pages))) + (
-            f". {record.publisher}" if record.publisher else ""
+        date = ""
+        if record.date and (record.venues or volume or pages):
+            date = f"({self.span(record.date)})"
+        if any(venue.year for venue in record.venues):
+            date = ""
+        first = NBSP.join(filter(None, (volume, date)))
+        return ", ".join(filter(None, (first, pages)))
+
+    def span(self, date: Dates) -> str:
+        """Return the year of a date, or the years it spans."""
+        years = [
+            Period(PartialDate(start.year), end and PartialDate(end.year), ongoing)
+            for start, end, ongoing in (
+                (period.start, period.end, period.ongoing) for period in date.periods
+            )
+            if start
+        ]
+        return format_dates(
+            Dates(tuple(years)), self.site.language, present=words.PRESENT
         )
 
     def awards_of(self, record: Publication) -> list[Award]:
@@ -306,14 +331,12 @@ class Presenter:
         if not link.address or not is_local(link.address):
             address = link.address
             return {"refuri": address, "internal": False} if address else {}
-        relative, _ = self.env.relfn2path(link.address.split("#")[0], self.docname)
-        if relative not in self.env.dlfiles:
-            return {}
-        return {"filename": self.env.dlfiles[relative][1], "reftarget": link.address}
+        copy = self.env.dlfiles.get(Path(link.file)) if link.file else None
+        return {"filename": str(copy[1]), "reftarget": link.address} if copy else {}
 
     def reference(self, record: Record) -> list[nodes.Node]:
         """Return a link to a record, in the record's own words."""
-        return [self.link_to(record, words_of(record, self.site.language).children)]
+        return [self.link_to(record, [words_of(record, self.site.language)])]
 
     def link_to(self, record: Record, content: Iterable[nodes.Node]) -> nodes.Node:
         """Return a link to where a record is written."""
@@ -353,8 +376,8 @@ def venue_words(record: Publication) -> nodes.inline:
     """Return venue and year of a publication, as a sentence says them."""
     venue = record.venues[0].short if record.venues else ""
     year = str(record.date.year or "")
-    said = venue if venue.endswith(year) else f"{venue} {year}"
-    return nodes.inline("", said.strip() or record.name)
+    said = venue if venue.endswith(year) else ", ".join(filter(None, (venue, year)))
+    return nodes.inline("", said or record.name)
 
 
 def _line(name: str, *content: nodes.Node) -> academic_line:

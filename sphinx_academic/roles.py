@@ -33,7 +33,6 @@ NAMES = ("pub", "news", "award", "venue", "person")
 ROLES: dict[str, Any] = {name: RecordRole() for name in NAMES}
 
 
-
 def setup(app: Sphinx) -> None:
     """Register the short names."""
     for name in NAMES:

@@ -63,10 +63,8 @@ class Stock:
             parts.teaser and parts.teaser.deepcopy(),
         )
 
-    def _copy(
-        self, body: academic_body, record: Record, docname: str
-    ) -> academic_body:
-        """Copy a body so that nothing in it claims an id, and every link still leads."""
+    def _copy(self, body: academic_body, record: Record, docname: str) -> academic_body:
+        """Copy a body: nothing in it claims an id, and every link still leads."""
         copy: academic_body = body.deepcopy()
         for node in list(copy.findall(nodes.Element)):
             node["ids"] = []

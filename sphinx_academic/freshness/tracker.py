@@ -1,2 +1,182 @@
+"""Keeping track of a build, from what must be read to what may be removed."""
+
 from __future__ import annotations
-def setup(app): pass
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .complaints import SOMEWHERE, Complaints
+from .contents import contents_of, digest_of_file
+from .fingerprints import Fingerprints
+from .images import name_images
+from .ledger import Ledger
+from .leftovers import (
+    current_files,
+    is_provided,
+    leaves_files,
+    remove,
+    written_files,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from ..domain import AcademicDomain
+
+MARKER = "academic-build"
+"""A file in the folder of doctrees while a build is under way."""
+
+_LAST = 900
+"""Priority of handlers that need what all others have done."""
+
+
+class Tracker:
+    """Follows one build after the other."""
+
+    ledger: Ledger
+    complaints: Complaints
+    fingerprints: dict[str, str]
+    written: set[str]
+
+    # Reading --------------------------------------------------------------------
+
+    def env_get_outdated(
+        self,
+        app: Sphinx,
+        env: BuildEnvironment,
+        added: set[str],
+        changed: set[str],
+        removed: set[str],
+    ) -> set[str]:
+        """Begin: return the documents that must be read though they look current."""
+        self.written = set()
+        self.fingerprints = {}
+        self.ledger = Ledger.load(app.builder)
+        self.complaints = Complaints(env)
+        logging.getLogger("sphinx").addHandler(self.complaints)
+        marker = Path(app.doctreedir, MARKER)
+        domain = _domain(env)
+        conf = digest_of_file(Path(app.confdir, "conf.py"))
+        if marker.exists() or conf != domain.data["conf"]:
+            # What a killed build has left of doctrees may not be what the
+            # environment says; a changed conf.py may do anything.
+            again = set(env.found_docs)
+        else:
+            again = self._changed(env, domain) | self._complained(env)
+        domain.data["conf"] = conf
+        marker.write_bytes(b"")
+        return again
+
+    def _changed(self, env: BuildEnvironment, domain: AcademicDomain) -> set[str]:
+        digests: dict[Path, str] = {}
+
+        def digest(path: Path) -> str:
+            if path not in digests:
+                digests[path] = digest_of_file(path)
+            return digests[path]
+
+        known = env.found_docs & set(domain.contents)
+        return {
+            docname
+            for docname in known
+            if contents_of(env, docname, digest) != domain.contents[docname]
+        }
+
+    def _complained(self, env: BuildEnvironment) -> set[str]:
+        complaints = self.ledger.complaints
+        return set(env.found_docs) if SOMEWHERE in complaints else complaints
+
+    def doctree_read(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Note what the files of a page contain, now that all of them are known."""
+        env = app.env
+        docname = env.current_document.docname
+        contents = contents_of(env, docname, digest_of_file)
+        _domain(env).contents[docname] = contents
+
+    def env_updated(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+        """Return the pages that must be written though they were not read."""
+        name_images(env)
+        domain = _domain(env)
+        self.fingerprints = Fingerprints(env, app.builder, domain).all()
+        written = self.ledger.pages
+        stale = [
+            docname
+            for docname, fingerprint in self.fingerprints.items()
+            if written.get(docname) != fingerprint
+        ]
+        # From here on the output is being changed.
+        if leaves_files(app.builder):
+            self.ledger.files |= current_files(app.builder, env)
+        Ledger(self.ledger.path, files=self.ledger.files).save()
+        return stale
+
+    # Writing --------------------------------------------------------------------
+
+    def doctree_resolved(
+        self, app: Sphinx, doctree: nodes.document, docname: str
+    ) -> None:
+        """Note that a page is written."""
+        self.written.add(docname)
+
+    def html_collect_pages(
+        self, app: Sphinx
+    ) -> Iterable[tuple[str, dict[str, object], str]]:
+        """Let the search index forget words that no page has any more.
+
+        Sphinx forgets only where they stood; deleted words would stay published.
+        """
+        indexer = getattr(app.builder, "indexer", None)
+        if indexer is not None:
+            for index in (indexer._mapping, indexer._title_mapping):
+                for word in [word for word, pages in index.items() if not pages]:
+                    del index[word]
+        return ()
+
+    def build_finished(self, app: Sphinx, exception: Exception | None) -> None:
+        """End: remove leftovers, and write down what the output holds now."""
+        logging.getLogger("sphinx").removeHandler(self.complaints)
+        if exception is not None:
+            return
+        marker = Path(app.doctreedir, MARKER)
+        if leaves_files(app.builder):
+            self._clean(app, since=marker.stat().st_ctime_ns)
+        self.ledger.pages = {
+            docname: fingerprint
+            for docname, fingerprint in self.fingerprints.items()
+            if docname in self.written or self.ledger.pages.get(docname) == fingerprint
+        }
+        self.ledger.complaints = self.complaints.documents
+        self.ledger.save()
+        marker.unlink()
+
+    def _clean(self, app: Sphinx, since: int) -> None:
+        builder, outdir = app.builder, Path(app.outdir)
+        current = current_files(builder, app.env)
+        current |= written_files(outdir, Path(app.doctreedir), since)
+        stale = {
+            file
+            for file in self.ledger.files - current
+            if not is_provided(builder, file)
+        }
+        remove(outdir, stale)
+        self.ledger.files = (self.ledger.files | current) - stale
+
+
+def _domain(env: BuildEnvironment) -> AcademicDomain:
+    return env.domains["academic"]  # type: ignore[return-value]
+
+
+def setup(app: Sphinx) -> None:
+    """Connect a tracker to the events of this application."""
+    tracker = Tracker()
+    app.connect("env-get-outdated", tracker.env_get_outdated)
+    app.connect("doctree-read", tracker.doctree_read, priority=_LAST)
+    app.connect("env-updated", tracker.env_updated, priority=_LAST)
+    app.connect("doctree-resolved", tracker.doctree_resolved, priority=_LAST)
+    app.connect("html-collect-pages", tracker.html_collect_pages, priority=_LAST)
+    app.connect("build-finished", tracker.build_finished, priority=_LAST)

@@ -55,7 +55,7 @@ class Fields(NamedTuple):
 
         `Mar – Aug 2024` shares its year and `14–16 Sep 2025` its month too, but in
         `Sep – 2024` the year may be meant for the end alone.
-        """  # noqa: RUF002
+        """
         if self.precision != other.precision:
             return self
         month = self.month

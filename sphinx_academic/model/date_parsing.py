@@ -19,13 +19,13 @@ _LONGEST_SPAN = 50
 
 _FOLDED = re.compile(r"-\s+\S")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff]")
-_APOSTROPHE = re.compile("[‘’ʼ´`]")  # noqa: RUF001
-_DASH = re.compile("-{2,3}|[–—―−~∼〜]")  # noqa: RUF001
+_APOSTROPHE = re.compile("[‘’ʼ´`]")
+_DASH = re.compile("-{2,3}|[–—―−~∼〜]")
 _HYPHEN = re.compile("[\u2010\u2011]")
 _TIME = re.compile(
     r"(?<=\d)[t\s,]\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?"
     r"(?:\s?(?:z|utc|gmt|aoe|c?est|[cejmp][sd]?t)\b)?"
-    r"(?:\s?[+–-]\d{2}:?\d{2}(?![\d./-]))?"  # noqa: RUF001
+    r"(?:\s?[+–-]\d{2}:?\d{2}(?![\d./-]))?"
 )
 _REMARK = re.compile(
     r"[(\[]?\b(?:expected|anticipated|planned|tentative|estimated|voraussichtlich"
@@ -35,10 +35,8 @@ _REMARK = re.compile(
 )
 _SINCE = re.compile(r"(?:since|depuis|seit|desde|dal|from)\b\s?")
 _UNTIL = re.compile(r"(?:until|till|bis)\b\s?")
-_UNTIL_NOW = re.compile(r"(?:\s?[–-])?\s?至今")  # noqa: RUF001
-_TO = re.compile(
-    r"\s?–\s?|\s-\s?|-\s|^-|-$|\s(?:to|through|until|till|bis|à|a)\s|至"  # noqa: RUF001
-)
+_UNTIL_NOW = re.compile(r"(?:\s?[–-])?\s?至今")
+_TO = re.compile(r"\s?–\s?|\s-\s?|-\s|^-|-$|\s(?:to|through|until|till|bis|à|a)\s|至")
 _SLASHED = re.compile(r"(\d{4}[-\d]*)/(\d{4}[-\d]*|\d\d)")
 _SHORT_YEAR = re.compile(r"\d\d")
 _EDGES = ' ()[]{}*_`"\\,'
@@ -54,7 +52,7 @@ def parse_dates(text: str) -> Dates:
 
     Raises ``ValueError`` for anything else, for dates that do not exist, and for
     ranges that end before they start.
-    """  # noqa: RUF002
+    """
     if len(text) > _LONGEST_LIST:
         raise ValueError(
             f"{text[:40]!r}… has {len(text)} characters, too many for dates; "
@@ -65,7 +63,7 @@ def parse_dates(text: str) -> Dates:
             f"{text.strip()!r} is a YAML list that has lost its lines: "
             "write `2019; 2021`, or one date per line below `|`"
         )
-    pieces = (piece.strip() for piece in re.split("[;；\n]", text))  # noqa: RUF001
+    pieces = (piece.strip() for piece in re.split("[;；\n]", text))
     periods = [period for piece in pieces if piece for period in _periods(piece)]
     return Dates(tuple(periods)) if periods else NO_DATE
 
@@ -111,9 +109,9 @@ def _plain(text: str) -> str:
     """Unify widths, dashes and spaces; drop decoration, times and remarks."""
     plain = unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", text)).lower()
     plain = " ".join(_ZERO_WIDTH.sub("", plain).split())
-    plain = _HYPHEN.sub("-", _DASH.sub("–", plain))  # noqa: RUF001
+    plain = _HYPHEN.sub("-", _DASH.sub("–", plain))
     plain = _bare(_REMARK.sub("", _TIME.sub("", plain)))
-    return _UNTIL_NOW.sub("–present", plain)  # noqa: RUF001
+    return _UNTIL_NOW.sub("–present", plain)
 
 
 def _bare(text: str) -> str:
@@ -176,7 +174,7 @@ def _range(start: str, end: str, text: str) -> Period:
 
 
 def _year_after(start: int, digits: int, text: str) -> int:
-    """Find the year that the last two digits of `1998-99` or `1999–05` mean."""  # noqa: RUF002
+    """Find the year that the last two digits of `1998-99` or `1999–05` mean."""
     year = start - start % 100 + digits
     if year >= start:
         return year

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Plain English puts the day first, as on most academic pages, but keeps the short
 # names of en: CLDR has "Sept" in en_GB.  Write en_US for "Sep 14, 2025".
 _ORDER = MappingProxyType({"en": "en_GB"})
-_DASH = re.compile(r"\s*–\s*$")  # noqa: RUF001
+_DASH = re.compile(r"\s*–\s*$")
 _PRECISIONS = ("year", "month", "day")
 
 
@@ -59,7 +59,7 @@ def format_dates(
     ``omit_year`` is for places under a heading that says the year: of a date that is
     a bare year nothing is left.  Dates that reach beyond one year keep their years.
     ``present`` stands for the end of what goes on.
-    """  # noqa: RUF002
+    """
     spelling = _spelling(language, style)
     omit_year = omit_year and _within_a_year(dates)
     parts = [
@@ -112,7 +112,7 @@ def _format_period(
     if start:
         return _format_one(start, spelling, omit_year=omit_year)
     if end:
-        return "–" + _format_one(end, spelling, omit_year=omit_year)  # noqa: RUF001
+        return "–" + _format_one(end, spelling, omit_year=omit_year)
     return ""
 
 
@@ -129,7 +129,7 @@ def _format_range(
     kind = _precision(start), omit_year, _difference(start, end)
     if _precision(start) == _precision(end) and kind in spelling.ranges:
         if style == "short" and kind[0] == "year" and _may_be_cut(start, end, spelling):
-            return f"{start.year}–{end.year % 100:02}"  # noqa: RUF001
+            return f"{start.year}–{end.year % 100:02}"
         first, last = spelling.ranges[kind]
         left, right = spelling.write(first, start), spelling.write(last, end)
         # A dash follows our own spacing; another language's own sign stays.
@@ -146,9 +146,9 @@ def _join(left: str, right: str, *, heads: tuple[str, ...]) -> str:
 
     The heads are what stands directly at the dash: in `Mar–Aug 2024` the year belongs
     to both ends, so only the left end counts, and in `Sep 14–16, 2025` neither does.
-    """  # noqa: RUF002
+    """
     spaced = any(len(head.split()) > 1 for head in heads)
-    return f"{left} – {right}" if spaced else f"{left}–{right}"  # noqa: RUF001
+    return f"{left} – {right}" if spaced else f"{left}–{right}"
 
 
 def _may_be_cut(start: PartialDate, end: PartialDate, spelling: _Spelling) -> bool:
@@ -216,7 +216,7 @@ def _ranges(
     """Collect CLDR's patterns for ranges, each cut into its two ends."""
     month = patterns["month", True]
     name = month.replace("L", "M")
-    ranges = {("month", True, "M"): (f"{month}–", month)}  # noqa: RUF001
+    ranges = {("month", True, "M"): (f"{month}–", month)}
     for precision, omit_year, skeleton in (
         ("year", False, "y"),
         ("month", False, f"y{name}"),

@@ -258,6 +258,7 @@ class Publication(Record):
         parse_links, "Other links: `Label <address>; Label <address>`.", default=()
     )
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News(Record):
     """An announcement."""

@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+Schema: TypeAlias = Any
+"""A dataclass whose fields are declared with `option`."""
+
 Complaint: TypeAlias = Literal["unknown_option", "invalid_value", "missing_option"]
 
 
@@ -40,7 +43,7 @@ class Option:
     required: bool = False
 
 
-class Problem(ValueError):
+class OptionError(ValueError):
     """Something wrong with an option: what kind of complaint, which option, why."""
 
     def __init__(self, complaint: Complaint, option: str, message: str) -> None:
@@ -71,7 +74,7 @@ def option(
 
 
 @functools.cache
-def options_of(cls: type[Any]) -> Mapping[str, Option]:
+def options_of(cls: Schema) -> Mapping[str, Option]:
     """Return the options of a schema class by canonical name, in declared order.
 
     A class may add options that share one field, such as the many kinds of link,
@@ -89,8 +92,19 @@ def options_of(cls: type[Any]) -> Mapping[str, Option]:
     return MappingProxyType({opt.name: opt for opt in (*declared, *extra)})
 
 
+def option_for(cls: Schema, target: str) -> Option:
+    """Return the option that fills a field."""
+    return next(opt for opt in options_of(cls).values() if opt.target == target)
+
+
 @functools.cache
-def _by_any_name(cls: type[Any]) -> Mapping[str, Option]:
+def _collecting(cls: Schema) -> frozenset[str]:
+    """Return the fields that gather the values of several options."""
+    return frozenset(opt.target for opt in options_of(cls).values() if opt.many)
+
+
+@functools.cache
+def _by_any_name(cls: Schema) -> Mapping[str, Option]:
     options = options_of(cls).values()
     names = {alias: opt for opt in options for alias in opt.aliases}
     names.update((opt.name, opt) for opt in options)
@@ -98,34 +112,33 @@ def _by_any_name(cls: type[Any]) -> Mapping[str, Option]:
 
 
 def read_options(
-    cls: type[Any], written: Mapping[str, str | None]
-) -> tuple[dict[str, Any], list[Problem]]:
+    cls: Schema, written: Mapping[str, str | None]
+) -> tuple[dict[str, Any], list[OptionError]]:
     """Read options as written into field values, with what is wrong about them.
 
     A bad option is left out, so that the rest of the record is kept.
     """
     values: dict[str, Any] = {}
-    problems: list[Problem] = []
+    problems: list[OptionError] = []
     for name, text in written.items():
         try:
             opt = _find(cls, name)
             value = _read(opt, name, text)
-        except Problem as problem:
+        except OptionError as problem:
             problems.append(problem)
             continue
-        if opt.many:
-            values[opt.target] = (*values.get(opt.target, ()), value)
-        else:
-            values[opt.target] = value
+        if opt.target in _collecting(cls):
+            value = (*values.get(opt.target, ()), *((value,) if opt.many else value))
+        values[opt.target] = value
     problems += [
-        Problem("missing_option", opt.name, f"the option {opt.name!r} is required")
+        OptionError("missing_option", opt.name, f"the option {opt.name!r} is required")
         for opt in options_of(cls).values()
         if opt.required and opt.target not in values
     ]
     return values, problems
 
 
-def _find(cls: type[Any], name: str) -> Option:
+def _find(cls: Schema, name: str) -> Option:
     names = _by_any_name(cls)
     canonical = name.strip().lower().replace("_", "-")
     for candidate in (name, canonical, canonical.replace("-", "_")):
@@ -136,22 +149,25 @@ def _find(cls: type[Any], name: str) -> Option:
         message += f"; did you mean {close[0]!r}?"
     else:
         message += "; expected one of " + ", ".join(sorted(options_of(cls)))
-    raise Problem("unknown_option", name, message)
+    raise OptionError("unknown_option", name, message)
 
 
 def _read(opt: Option, name: str, text: str | None) -> Any:
     if not (text and text.strip()):
         if opt.flag:
             return True
-        raise Problem("invalid_value", name, _empty(name))
+        raise OptionError("invalid_value", name, _empty(name))
     try:
         return opt.parse(text.strip())
     except ValueError as error:
-        raise Problem("invalid_value", name, f"{name}: {error}") from error
+        raise OptionError("invalid_value", name, f"{name}: {error}") from error
 
 
 def _empty(name: str) -> str:
-    return f"the option {name!r} has no value; write one, or leave the option out"
+    return (
+        f"the option {name!r} has no value; write it on the same line, "
+        "or leave the option out"
+    )
 
 
 # Readers of simple values ---------------------------------------------------------

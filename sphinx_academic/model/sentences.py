@@ -11,14 +11,13 @@ if TYPE_CHECKING:
 
     from .records import News, Record
 
-_NUMBERS = (
-    "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve"
-).split()
-_VERBS = {
-    "released": ("released", "in"),
-    "accepted": ("accepted", "to"),
-    "presented": ("presented", "at"),
-    "award": ("honoured", "at"),
+_NUMBERS = ("No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve").split()
+_TOLD = {
+    # event: without a venue, at a conference, in a journal
+    "released": ("released", "released at", "appeared in"),
+    "accepted": ("accepted", "accepted to", "accepted by"),
+    "presented": ("presented", "presented at", "published in"),
+    "award": ("honoured", "honoured at", "honoured by"),
 }
 
 
@@ -30,15 +29,13 @@ def announcement(news: News, named: Sequence[Record]) -> tuple[str | Record, ...
     """
     papers = [record for record in named if isinstance(record, Publication)]
     others = [record for record in named if not isinstance(record, Publication)]
-    return tuple((*_papers(news, papers), *_others(others, after=bool(papers))))
+    return (*_papers(news, papers), *_others(others, after=bool(papers)))
 
 
 def _papers(news: News, papers: Sequence[Publication]) -> Iterator[str | Record]:
     if not papers:
         return
-    verb, preposition = _VERBS.get(news.event, ("", ""))
-    venue = _venue(papers) if verb else ""
-    told = f"{verb} {preposition} {venue}" if venue else verb
+    told = _told(news.event, papers)
     if len(papers) == 1:
         yield papers[0]
         yield f" {told}." if told else "."
@@ -51,17 +48,21 @@ def _papers(news: News, papers: Sequence[Publication]) -> Iterator[str | Record]
     yield "."
 
 
-def _venue(papers: Sequence[Publication]) -> str:
-    """Return where the papers are, if all are at the same venue."""
-    venues = {paper.venues[0].short for paper in papers if paper.venues}
-    if len(venues) != 1 or not all(paper.venues for paper in papers):
+def _told(event: str, papers: Sequence[Publication]) -> str:
+    """Say what happened, and where if all papers have the same venue."""
+    if event not in _TOLD:
         return ""
-    return venues.pop()
+    alone, at_conference, in_journal = _TOLD[event]
+    venues = {paper.venues[:1] for paper in papers}
+    if len(venues) != 1 or not (first := venues.pop()):
+        return alone
+    (venue,) = first
+    return f"{at_conference if venue.is_acronym else in_journal} {venue.short}"
 
 
 def _others(others: Sequence[Record], *, after: bool) -> Iterator[str | Record]:
     for record in others:
-        yield " " * after
+        yield f"{' ' * after}Award: "
         yield record
         yield "."
         after = True

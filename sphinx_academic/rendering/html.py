@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from docutils import nodes
@@ -28,9 +28,15 @@ from ..nodes import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from docutils.nodes import Element
     from jinja2 import Environment, Template
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
+
+    Visitor: TypeAlias = Callable[[Any, Any], None]
 
 PACKAGE = Path(__file__).parent.parent
 TEMPLATES = PACKAGE / "templates"
@@ -75,16 +81,21 @@ class Visitors:
     def __init__(self, templates: Templates) -> None:
         self.render = templates.render
 
-    def visit_part(self, writer: HTML5Translator, node: academic_line | academic_block) -> None:
+    def visit_part(
+        self, writer: HTML5Translator, node: academic_line | academic_block
+    ) -> None:
         node.outer, writer.body = writer.body, []
 
-    def depart_part(self, writer: HTML5Translator, node: academic_line | academic_block) -> None:
+    def depart_part(
+        self, writer: HTML5Translator, node: academic_line | academic_block
+    ) -> None:
         content = Markup("".join(writer.body))
         writer.body = node.outer
         if node["name"] == "legend":
             writer.body.append(self.render("legend", content=content))
         else:
-            node.parent.slots[node["name"]] = content
+            entry = cast("academic_entry", node.parent)
+            entry.slots[node["name"]] = content
 
     def visit_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
         node.slots = {}
@@ -104,7 +115,8 @@ class Visitors:
     def depart_group(self, writer: HTML5Translator, node: academic_group) -> None:
         entries = Markup("".join(writer.body))
         writer.body = node.outer
-        node.parent.groups.append((node["label"], entries))
+        parent = cast("academic_list", node.parent)
+        parent.groups.append((node["label"], entries))
 
     def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
         node.groups = []
@@ -158,7 +170,8 @@ class Visitors:
         if uri in writer.builder.images:
             image = quote(writer.builder.images[uri])
             uri = posixpath.join(writer.builder.imgpath, image)
-        size = "".join(f' {side}="{node[side]}"' for side in ("width", "height") if side in node)
+        sides = [side for side in ("width", "height") if side in node]
+        size = "".join(f' {side}="{node[side]}"' for side in sides)
         writer.body.append(
             f'<img class="academic-teaser" src="{escape(uri)}" '
             f'alt="{escape(node.get("alt", ""))}"{size} loading="lazy"/>'
@@ -177,7 +190,7 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", templates.builder_inited)
     app.connect("builder-inited", _add_style)
     visitors = Visitors(templates)
-    pairs = {
+    pairs: dict[type[Element], tuple[Visitor, Visitor | None]] = {
         academic_line: (visitors.visit_part, visitors.depart_part),
         academic_block: (visitors.visit_part, visitors.depart_part),
         academic_entry: (visitors.visit_entry, visitors.depart_entry),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 from sphinx.addnodes import download_reference
@@ -83,7 +83,9 @@ def _when(slot: nodes.Element, *, after_title: bool) -> Sequence[nodes.Node]:
 def _inline(slot: nodes.Element) -> list[nodes.Node]:
     """Return the content of a slot, its special inline nodes made ordinary."""
     for node in list(slot.findall(_is_special)):
-        node.parent.replace(node, _ordinary(node))
+        slot_or_inline = node.parent
+        assert slot_or_inline is not None
+        slot_or_inline.replace(node, _ordinary(cast("nodes.Element", node)))
     content = list(slot.children)
     if slot.get("name") != "links":
         return content

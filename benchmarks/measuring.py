@@ -1,0 +1,174 @@
+"""Build sites in turns and take the time of each build."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from benchmarks import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from benchmarks.corpus import Site
+
+
+class Step(StrEnum):
+    """What is built."""
+
+    COLD = "cold build"
+    UNCHANGED = "nothing changed"
+    EDITED = "one news item edited"
+    PARALLEL = "cold build, -j auto"
+
+
+class System(StrEnum):
+    """Who builds it."""
+
+    FLOOR = "floor"
+    OURS = "ours"
+    FURTHER = "ours, further lists"
+
+
+WRITERS: tuple[tuple[System, Callable[[Site, Path], None], tuple[Step, ...]], ...] = (
+    (System.FLOOR, writing.write_plain, tuple(Step)),
+    (System.OURS, writing.write_records, tuple(Step)),
+    (System.FURTHER, writing.write_further_lists, (Step.COLD,)),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What one build took."""
+
+    system: System
+    step: Step
+    turn: int
+    cpu: float
+    """Seconds, user and system, of the process and its children."""
+
+    wall: float
+    """Seconds on the clock."""
+
+    memory: int
+    """Bytes, of the largest process at its peak."""
+
+    output: int
+    """Bytes that the site occupies."""
+
+
+class BuildError(RuntimeError):
+    """A build ended with an error, warned, or lost the edit."""
+
+
+@dataclass(slots=True)
+class Case:
+    """One site of one system, built again and again."""
+
+    system: System
+    steps: tuple[Step, ...]
+    folder: Path
+    mark: str = writing.MARK
+
+    @property
+    def source(self) -> Path:
+        """Return the folder the site is written in."""
+        return self.folder / "source"
+
+    @property
+    def output(self) -> Path:
+        """Return the folder the site is built in."""
+        return self.folder / "site"
+
+    def build(self, step: Step, turn: int) -> Cost:
+        """Bring the folders into the state the step starts from, then build.
+
+        Raises `BuildError`.
+        """
+        if step in {Step.COLD, Step.PARALLEL}:
+            shutil.rmtree(self.output, ignore_errors=True)
+        elif step is Step.EDITED:
+            self._edit(f"edited{turn}")
+        jobs = "auto" if step is Step.PARALLEL else "1"
+        options = ("--quiet", "--fail-on-warning", "--jobs", jobs)
+        cpu, wall, memory = _timed(
+            [sys.executable, "-m", "sphinx", *options, self.source, self.output],
+            log=self.folder / "log.txt",
+        )
+        self._check()
+        return Cost(
+            system=self.system,
+            step=step,
+            turn=turn,
+            cpu=cpu,
+            wall=wall,
+            memory=memory,
+            output=_size(self.output),
+        )
+
+    def _edit(self, mark: str) -> None:
+        page = self.source / "news.md"
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace(self.mark, mark, 1), encoding="utf-8")
+        self.mark = mark
+
+    def _check(self) -> None:
+        """See that the newest news item is in the site as it was last edited."""
+        page = self.output / "news.html"
+        if self.mark not in page.read_text(encoding="utf-8"):
+            raise BuildError(f"{page} lacks the word {self.mark!r} of its source")
+
+
+def measure(site: Site, folder: Path, *, rounds: int) -> Iterator[Cost]:
+    """Build the site *rounds* times with every system.
+
+    The systems take turns at each step, and another one begins in each round, so
+    that a slow spell of the machine hits all alike.
+    """
+    cases = []
+    for system, write, steps in WRITERS:
+        case = Case(system, steps, folder / system.name.lower())
+        write(site, case.source)
+        case.build(Step.COLD, 0)  # not counted: fills the caches of the file system
+        cases.append(case)
+    for turn in range(1, rounds + 1):
+        first = turn % len(cases)
+        in_turn = cases[first:] + cases[:first]
+        for step in Step:
+            yield from (
+                case.build(step, turn) for case in in_turn if step in case.steps
+            )
+
+
+def _timed(command: Sequence[str | Path], *, log: Path) -> tuple[float, float, int]:
+    """Run *command*; return CPU seconds, wall seconds and bytes of memory."""
+    start = time.perf_counter()
+    with log.open("wb") as messages:
+        process = subprocess.Popen(
+            command,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=messages,
+        )
+        # The one call that also tells what the children of the process used.
+        _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        text = log.read_text(encoding="utf-8", errors="replace")
+        raise BuildError(f"{' '.join(map(str, command))}\n{text[-2000:]}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * unit
+
+
+def _size(folder: Path) -> int:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return sum(path.stat().st_size for path in files if ".doctrees" not in path.parts)

@@ -1,0 +1,24 @@
+"""Settings of the example site: the publications, news and life of Emmy Noether."""
+
+project = "Emmy Noether"
+author = "Emmy Noether"
+language = "en"
+
+extensions = ["myst_parser", "sphinx_academic"]
+myst_enable_extensions = ["colon_fence", "dollarmath", "deflist"]
+
+html_theme = "sphinx_academic"
+html_title = "Emmy Noether"
+
+# Whose site this is: the name shown, then her other names.
+academic_owner = ["Emmy Noether", "Amalie Emmy Noether"]
+academic_profile = {
+    "role": "Mathematician",
+    "affiliations": ["Bryn Mawr College, Pennsylvania"],
+    "links": {
+        "MacTutor": "https://mathshistory.st-andrews.ac.uk/Biographies/Noether_Emmy/",
+        "zbmath": "https://zbmath.org/authors/?q=Emmy+Noether",
+        "arxiv": "https://arxiv.org/abs/physics/0503066",
+        "wikidata": "Q7099",
+    },
+}

@@ -1,0 +1,43 @@
+"""What the files a page is made of contain, since their time stamps can lie.
+
+A save within the second of the last reading, or a file put back with its old time
+stamp (by ``git checkout`` or ``rsync``), changes no time that Sphinx looks at.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx.environment import BuildEnvironment
+
+
+def digest_of_file(path: Path) -> str:
+    """Return a digest of a file's content, empty if there is no such file."""
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    except OSError:
+        return ""
+
+
+def contents_of(
+    env: BuildEnvironment, docname: str, digest: Callable[[Path], str]
+) -> dict[str, str]:
+    """Return the digests of a document's source and of the files it depends on."""
+    source = Path(env.doc2path(docname))
+    others = (Path(env.srcdir, path) for path in env.dependencies.get(docname, ()))
+    return {str(path): digest(path) for path in (source, *sorted(others))}
+
+
+def digest_of_tree(folders: Iterable[Path], endings: frozenset[str]) -> str:
+    """Return a digest of the files in some folders that end in one of `endings`."""
+    whole = blake2b(digest_size=16)
+    for folder in folders:
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+            if path.suffix in endings and path.is_file():
+                whole.update(f"{path.name}\0{digest_of_file(path)}\0".encode())
+    return whole.hexdigest()

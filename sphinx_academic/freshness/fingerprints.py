@@ -1,0 +1,153 @@
+"""Fingerprints of pages: digests of everything a page shows from elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util.nodes import clean_astext
+
+from ..model.records import Publication
+from ..presenter import venue_words, words_of
+from .contents import digest_of_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from ..domain import AcademicDomain, Reference
+    from ..model.records import Record
+
+# What the pages are made with: templates, and files whose checksum pages carry.
+_MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})
+
+
+class Fingerprints:
+    """The fingerprints of all pages, as one builder would write them now."""
+
+    def __init__(
+        self, env: BuildEnvironment, builder: Builder, domain: AcademicDomain
+    ) -> None:
+        self._env = env
+        self._builder = builder
+        self._domain = domain
+        self._catalogue = domain.catalogue
+        self._records: dict[tuple[str, int], str] = {}
+
+    def all(self) -> dict[str, str]:
+        """Return the fingerprint of every page."""
+        return {docname: self.of(docname) for docname in sorted(self._env.found_docs)}
+
+    def of(self, docname: str) -> str:
+        """Return the fingerprint of one page."""
+        page = self._domain.page(docname)
+        shown = {record.place: record for record in page.records if not record.hidden}
+        listed = [self._catalogue.select(query) for query in page.queries]
+        return _digest(
+            [
+                self._surroundings,
+                self._images.get(docname, ""),
+                *self._targets(docname, page.references),
+                *map(self.record, shown.values()),
+                *(self.record(record) for records in listed for record in records),
+                *(str(len(records)) for records in listed),
+            ]
+        )
+
+    def record(self, record: Record) -> str:
+        """Return the fingerprint of what is shown for a record, where it is shown."""
+        place = record.place.document, record.place.position
+        if place not in self._records:
+            body = self._domain.body(record)
+            self._records[place] = _digest(
+                [
+                    body.digest,
+                    record.place.document,
+                    record.place.anchor,
+                    *(str(self._env.images.get(image)) for image in body.images),
+                    *self._targets(record.place.document, body.references),
+                    *map(self._named, self._catalogue.named(record)),
+                    *map(self._named, self._catalogue.mentioned_by(record.key)),
+                ]
+            )
+        return self._records[place]
+
+    def _named(self, record: Record) -> str:
+        """Return what is shown of a record where it is only named."""
+        words = words_of(record, self._domain.site.language).pformat()
+        where = venue_words(record).astext() if isinstance(record, Publication) else ""
+        place = record.place
+        return f"{record.kind} {place.document}#{place.anchor} {words} {where}"
+
+    def _targets(self, docname: str, references: Iterable[Reference]) -> Iterator[str]:
+        """Yield what references lead to and what they take their words from."""
+        for reference in references:
+            record = self._catalogue.get(reference.target)
+            if record is not None:
+                yield self._named(record)
+            path = reference.target.removeprefix("/")
+            folder, _, _ = docname.rpartition("/")
+            for name in dict.fromkeys((reference.target, path, f"{folder}/{path}")):
+                yield self._names.get(name, "")
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What each name in other domains stands for: documents, labels, objects."""
+        facts: defaultdict[str, list[Any]] = defaultdict(list)
+        for docname, title in self._env.titles.items():
+            slugs = self._env.metadata[docname].get("myst_slugs", {})
+            facts[docname] += [clean_astext(title), sorted(slugs.items())]
+        for name, domain in sorted(self._env.domains.items()):
+            if domain is self._domain:
+                continue
+            for obj in domain.get_objects():
+                facts[obj[0]].append((name, *obj))
+                facts[obj[3]].append((name, *obj))
+        for label, equation in self._env.domaindata["math"]["objects"].items():
+            facts[label].append(equation)
+        for label, citation in self._env.domaindata["citation"]["citations"].items():
+            facts[label].append(citation)
+        return {name: repr(sorted(map(repr, found))) for name, found in facts.items()}
+
+    @cached_property
+    def _images(self) -> dict[str, str]:
+        """The names under which the images of each page are copied."""
+        images: defaultdict[str, str] = defaultdict(str)
+        for path, (docnames, name) in sorted(self._env.images.items()):
+            for docname in docnames:
+                images[docname] += f"{path}={name};"
+        return images
+
+    @cached_property
+    def _surroundings(self) -> str:
+        """What every page shows: navigation, numbers, templates, style sheets."""
+        env = self._env
+        parts = [
+            repr(sorted((name, clean_astext(t)) for name, t in env.titles.items())),
+            repr(sorted((name, clean_astext(t)) for name, t in env.longtitles.items())),
+            repr(sorted(env.toctree_includes.items())),
+            repr(sorted(env.toc_secnumbers.items())),
+            repr(sorted(env.toc_fignumbers.items())),
+        ]
+        parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
+        if self._builder.format == "html":
+            folders = map(Path, self._builder.templates.pathchain)
+            static = (
+                Path(self._builder.confdir, entry)
+                for entry in env.config.html_static_path
+            )
+            parts.append(digest_of_tree((*folders, *static), _MAKINGS))
+        return _digest(parts)
+
+
+def _digest(parts: Iterable[str]) -> str:
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        whole.update(part.encode())
+        whole.update(b"\0")
+    return whole.hexdigest()

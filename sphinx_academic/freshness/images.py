@@ -1,0 +1,21 @@
+"""Names of images in the output that do not depend on what was read first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+def name_images(env: BuildEnvironment) -> None:
+    """Name images afresh, in the order of their paths.
+
+    Of two images with one file name Sphinx gives the plain name to the one it read
+    first, which after edits or with ``-j`` may be either.
+    """
+    images = type(env.images)()
+    for path, (docnames, _) in sorted(env.images.items()):
+        for docname in sorted(docnames):
+            images.add_file(docname, path)
+    env.images = images

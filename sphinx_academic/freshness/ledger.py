@@ -1,0 +1,57 @@
+"""The ledger: what one output folder held after the last build that was finished."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+
+@dataclass
+class Ledger:
+    """What is known of an output folder.
+
+    It is emptied when a build begins and written when the build ends, so that what a
+    build that was killed has left is not taken for current.  Only the files are
+    kept, since those of a killed build must be removed too.
+    """
+
+    path: Path
+    pages: dict[str, str] = field(default_factory=dict)
+    """The fingerprint of each page as it was written."""
+    files: set[str] = field(default_factory=set)
+    """What builds have written, as paths within the folder."""
+    complaints: set[str] = field(default_factory=set)
+    """The documents with a warning."""
+
+    @classmethod
+    def load(cls, builder: Builder) -> Ledger:
+        """Read the ledger of a builder's output folder; without one it is empty."""
+        # Builders share the folder of doctrees, and one builder may have two outputs.
+        folder = blake2b(str(builder.outdir).encode(), digest_size=4).hexdigest()
+        name = f"academic-{builder.name}-{folder}.json"
+        ledger = cls(Path(builder.doctreedir) / name)
+        try:
+            data = json.loads(ledger.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return ledger
+        ledger.pages = data["pages"]
+        ledger.files = set(data["files"])
+        ledger.complaints = set(data["complaints"])
+        return ledger
+
+    def save(self) -> None:
+        """Write the ledger, whole or not at all."""
+        data = {
+            "pages": self.pages,
+            "files": sorted(self.files),
+            "complaints": sorted(self.complaints),
+        }
+        new = self.path.with_suffix(".new")
+        new.write_text(json.dumps(data), encoding="utf-8")
+        new.replace(self.path)

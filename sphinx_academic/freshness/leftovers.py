@@ -1,0 +1,92 @@
+"""Leftovers: files of earlier builds that a clean build would not write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.builders.text import TextBuilder
+from sphinx.builders.xml import XMLBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+_TEMPLATE_ENDINGS = ("", "_t", ".jinja")
+
+
+def leaves_files(builder: Builder) -> bool:
+    """Tell whether a builder writes a file for each page, and so may leave some."""
+    return isinstance(builder, StandaloneHTMLBuilder | TextBuilder | XMLBuilder)
+
+
+def current_files(builder: Builder, env: BuildEnvironment) -> set[str]:
+    """Return the files in the output that belong to pages as they are now."""
+    if isinstance(builder, TextBuilder | XMLBuilder):
+        return {f"{docname}{builder.out_suffix}" for docname in env.found_docs}
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return set()
+    return {
+        *_html_files(builder, env),
+        *(f"{builder.imagedir}/{name}" for _, name in env.images.values()),
+        *(f"_downloads/{name}" for _, name in env.dlfiles.values()),
+    }
+
+
+def _html_files(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:
+    ending = env.config.html_sourcelink_suffix
+    for docname in env.found_docs:
+        page = Path(builder.get_output_path(docname))
+        yield page.relative_to(builder.outdir).as_posix()
+        if builder.copysource and env.config.html_copy_source:
+            source = Path(env.doc2path(docname, base=False))
+            copied = "" if source.suffix == ending else ending
+            yield f"_sources/{source.as_posix()}{copied}"
+
+
+def written_files(outdir: Path, without: Path, since: int) -> set[str]:
+    """Return the files written in a folder since a moment, given as ``ctime_ns``.
+
+    Not the time of modification: Sphinx gives copies that of their originals.
+    """
+    return {
+        path.relative_to(outdir).as_posix()
+        for path in outdir.rglob("*")
+        if path.is_file()
+        and not path.is_relative_to(without)
+        and path.stat().st_ctime_ns >= since
+    }
+
+
+def is_provided(builder: Builder, file: str) -> bool:
+    """Tell whether a file that is copied only when it changed still has an original."""
+    config = builder.config
+    folders = [Path(builder.confdir, entry) for entry in config.html_static_path]
+    theme = getattr(builder, "theme", None)
+    if theme is not None:
+        folders += [Path(folder, "static") for folder in theme.get_theme_dirs()]
+    static, _, name = file.partition("/")
+    if static == "_static" and any(_has(folder, name) for folder in folders):
+        return True
+    extra = [Path(builder.confdir, entry) for entry in config.html_extra_path]
+    return any(_has(folder, file) for folder in extra)
+
+
+def _has(entry: Path, name: str) -> bool:
+    if entry.is_file():
+        return name in {entry.name, entry.name.removesuffix("_t")}
+    return any((entry / f"{name}{ending}").is_file() for ending in _TEMPLATE_ENDINGS)
+
+
+def remove(outdir: Path, files: set[str]) -> None:
+    """Remove files, and folders that are empty then."""
+    for file in sorted(files):
+        path = outdir / file
+        path.unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == outdir or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()

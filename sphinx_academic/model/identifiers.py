@@ -1,0 +1,184 @@
+"""Identifiers of works: read as people paste them, checked, turned into addresses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from .schemes import SCHEMES, Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = (
+    "SCHEMES",
+    "Identifier",
+    "Scheme",
+    "address",
+    "identify",
+    "normalise",
+    "orcid",
+)
+
+# arXiv and Zenodo also register DOIs, which say more when read as their own.
+_MOST_TELLING_FIRST = tuple(sorted(SCHEMES, key=lambda scheme: scheme.name == "doi"))
+_NAMES = MappingProxyType({name: s for s in SCHEMES for name in (s.name, *s.aliases)})
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """An identifier of a work."""
+
+    scheme: str
+    """The name of a ``Scheme``."""
+
+    value: str
+    """The bare identifier."""
+
+    @classmethod
+    def parse(cls, scheme: str, text: str) -> Identifier:
+        """Read an identifier; raise what ``normalise`` raises."""
+        return cls(_scheme(scheme).name, normalise(scheme, text))
+
+    @property
+    def label(self) -> str:
+        """The word shown on its link."""
+        return _scheme(self.scheme).label
+
+    @property
+    def icon(self) -> str:
+        """The icon beside the word."""
+        return _scheme(self.scheme).icon
+
+    @property
+    def address(self) -> str:
+        """Where it leads."""
+        return address(self.scheme, self.value)
+
+
+def normalise(scheme: str, text: str) -> str:
+    """Reduce what people paste for an identifier to the bare identifier.
+
+    An address of the scheme's own site and a prefix such as ``doi:`` are dropped,
+    case is mended where it has no meaning, check digits are verified.
+
+    Raises ``ValueError`` for an unknown scheme, and for text that is none of its
+    identifiers.
+    """
+    row = _scheme(scheme)
+    bare = _TIDY.get(row.name, str)(_reduce(row, text))
+    if not (bare.isprintable() and re.fullmatch(row.pattern, bare, re.ASCII)):
+        sample = address(row.name, row.example)
+        raise ValueError(
+            f"{text!r} cannot be read as {row.label}: write {row.example}, or {sample}"
+        )
+    if row.name == "isbn" and not _isbn_fits(bare):
+        raise ValueError(
+            f"{text!r} cannot be read as ISBN: its last digit does not fit the others, "
+            "so one is mistyped; compare it with the back of the book"
+        )
+    return bare
+
+
+def address(scheme: str, identifier: str) -> str:
+    """Return the address of a work, given its bare identifier.
+
+    What would end or change an address is percent-encoded: DOIs do hold ``<``, ``>``
+    and ``#`` (DOI Handbook, 2.5.2.4).
+
+    Raises ``ValueError`` for an unknown scheme.
+    """
+    return _scheme(scheme).template.format(quote(identifier, safe="/:;()@!$*',=~"))
+
+
+def identify(text: str) -> tuple[str, str] | None:
+    """Recognise the address of a work as ``(scheme, identifier)``."""
+    for scheme in _MOST_TELLING_FIRST:
+        if re.match(rf"https?://(?:{scheme.site})", text, re.IGNORECASE):
+            try:
+                return scheme.name, normalise(scheme.name, text)
+            except ValueError:
+                continue
+    return None
+
+
+def orcid(text: str) -> str:
+    """Reduce an ORCID iD or its address to ``0000-0002-1825-0097``.
+
+    Raises ``ValueError`` for another shape and for a wrong check digit
+    (ISO/IEC 7064 MOD 11-2).
+    """
+    cure = "write its sixteen digits as your page shows them, 0000-0002-1825-0097"
+    site = r"\A(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid:)"
+    bare = re.sub(site, "", text.strip(), flags=re.IGNORECASE).rstrip("/")
+    digits = bare.replace("-", "").upper()
+    if not re.fullmatch(r"[0-9]{15}[0-9X]", digits):
+        raise ValueError(f"{text!r} is not an ORCID iD: {cure}")
+    total = 0
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2
+    if "0123456789X"[(12 - total) % 11] != digits[-1]:
+        raise ValueError(
+            f"{text!r} is not an ORCID iD: its last digit does not fit the others, "
+            f"so one is mistyped; {cure}"
+        )
+    return "-".join(digits[at : at + 4] for at in range(0, 16, 4))
+
+
+def _scheme(name: str) -> Scheme:
+    try:
+        return _NAMES[name]
+    except KeyError:
+        near = get_close_matches(name, _NAMES, n=1)
+        names = ", ".join(scheme.name for scheme in SCHEMES)
+        cure = f"did you mean {near[0]!r}?" if near else f"write {names}"
+        raise ValueError(f"{name!r} is not a scheme of identifiers: {cure}") from None
+
+
+def _reduce(row: Scheme, text: str) -> str:
+    """Drop what surrounds the identifier in an address or after a prefix."""
+    text = text.strip()
+    if at_site := re.match(rf"(?:https?://)?(?:{row.site})", text, re.IGNORECASE):
+        text = re.split(r"[?#]", text[at_site.end() :])[0]
+    else:
+        text = re.sub(_prefix(row), "", text, flags=re.IGNORECASE)
+    return re.sub(rf"(?:{row.suffix})\Z", "", unquote(text), flags=re.IGNORECASE)
+
+
+def _prefix(row: Scheme) -> str:
+    """Match what precedes in ``doi:10.1/x`` and ``DOI 10.1/x``."""
+    spellings = sorted((row.name, *row.aliases), key=len, reverse=True)
+    return rf"\A(?:{'|'.join(map(re.escape, spellings))})(?:\s*:\s*|\s+)"
+
+
+def _arxiv(text: str) -> str:
+    archive, slash, number = text.partition("/")
+    area, dot, subject = archive.partition(".")
+    if slash:
+        return f"{area.lower()}{dot}{subject.upper()}/{number.lower()}"
+    return text.lower()
+
+
+def _isbn_fits(isbn: str) -> bool:
+    """Verify the check digit (ISO 2108; ten digits as before 2007)."""
+    digits = ["0123456789X".index(digit) for digit in isbn]
+    if len(digits) == 13:
+        return (sum(digits[::2]) + 3 * sum(digits[1::2])) % 10 == 0
+    return sum(weight * d for weight, d in enumerate(reversed(digits), 1)) % 11 == 0
+
+
+_TIDY: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "doi": lambda text: text.rstrip(".,;"),
+        "arxiv": _arxiv,
+        "pmcid": lambda text: text.upper() if text[:1] in "Pp" else f"PMC{text}",
+        "hal": str.lower,
+        "isbn": lambda text: re.sub(r"[\s\u2010-\u2013-]", "", text).upper(),
+        "acl": lambda text: text.lower() if text[:1].isdigit() else text.upper(),
+        "osf": str.lower,
+    }
+)

@@ -1,0 +1,164 @@
+"""Links of a work, as people write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from .addresses import check_address, complain_of_nothing, is_local
+from .identifiers import Identifier
+from .link_kinds import (
+    KINDS,
+    LINK_KINDS,
+    OTHER,
+    LinkKind,
+    kind_of_address,
+    kind_of_label,
+)
+from .schemes import SCHEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = (
+    "KINDS",
+    "LINK_KINDS",
+    "SOON",
+    "Link",
+    "LinkKind",
+    "check_address",
+    "is_local",
+    "link",
+    "parse_links",
+)
+
+SOON: Final = frozenset({"soon", "coming soon", "tba"})
+"""What people write for an address that does not exist yet."""
+
+_IDENTIFIED = frozenset(scheme.name for scheme in SCHEMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a work; without an address when the thing is announced as soon."""
+
+    kind: str
+    """The name of a ``LinkKind``, of a ``Scheme``, or ``other``."""
+
+    label: str
+    address: str
+    file: str = ""
+    """The source file that a local address names, once it was found."""
+
+    @property
+    def icon(self) -> str:
+        """The icon beside the label."""
+        return KINDS[self.kind].icon
+
+
+def link(kind: str, text: str) -> Link:
+    """Make the link of an option such as ``:pdf: x``, ``:doi: x`` or ``:code: soon``.
+
+    Raises ``ValueError`` for an unknown kind, a malformed identifier and an address
+    that ``check_address`` refuses.
+    """
+    row = _kind(kind)
+    return Link(row.name, row.label, _address(row, text))
+
+
+def parse_links(text: str) -> tuple[Link, ...]:
+    """Read ``Label <address>; Label <address>``, ``[Label](address)`` or ``{pdf: x}``.
+
+    The links may also stand one per line.  The kind is that of the label, else that
+    of the address.  The author's label stays, unless it is the bare name of an option.
+
+    Raises ``ValueError`` for a label without address, a malformed identifier, an
+    address that ``check_address`` refuses, and a YAML list or mapping over several
+    lines, which MyST folds into one.
+    """
+    text = text.strip()
+    if re.match(r"-\s|[\w ]+: +[^\s;]+ +[\w ]+: ", text):
+        raise ValueError(
+            f"{text!r} is YAML that has lost its lines: write `Label <address>; "
+            "Label <address>`, or {pdf: a.pdf, code: https://example.org}"
+        )
+    in_brackets = re.fullmatch(r"\{.*\}|\[(?!.*\]\().*\]", text, re.DOTALL)
+    found = tuple(_items(text[1:-1] if in_brackets else text, commas=bool(in_brackets)))
+    if not found:
+        raise ValueError(complain_of_nothing(text))
+    return tuple(_labelled(label, address) for label, address in found)
+
+
+def _kind(name: str) -> LinkKind:
+    try:
+        return KINDS[name]
+    except KeyError:
+        near = get_close_matches(name, KINDS, n=1)
+        cure = (
+            f"did you mean {near[0]!r}?" if near else "write `links: Label <address>`"
+        )
+        raise ValueError(f"{name!r} is not a kind of link: {cure}") from None
+
+
+def _address(kind: LinkKind, text: str) -> str:
+    if text.strip().strip("()").lower() in SOON:
+        return ""
+    if kind.name in _IDENTIFIED and text.strip():
+        return Identifier.parse(kind.name, text).address
+    return check_address(text)
+
+
+def _items(text: str, *, commas: bool) -> Iterator[tuple[str, str]]:
+    """Find the pairs of label and address; a bare address has an empty label."""
+    markdown = r"\[(?P<l1>[^\]\n]*)\]\((?P<a1>(?:[^()\n]|\([^()\n]*\))*)\)"
+    # The address ends at the `>` before a blank or separator: old DOIs hold `<`, `>`.
+    angle = rf"(?P<l2>[^<>;\n{',' if commas else ''}]*)<(?P<a2>[^\n]*?)>(?=[\s;,|·]|\Z)"
+    end = r"(?=[;\n]|,\s|,[^\s,:]+:\s|,?\Z)" if commas else r"(?=[;\n]|\Z)"
+    bare = rf"""(?P<l3>)(?P<a3>(?:"[^"\n]*"|[^;\n])+?){end}"""
+    for match in re.finditer(rf"[\s;,|·]*+(?:{markdown}|{angle}|{bare})", text):
+        found = match.groupdict()
+        which = next(n for n in "123" if found[f"a{n}"] is not None)
+        label, address = _unquoted(found[f"l{which}"]), _unquoted(found[f"a{which}"])
+        if which == "3":
+            label, address = _split_label(address)
+        if label or address:
+            yield label, address
+
+
+def _split_label(text: str) -> tuple[str, str]:
+    """Split ``label: address``; the blank may be missing after a known kind."""
+    if "](" in text:
+        raise ValueError(
+            f"{text!r} is neither a label nor an address: put `;` between links"
+        )
+    label, colon, address = text.partition(":")
+    if colon and (address[:1] in {"", " "} or label.strip().lower() in KINDS):
+        return _unquoted(label), _unquoted(address)
+    if not re.search(r"[/.#:]", text):
+        raise ValueError(
+            f"{text!r} has no address: write {text} <address>, or {text}: soon"
+        )
+    return "", text
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip()
+    quoted = re.fullmatch(r"(['\"])(.*)\1", text)
+    return quoted[2].strip() if quoted else text
+
+
+def _labelled(label: str, text: str) -> Link:
+    label = label.strip("*_|[] ").removesuffix(":")
+    kind = kind_of_label(label) or kind_of_address(text) or OTHER
+    # The label may say DOI where the address is the publisher's own.
+    is_address = re.match(r"https?://", text, re.IGNORECASE)
+    try:
+        address = _address(OTHER if is_address else kind, text)
+    except ValueError as error:
+        raise ValueError(f"{label}: {error}" if label else str(error)) from None
+    if label in KINDS or (not label and kind is not OTHER):
+        label = kind.label
+    return Link(kind.name, label or urlsplit(address).hostname or address, address)

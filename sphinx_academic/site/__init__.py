@@ -1,0 +1,1 @@
+"""What the theme `sphinx_academic` needs from Python: navigation, page values, HTML."""

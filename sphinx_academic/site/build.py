@@ -1,0 +1,224 @@
+"""One build of a site in this theme: what its pages share, and what each adds."""
+
+from __future__ import annotations
+
+import html
+import shutil
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from babel import Locale, UnknownLocaleError
+from markupsafe import Markup
+from sphinx.locale import _
+from sphinx.util import logging
+
+from sphinx_academic import icons
+from sphinx_academic.model.profile import Profile
+from sphinx_academic.site.navigation import Navigation
+from sphinx_academic.site.page import Page, base_of_missing_page, description_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.config import Config
+
+ICON_PREFIX: Final = "site-icon"
+ALWAYS_DRAWN: Final = ("auto", "moon", "search", "sun")
+UNTITLED: Final = "<no title>"  # Sphinx's title of a page without one
+
+# Sphinx's scripts serve its search page; elsewhere only scripts of others may ask for
+# them, of which ours are none.
+OWN_SCRIPTS: Final = ("_static/js/theme.js", "_static/academic")
+SPHINX_SCRIPTS: Final = frozenset(
+    f"_static/{name}.js"
+    for name in (
+        "documentation_options",
+        "doctools",
+        "sphinx_highlight",
+        "translations",
+    )
+)
+
+logger = logging.getLogger(__name__)
+
+
+class Site:
+    """What the pages of one build share."""
+
+    def __init__(self, config: Config, builder: StandaloneHTMLBuilder) -> None:
+        self.config = config
+        self.builder = builder
+        self.profile = _profile(config)
+        self.portrait = _portrait(self.profile, Path(builder.srcdir))
+        self.name, self.short_name = _names(config, self.profile)
+        self.direction = _direction(config.language)
+
+    @cached_property
+    def navigation(self) -> Navigation:
+        """The toctrees, which are known only when all pages have been read."""
+        above = {page: up[0] for page, up in self.builder.relations.items() if up[0]}
+        root = self.config.root_doc
+        return Navigation.from_environment(self.builder.env, above, root)
+
+    def complete(
+        self,
+        app: Sphinx,
+        pagename: str,
+        templatename: str,
+        context: dict[str, Any],
+        doctree: nodes.document | None,
+    ) -> None:
+        """Give a page's templates their values (html-page-context).
+
+        Last of all handlers, so that what other extensions wrote can be seen.
+        """
+        if context.get("title") == html.escape(UNTITLED):
+            context["title"] = html.escape(self.name)
+        if pagename == "search":
+            self.builder.add_js_file("js/search.js", priority=300)
+        elif not _foreign(context["script_files"]):
+            context["script_files"] = _without(context["script_files"], SPHINX_SCRIPTS)
+        if "highlight" not in context.get("body", ""):
+            code = {"_static/pygments.css", "_static/pygments_dark.css"}
+            context["css_files"] = _without(context["css_files"], code)
+        for name in ("prev", "next"):
+            if not self._within_section(pagename, name):
+                context[name] = None
+        context["academic"] = self.page(pagename, context, doctree)
+
+    def page(
+        self, pagename: str, context: dict[str, Any], doctree: nodes.document | None
+    ) -> Page:
+        """Gather what the theme says about one page."""
+        is_home = pagename == self.config.root_doc
+        path = self.navigation.path(pagename)
+        links = self.profile.links if self.profile and is_home else ()
+        number = self.builder.env.toc_secnumbers.get(pagename, {}).get("") or ()
+        title = self.builder.env.titles.get(pagename)
+        return Page(
+            name=self.name,
+            short_name=self.short_name,
+            direction=self.direction,
+            base=base_of_missing_page(pagename, self.config.html_baseurl),
+            profile=self.profile,
+            portrait=_published(self.portrait) if self.portrait else "",
+            icons=icons.sprite(
+                {*ALWAYS_DRAWN, *(link.icon for link in links)}, ICON_PREFIX
+            ),
+            nav=self.navigation.top,
+            top=path[0] if path else "",
+            section=() if is_home else self.navigation.section(pagename),
+            is_home=is_home,
+            number=".".join(map(str, number)),
+            second_title=is_home and title is not None and self._adds(title.astext()),
+            description=self._description(context, doctree),
+        )
+
+    def _within_section(self, pagename: str, name: str) -> bool:
+        """Whether the page before or after a page is of the same section."""
+        _above, before, after = self.builder.relations.get(pagename, (None, None, None))
+        neighbour = before if name == "prev" else after
+        if neighbour is None:
+            return False
+        path = self.navigation.path(pagename)
+        return bool(path) and self.navigation.path(neighbour)[:1] == path[:1]
+
+    def _adds(self, title: str) -> bool:
+        """Whether a title says more than the name that heads the home page."""
+        profile = self.profile
+        return profile is not None and title not in {
+            UNTITLED,
+            self.name,
+            profile.name,
+            profile.native,
+            f"{profile.name} {profile.native}",
+        }
+
+    def _description(
+        self, context: dict[str, Any], doctree: nodes.document | None
+    ) -> str:
+        """Return nothing where the author or another extension described the page."""
+        if 'name="description"' in context.get("metatags", ""):
+            return ""
+        # The search page and the index name themselves in their templates only.
+        title = str(Markup(context.get("title", "")).striptags())
+        names = dict.fromkeys(filter(None, (title, self.name)))
+        return description_of(doctree) or " · ".join(names)
+
+    def copy_portrait(self, app: Sphinx, exception: Exception | None) -> None:
+        """Put the portrait where the home page expects it (build-finished)."""
+        if exception is None and self.portrait:
+            shutil.copyfile(self.portrait, Path(app.outdir, _published(self.portrait)))
+
+
+def _profile(config: Config) -> Profile | None:
+    owner = config.academic_owner if "academic_owner" in config else ()
+    if not owner:
+        return None
+    try:
+        return Profile.from_config(owner, config.academic_profile)
+    except ValueError as error:
+        logger.warning(
+            "academic_profile: %s", error, type="academic", subtype="profile"
+        )
+        return None
+
+
+def _portrait(profile: Profile | None, source: Path) -> Path | None:
+    if profile is None or not profile.portrait:
+        return None
+    path = source / profile.portrait
+    if path.is_file():
+        return path
+    logger.warning(
+        "academic_profile: there is no portrait %r; write a path from the directory of "
+        "conf.py's pages. The monogram is shown instead",
+        profile.portrait,
+        type="academic",
+        subtype="portrait",
+    )
+    return None
+
+
+def _published(portrait: Path) -> str:
+    return f"_static/academic-portrait{portrait.suffix.lower()}"
+
+
+def _names(config: Config, profile: Profile | None) -> tuple[str, str]:
+    """Return the site's name, in full and for the header.
+
+    Sphinx's own html_title, "X 1.0 documentation", is no name for a person's site.
+    """
+    unset = _("%s %s documentation") % (config.project, config.release)
+    fallback = profile.name if profile else config.project
+    name = fallback if config.html_title == unset else config.html_title
+    short = config.html_short_title
+    return name, name if short in {unset, config.html_title} else short
+
+
+def _direction(language: str) -> str:
+    try:
+        return Locale.parse(language.replace("-", "_")).text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def _foreign(scripts: Iterable[Any]) -> bool:
+    """Whether a page loads a script that is neither Sphinx's nor ours."""
+    names = [_filename(script) for script in scripts]
+    return not all(
+        name in SPHINX_SCRIPTS or name.startswith(OWN_SCRIPTS) for name in names
+    )
+
+
+def _without(assets: Iterable[Any], names: Collection[str]) -> list[Any]:
+    return [asset for asset in assets if _filename(asset) not in names]
+
+
+def _filename(asset: Any) -> str:
+    # A plain string where html_context replaced the list.
+    return str(getattr(asset, "filename", asset))

@@ -1,0 +1,77 @@
+"""The values that the templates of the theme read, as ``academic``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from docutils import nodes
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_academic.model.profile import Profile
+    from sphinx_academic.site.navigation import Entry
+
+LONGEST_DESCRIPTION: Final = 155
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the theme says about one page besides its body."""
+
+    name: str
+    """The site's name, as windows and search engines show it."""
+    short_name: str
+    """The same in the header."""
+    direction: str
+    """``ltr`` or ``rtl``, as the site's language is written."""
+    base: str
+    """The address that links of the 404 page start from, or nothing."""
+    profile: Profile | None
+    portrait: str
+    icons: str
+    """The drawings this page refers to, as one hidden ``svg``."""
+    nav: tuple[Entry, ...]
+    top: str
+    """The page in the header that this page belongs to."""
+    section: tuple[Entry, ...]
+    is_home: bool
+    number: str
+    second_title: bool
+    """Whether the home page has a title besides the name in its profile."""
+    description: str
+
+
+def description_of(doctree: nodes.document | None) -> str:
+    """Return the first paragraph of running text, cut to what search engines show."""
+    if doctree is None:
+        return ""
+    text = next((" ".join(part.astext().split()) for part in _running(doctree)), "")
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return text[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
+
+
+def _running(parent: nodes.Element) -> Iterator[nodes.paragraph]:
+    for child in parent.children:
+        if isinstance(child, nodes.paragraph) and not isinstance(
+            child, addnodes.compact_paragraph
+        ):
+            if child.astext().strip():
+                yield child
+        elif isinstance(child, nodes.section):
+            yield from _running(child)
+
+
+def base_of_missing_page(pagename: str, baseurl: str) -> str:
+    """Return the root of the site, for the page a server sends for any wrong address.
+
+    That page is shown at any depth, so relative links lead nowhere.  Without
+    html_baseurl the root is unknown.
+    """
+    if pagename != "404" or not baseurl:
+        return ""
+    return urlsplit(baseurl).path.rstrip("/") + "/"

@@ -1,0 +1,211 @@
+"""Venues are read as academics write them."""
+
+from __future__ import annotations
+
+import pickle
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_academic.model.venues import Venue, Venues, parse_venues
+
+
+@pytest.mark.parametrize(
+    ("text", "badges"),
+    [
+        ("ICML 2025", ["ICML 2025"]),
+        ("ICML, 2025", ["ICML 2025"]),
+        ("ICML (2025)", ["ICML 2025"]),
+        ("[**ICML 2025**]", ["ICML 2025"]),
+        ("[ICML, 2025]", ["ICML 2025"]),
+        ("ICLR2024", ["ICLR 2024"]),
+        ("ICCV'25", ["ICCV 2025"]),
+        ("CVPR 23", ["CVPR 2023"]),
+        ("2024 IEEE ICRA", ["IEEE ICRA 2024"]),
+        ("In Proceedings of ICML, 2025.", ["ICML 2025"]),
+        (
+            "In Proceedings of the Conference on Machine Learning (ICML), 2024",
+            ["ICML 2024"],
+        ),
+        (
+            "Proceedings of the 2024 Conference on Empirical Methods (EMNLP)",
+            ["EMNLP 2024"],
+        ),
+        ("In Findings of EMNLP, 2023", ["EMNLP 2023", "Findings"]),
+        ("Findings of ACL", ["ACL", "Findings"]),
+        ("EMNLP-Findings", ["EMNLP", "Findings"]),
+        ("EMNLP 2023 Findings", ["EMNLP 2023", "Findings"]),
+        (
+            "Findings of the Association for Computational Linguistics: EMNLP 2023",
+            ["EMNLP 2023", "Findings"],
+        ),
+        (
+            "Findings of the Association for Computational Linguistics, 2023",
+            ["ACL 2023", "Findings"],
+        ),
+        ("NAACL, 2022 (Oral)", ["NAACL 2022", "Oral"]),
+        ("ICLR 2025 spotlight", ["ICLR 2025", "Spotlight"]),
+        ("NeurIPS 2024 D&B Track (Oral)", ["NeurIPS 2024", "D&B Track", "Oral"]),
+        (r"NeurIPS 2024 D\&B Track, Oral", ["NeurIPS 2024", "D&B Track", "Oral"]),
+        ("EMNLP Industry Track 2023", ["EMNLP 2023", "Industry Track"]),
+        ("AAAI 2024 (Student Abstract)", ["AAAI 2024", "Student Abstract"]),
+        (
+            'In Proceedings of NAACL, 2022(<font color="#dd0000">Top-3 Score</font>)',
+            ["NAACL 2022", "Top-3 Score"],
+        ),
+        ("ICML 2021 Workshop on Logic", ["ICML 2021", "Workshop"]),
+        ("Workshop@NeurIPS 2023", ["NeurIPS 2023", "Workshop"]),
+        ("Workshop on A, B, and C, NeurIPS 2023", ["NeurIPS 2023", "Workshop"]),
+        ("arXiv preprint arXiv:2401.12345", ["arXiv"]),
+        ("Preprint.", ["Preprint"]),
+    ],
+)
+def test_a_conference_becomes_badges(text: str, badges: list[str]) -> None:
+    (venue,) = parse_venues(text)
+    assert list(venue.badges) == badges
+    assert venue.is_acronym
+
+
+def test_one_paper_may_have_several_venues() -> None:
+    first, second = parse_venues(
+        "In Proceedings of ICML, 2025. | Reasoning and Planning for Large Language "
+        "Models Workshop at ICLR 2025."
+    )
+    assert first.short == "ICML 2025"
+    assert second.track == "Reasoning and Planning for Large Language Models Workshop"
+    assert (second.name, second.year) == ("ICLR", 2025)
+    assert len(parse_venues("ICML 2025; ICLR 2025\nTMLR")) == 3
+    assert len(parse_venues("[ICML 2025, ICLR 2025]")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "year"),
+    [
+        ("Mathematische Annalen", "Mathematische Annalen", None),
+        ("Mathematische Annalen, 1921", "Mathematische Annalen", 1921),
+        ("Nature 2021", "Nature", 2021),
+        ("In Annals of Mathematics", "Annals of Mathematics", None),
+        ("Interspeech 2023 (Oral)", "Interspeech", 2023),
+        ("Proceedings of the IEEE", "Proceedings of the IEEE", None),
+        ("In Proceedings of the IEEE, 2021", "Proceedings of the IEEE", 2021),
+    ],
+)
+def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:
+    (venue,) = parse_venues(text)
+    assert (venue.name, venue.year) == (name, year)
+    assert not venue.is_acronym
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nachrichten von der Gesellschaft der Wissenschaften zu Göttingen",
+        "Math. Ann. 83(1): 24-66",
+        "Math. Ann. 83 (1921)",
+        "Neural Computation 9(8), 1997",
+        "submitted to NeurIPS 2025",
+        "ICML 2025, Vancouver",
+        "مجلة الرياضيات المتخيلة",
+    ],
+)
+def test_what_is_not_understood_stays_as_written(text: str) -> None:
+    assert parse_venues(text) == (Venue(text, text),)
+
+
+@pytest.mark.parametrize(
+    "text", ["arXiv", "bioRxiv 2023", "Preprint", "CoRR abs/2401.1"]
+)
+def test_preprints_are_told_from_publications(text: str) -> None:
+    assert parse_venues(text)[0].is_preprint
+    assert not parse_venues("ICML 2025")[0].is_preprint
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "names no venue: write `ICML 2025`"),
+        (" | ", "names no venue"),
+        ("- ICML 2025 - ICLR 2025", "is a YAML list that has lost its lines"),
+    ],
+)
+def test_no_venue_is_refused(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_venues(text)
+
+
+@given(st.text(alphabet="ICML 2025'(),.:@&-[]{}<>|;\n*inworkshop at Findings of"))
+def test_any_text_is_kept(text: str) -> None:
+    try:
+        venues = parse_venues(text)
+    except ValueError:
+        return
+    assert all(venue.text and venue.name for venue in venues)
+
+
+VENUES = Venues.from_config(
+    {
+        "ICML": {"name": "International Conference on Machine Learning"},
+        "NeurIPS": {"url": "https://neurips.cc/", "color": "#4a2a7a"},
+        "MM": {"name": "ACM International Conference on Multimedia", "color": "teal"},
+        "Crelle": {
+            "name": "Journal für die reine und angewandte Mathematik",
+            "aliases": ["J. reine angew. Math."],
+        },
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("icml 2025", "ICML"),
+        (
+            "Proceedings of the 41st International Conference on Machine Learning",
+            "ICML",
+        ),
+        ("NIPS 2016", "NeurIPS"),
+        ("ACM MM 2023", "MM"),
+        ("ACM Multimedia", "MM"),
+        ("Journal fur die reine und angewandte Mathematik, 1908", "Crelle"),
+        ("J. Reine Angew. Math", "Crelle"),
+    ],
+)
+def test_a_venue_is_found_by_any_of_its_names(text: str, key: str) -> None:
+    (venue,) = parse_venues(text)
+    entry = VENUES.find(venue)
+    assert entry is not None
+    assert entry.key == key
+    assert VENUES.find(text) == entry
+
+
+def test_an_unknown_venue_is_not_found() -> None:
+    assert VENUES.find("ICLR") is None
+    assert Venues().find(Venue("ICML 2025", "ICML", 2025)) is None
+
+
+def test_the_registry_survives_pickling() -> None:
+    copy = pickle.loads(pickle.dumps(VENUES))
+    assert copy == VENUES
+    assert repr(copy) == repr(VENUES)
+    assert copy.find("NIPS") == VENUES.find("NeurIPS")
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        (
+            {"nmae": "X"},
+            "academic_venues['A'] has no field 'nmae': did you mean 'name'?",
+        ),
+        ({"color": "#12"}, "'#12' is not a colour: write #1f5fa8, or a CSS name"),
+        ({"url": "javascript:1"}, "field 'url': 'javascript:1' has the scheme"),
+        ({"aliases": [3]}, "field 'aliases': 3 is not text"),
+        ({"aliases": ["icml"]}, "'icml' is a name of both 'ICML' and 'A'"),
+        (3, "academic_venues['A'] is 3: write a dictionary"),
+    ],
+)
+def test_a_faulty_entry_is_refused_with_the_cure(entry: object, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        Venues.from_config({"ICML": {}, "A": entry})  # type: ignore[dict-item]

@@ -1,0 +1,9 @@
+"""A curriculum vitae on one page, and nobody's name: no owner is configured."""
+
+project = "Curriculum vitae"
+language = "en"
+
+extensions = ["myst_parser", "sphinx_academic"]
+myst_enable_extensions = ["colon_fence", "dollarmath", "deflist"]
+
+html_theme = "sphinx_academic"
