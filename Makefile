@@ -55,7 +55,7 @@ test-quick: $(WITH)test ## run the tests that need no browser and little time
 coverage: $(WITH)test ## measure the tests that need no browser; less than 95 % fails
 	@$(PY) -m pytest -m 'not browser' --cov --cov-report=term-missing $(ARGS)
 
-soak: $(VENV)/base ## edit sites at random; every rebuild must equal a clean build
+soak: $(WITH)test ## edit sites at random; every rebuild must equal a clean build
 	@$(PY) -m tools.soak $(ARGS)
 
 lint: $(WITH)lint ## check style and types

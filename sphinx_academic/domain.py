@@ -13,6 +13,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.locale import _
 from sphinx.util.nodes import make_refnode
 
+from .body_links import mend_links
 from .config import Site
 from .messages import warn
 from .model.catalogue import Catalogue, named_keys
@@ -147,6 +148,7 @@ class AcademicDomain(Domain):
         page = self.page(docname)
         records, bodies = list(page.records), list(page.bodies)
         for entry in document.findall(academic_entry):
+            mend_links(entry)
             position = entry["position"]
             records[position] = replace(records[position], title=_title(entry))
             bodies[position] = _body(entry, records[position])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 from docutils.utils.math import MathError
 from docutils.utils.math.latex2mathml import tex2mathml
-from sphinx.locale import _
+from sphinx.locale import _, get_translation
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 RENDERER: Final = "mathml"
 
 logger = logging.getLogger(__name__)
+words = get_translation("sphinx_academic")
 
 
 # What amsmath's environments and a few commands are called in the words that the
@@ -69,7 +70,7 @@ def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
     """Write a displayed formula, with its number if it has one."""
     # A wide formula scrolls in itself, so the keyboard must reach it.
     start = self.starttag(node, "div", CLASS="math-block", ROLE="group", tabindex="0")
-    label = self.attval(_("Formula"))
+    label = self.attval(str(words("Formula")))
     self.body.append(start.replace(">", f' data-scroll aria-label="{label}">', 1))
     if node.get("number"):
         number = get_node_equation_number(self, node)

@@ -48,7 +48,7 @@ class academic_block(nodes.Element):
 class academic_list(nodes.General, nodes.Element):
     """A list of records; while reading, attribute `query` says of which."""
 
-    groups: list[tuple[str, Markup]]
+    groups: list[tuple[str, str, Markup]]
 
 
 class academic_group(nodes.Element):
@@ -61,6 +61,10 @@ class academic_sprite(nodes.General, nodes.Element):
     """The icons a page uses, once; attribute `names`."""
 
 
+class academic_bibtex(nodes.Element):
+    """The BibTeX entry; attribute `text`, and no content for a search to find."""
+
+
 class academic_teaser(nodes.image):
     """The picture beside an entry."""
 
@@ -71,6 +75,10 @@ class academic_link(nodes.reference):
 
 class academic_icon(nodes.Inline, nodes.Element):
     """An icon; attribute `name`."""
+
+
+class academic_badge(nodes.Inline, nodes.TextElement):
+    """A word or two in a frame; attribute `kind`, such as ``award``, or empty."""
 
 
 class academic_time(nodes.Inline, nodes.TextElement):

@@ -11,12 +11,15 @@ from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
 from . import words
+from .exports.bibtex import bibtex
 from .model.dates import Dates, PartialDate, Period, format_dates
 from .model.links import KINDS as LINK_KINDS
 from .model.links import is_local
 from .model.records import Award, News, Publication
 from .model.sentences import announcement
 from .nodes import (
+    academic_badge,
+    academic_bibtex,
     academic_block,
     academic_entry,
     academic_icon,
@@ -72,6 +75,9 @@ class Presenter:
         entry = academic_entry(kind=record.kind, lang=record.lang)
         if anchor:
             entry["ids"] = [anchor]
+        else:
+            # A search finds a record where it is written, once.
+            entry["classes"] = ["no-search"]
         entry += self.when(record.date, when)
         match record:
             case Publication():
@@ -107,6 +113,7 @@ class Presenter:
             yield _line("links", *map(self.link, links))
         if body is not None:
             yield _block("body" if record.open else "abstract", *body.children)
+        yield academic_bibtex(text=bibtex(record))
         if mentions := self.mentions(record):
             yield _line("mentions", *mentions)
 
@@ -285,7 +292,7 @@ class Presenter:
 
     def award_badge(self, award: Award) -> nodes.Node:
         """Return an award as a badge that leads to it."""
-        content = [self.icon("trophy"), nodes.Text(" " + award.name)]
+        content = [self.icon("trophy"), nodes.Text(award.name)]
         return _badge("", "award", self.link_to(award, content))
 
     def mentions(self, record: Record) -> list[nodes.Node]:
@@ -358,18 +365,14 @@ class Presenter:
         return academic_time("", text, iso=first.iso if first else "")
 
 
-def words_of(record: Record, language: str) -> nodes.inline:
+def words_of(record: Record, language: str) -> nodes.TextElement:
     """Return the words for a record: its title, or for news its date."""
-    inline = nodes.inline()
     if record.title:
-        inline += inline_nodes(record.title)
-        if record.lang:
-            inline["classes"].append(f"language-{record.lang}")
-    elif record.date:
-        inline += nodes.Text(format_dates(record.date, language, present=words.PRESENT))
-    else:
-        inline += nodes.Text(record.key)
-    return inline
+        work = nodes.title_reference if record.kind == "publication" else nodes.inline
+        lang = [f"language-{record.lang}"] if record.lang else []
+        return work("", "", *inline_nodes(record.title), classes=lang)
+    date = format_dates(record.date, language, present=words.PRESENT)
+    return nodes.inline("", date or record.key)
 
 
 def venue_words(record: Publication) -> nodes.inline:
@@ -389,8 +392,7 @@ def _block(name: str, *content: nodes.Node) -> academic_block:
 
 
 def _badge(text: str, kind: str = "", *content: nodes.Node) -> nodes.Node:
-    classes = ["academic-badge", *([f"academic-badge--{kind}"] if kind else [])]
-    return nodes.inline("", text, *content, classes=classes)
+    return academic_badge("", text, *content, kind=kind)
 
 
 def _joined(parts: Iterable[list[nodes.Node]], separator: str) -> list[nodes.Node]:

@@ -17,7 +17,7 @@ from .nodes import (
     academic_sprite,
 )
 from .presenter import Presenter
-from .rendering.plain import arrange
+from .rendering.plain import Arrangement
 from .stock import Stock
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .domain import AcademicDomain
+
+
+GROUPS = "academic-groups"
+"""Attribute of a document: label and id of each heading that lists put there."""
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -73,9 +77,13 @@ class ExpandRecords(SphinxPostTransform):
         answer = Answer.of(node, domain)
         # The anchors of records that are written here, until one is shown.
         anchors = {record.place: record.place.anchor for record in answer.own}
-        filled = academic_list("", number=number, classes=answer.classes)
+        filled = academic_list("", classes=answer.classes)
         for group in answer.groups:
-            part = academic_group(label=group.label)
+            anchor = _anchor(group.label, number)
+            part = academic_group(label=group.label, anchor=anchor)
+            if group.label:
+                groups: list[tuple[str, str]] = self.document.setdefault(GROUPS, [])
+                groups.append((group.label, anchor))
             for record in group.records:
                 entry = presenter.entry(
                     record,
@@ -94,7 +102,16 @@ class ExpandRecords(SphinxPostTransform):
         if legend := presenter.legend():
             before.append(academic_line("", "", *legend, name="legend"))
         shown = [*before, filled]
-        return shown if builder.format == "html" else arrange(shown)
+        if builder.format == "html":
+            return shown
+        addresses = builder.name in {"text", "man"}
+        return list(Arrangement(addresses).arrange(shown))
+
+
+def _anchor(label: str, number: int) -> str:
+    """Return the id of a heading, which no record can have: its would begin so too."""
+    first = f"in-{nodes.make_id(label)}" if label else ""
+    return f"{first}-{number + 1}" if first and number else first
 
 
 def _gather(entries: Sequence[academic_entry]) -> Iterator[academic_list]:

@@ -14,6 +14,8 @@ from sphinx.jinja2glue import SphinxFileSystemLoader
 from .. import words
 from ..icons import sprite
 from ..nodes import (
+    academic_badge,
+    academic_bibtex,
     academic_block,
     academic_entry,
     academic_group,
@@ -116,7 +118,7 @@ class Visitors:
         entries = Markup("".join(writer.body))
         writer.body = node.outer
         parent = cast("academic_list", node.parent)
-        parent.groups.append((node["label"], entries))
+        parent.groups.append((node["label"], node["anchor"], entries))
 
     def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
         node.groups = []
@@ -124,13 +126,17 @@ class Visitors:
     def depart_list(self, writer: HTML5Translator, node: academic_list) -> None:
         html = self.render(
             "list",
-            number=node["number"],
             shape=node["classes"],
             groups=node.groups,
             empty=node.get("empty", ""),
             level=min(writer.section_level + 1, 6),
         )
         writer.body.append(html)
+
+    def visit_bibtex(self, writer: HTML5Translator, node: academic_bibtex) -> None:
+        entry = cast("academic_entry", node.parent)
+        entry.slots["bibtex"] = escape(node["text"])
+        raise nodes.SkipNode
 
     def visit_link(self, writer: HTML5Translator, node: academic_link) -> None:
         if "filename" in node:
@@ -151,6 +157,13 @@ class Visitors:
             svg = f'<svg class="academic-icon" aria-hidden="true">{use}</svg>'
             writer.body.append(svg)
         raise nodes.SkipNode
+
+    def visit_badge(self, writer: HTML5Translator, node: academic_badge) -> None:
+        kind = f" academic-badge--{node['kind']}" if node["kind"] else ""
+        writer.body.append(f'<span class="academic-badge{kind}">')
+
+    def depart_badge(self, writer: HTML5Translator, node: academic_badge) -> None:
+        writer.body.append("</span>")
 
     def visit_time(self, writer: HTML5Translator, node: academic_time) -> None:
         writer.body.append(f'<time datetime="{escape(node["iso"])}">')
@@ -196,8 +209,10 @@ def setup(app: Sphinx) -> None:
         academic_entry: (visitors.visit_entry, visitors.depart_entry),
         academic_group: (visitors.visit_group, visitors.depart_group),
         academic_list: (visitors.visit_list, visitors.depart_list),
+        academic_bibtex: (visitors.visit_bibtex, None),
         academic_link: (visitors.visit_link, visitors.depart_link),
         academic_icon: (visitors.visit_icon, None),
+        academic_badge: (visitors.visit_badge, visitors.depart_badge),
         academic_time: (visitors.visit_time, visitors.depart_time),
         academic_mark: (visitors.visit_mark, visitors.depart_mark),
         academic_teaser: (visitors.visit_teaser, None),

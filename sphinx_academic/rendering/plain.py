@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.addnodes import download_reference
 
 from ..nodes import (
+    academic_badge,
+    academic_block,
     academic_entry,
     academic_group,
     academic_icon,
@@ -19,108 +22,116 @@ from ..nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 LINES = ("authors", "venue", "note", "papers", "links", "mentions")
 BODIES = ("body", "abstract")
 
 
-def arrange(shown: Iterable[nodes.Node]) -> list[nodes.Node]:
-    """Return lists, legends and anchors as bullet lists and paragraphs."""
-    arranged: list[nodes.Node] = []
-    for node in shown:
-        if isinstance(node, academic_list):
-            arranged += _list(node)
-        elif isinstance(node, academic_line):
-            arranged.append(nodes.paragraph("", "", *_inline(node)))
-        else:
-            arranged.append(nodes.paragraph("", "", node))
-    return arranged
+@dataclass(frozen=True)
+class Arrangement:
+    """Lists as bullet lists, legends and anchors as paragraphs.
 
+    `addresses` tells whether links must say where they lead, because what is written
+    cannot be clicked.
+    """
 
-def _list(node: academic_list) -> Iterator[nodes.Node]:
-    if "empty" in node:
-        yield nodes.paragraph("", "", nodes.emphasis("", node["empty"]))
-    for group in node.findall(academic_group):
-        if group["label"]:
-            yield nodes.rubric("", group["label"])
-        items = [_item(entry) for entry in group.findall(academic_entry)]
-        yield nodes.bullet_list("", *items, bullet="*")
+    addresses: bool
 
+    def arrange(self, shown: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+        """Yield ordinary nodes for what is shown."""
+        for node in shown:
+            if isinstance(node, academic_list):
+                yield from self.list(node)
+            elif isinstance(node, academic_line):
+                yield nodes.paragraph("", "", *self.inline(node))
+            else:
+                yield nodes.paragraph("", "", node)
 
-def _item(entry: academic_entry) -> nodes.list_item:
-    slots: dict[str, nodes.Element] = {slot["name"]: slot for slot in entry.children}  # type: ignore[misc,index]
-    item = nodes.list_item()
-    # An id on any other node is lost in LaTeX and Texinfo.
-    anchors = [nodes.target("", "", ids=[id_]) for id_ in entry["ids"]]
-    head = nodes.paragraph("", "", *anchors)
-    if "title" in slots:
-        head += nodes.strong("", "", *_inline(slots["title"]))
-    if "when" in slots:
-        head += _when(slots["when"], after_title="title" in slots)
-    body = [node for name in BODIES if name in slots for node in slots[name].children]
-    if "title" not in slots and body and isinstance(body[0], nodes.paragraph):
-        head += body.pop(0).children
-    if "tag" in slots:
-        head += [nodes.Text(" ("), *_inline(slots["tag"]), nodes.Text(")")]
-    item += head
-    lines = [
-        nodes.line("", "", *_inline(slots[name])) for name in LINES if name in slots
-    ]
-    if lines:
-        item += nodes.line_block("", *lines)
-    item += body
-    return item
+    def list(self, node: academic_list) -> Iterator[nodes.Node]:
+        """Yield a bullet list for each group, below its label."""
+        if "empty" in node:
+            yield nodes.paragraph("", "", nodes.emphasis("", node["empty"]))
+        for group in node.findall(academic_group):
+            if group["label"]:
+                yield nodes.rubric("", group["label"])
+            items = [self.item(entry) for entry in group.findall(academic_entry)]
+            yield nodes.bullet_list("", *items, bullet="*")
 
+    def item(self, entry: academic_entry) -> nodes.list_item:
+        """Return an entry: title or first words, then its lines, then its body."""
+        slots = {
+            slot["name"]: slot
+            for slot in entry.children
+            if isinstance(slot, academic_line | academic_block)
+        }
+        body = [
+            node for name in BODIES if name in slots for node in slots[name].children
+        ]
+        # An id on any other node is lost in LaTeX and Texinfo.
+        anchors = [nodes.target("", "", ids=[id_]) for id_ in entry["ids"]]
+        head = nodes.paragraph("", "", *anchors, *self.head(slots))
+        if "title" not in slots and body and isinstance(body[0], nodes.paragraph):
+            head += body.pop(0).children
+        if "tag" in slots:
+            head += [nodes.Text(" ("), *self.inline(slots["tag"]), nodes.Text(")")]
+        lines = [
+            nodes.line("", "", *self.inline(slots[name]))
+            for name in LINES
+            if name in slots
+        ]
+        block = [nodes.line_block("", *lines)] if lines else []
+        return nodes.list_item("", head, *block, *body)
 
-def _when(slot: nodes.Element, *, after_title: bool) -> Sequence[nodes.Node]:
-    date = _inline(slot)
-    if after_title:
-        return [nodes.Text(" ("), *date, nodes.Text(")")]
-    return [*date, nodes.Text(": ")]
+    def head(self, slots: Mapping[str, nodes.Element]) -> Iterator[nodes.Node]:
+        """Yield title and date: “Title (1918)”, or “Jul 1918: ” before a body."""
+        if "title" in slots:
+            yield nodes.strong("", "", *self.inline(slots["title"]))
+        if "when" in slots:
+            before, after = (" (", ")") if "title" in slots else ("", ": ")
+            yield nodes.Text(before)
+            yield from self.inline(slots["when"])
+            yield nodes.Text(after)
 
+    def inline(self, slot: nodes.Element) -> Iterator[nodes.Node]:
+        """Yield the content of a line, its special nodes made ordinary."""
+        special: list[Any] = list(slot.findall(_is_special))
+        for node in special:
+            node.parent.replace(node, list(self.ordinary(node)))
+        for number, node in enumerate(list(slot.children)):
+            if number and slot["name"] == "links":
+                yield nodes.Text(" · ")
+            yield node
 
-def _inline(slot: nodes.Element) -> list[nodes.Node]:
-    """Return the content of a slot, its special inline nodes made ordinary."""
-    for node in list(slot.findall(_is_special)):
-        slot_or_inline = node.parent
-        assert slot_or_inline is not None
-        slot_or_inline.replace(node, _ordinary(cast("nodes.Element", node)))
-    content = list(slot.children)
-    if slot.get("name") != "links":
-        return content
-    return [
-        part
-        for number, link in enumerate(content)
-        for part in ([nodes.Text(" · "), link] if number else [link])
-    ]
+    def ordinary(self, node: nodes.Element) -> Iterator[nodes.Node]:
+        """Yield ordinary nodes for one of the extension's own."""
+        match node:
+            case academic_icon():
+                return
+            case academic_mark():
+                yield nodes.superscript("", "", *node.children)
+            case academic_badge():
+                yield nodes.Text("[")
+                yield from node.children
+                yield nodes.Text("]")
+            case academic_link():
+                yield self.link(node)
+            case _:
+                yield from node.children
+
+    def link(self, node: academic_link) -> nodes.Node:
+        """Return a link to an address or to a copied file."""
+        label = node.astext()
+        if "refuri" not in node:
+            return download_reference("", label, **node.attributes)
+        address = node["refuri"]
+        link = nodes.reference("", label, refuri=address, internal=False)
+        written = [nodes.Text(f" <{address}>")] if self.addresses else []
+        return nodes.inline("", "", link, *written)
 
 
 def _is_special(node: nodes.Node) -> bool:
-    special = academic_icon | academic_link | academic_mark | academic_time
+    special = (
+        academic_badge | academic_icon | academic_link | academic_mark | academic_time
+    )
     return isinstance(node, special)
-
-
-def _ordinary(node: nodes.Element) -> Sequence[nodes.Node]:
-    match node:
-        case academic_icon():
-            return []
-        case academic_time():
-            return node.children
-        case academic_mark():
-            return [nodes.superscript("", "", *node.children)]
-        case _ if "refuri" in node:
-            uri = node["refuri"]
-            words = nodes.Text(node.astext())
-            return [nodes.reference("", "", words, refuri=uri, internal=False)]
-        case _:
-            words = nodes.Text(node.astext())
-            return [
-                download_reference(
-                    "",
-                    "",
-                    words,
-                    filename=node["filename"],
-                    reftarget=node["reftarget"],
-                )
-            ]

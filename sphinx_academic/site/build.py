@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
-from sphinx.locale import _
+from sphinx.locale import _, get_translation
 from sphinx.util import logging
 
 from sphinx_academic import icons
@@ -44,6 +44,7 @@ SPHINX_SCRIPTS: Final = frozenset(
 )
 
 logger = logging.getLogger(__name__)
+words = get_translation("sphinx_academic")
 
 
 class Site:
@@ -114,6 +115,7 @@ class Site:
             section=() if is_home else self.navigation.section(pagename),
             is_home=is_home,
             number=".".join(map(str, number)),
+            text=lambda message: str(words(message)),
             second_title=is_home and title is not None and self._adds(title.astext()),
             description=self._description(context, doctree),
         )

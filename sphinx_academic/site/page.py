@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sphinx_academic.model.profile import Profile
     from sphinx_academic.site.navigation import Entry
@@ -40,6 +40,8 @@ class Page:
     section: tuple[Entry, ...]
     is_home: bool
     number: str
+    text: Callable[[str], str]
+    """Translates the words of the theme that Sphinx does not have."""
     second_title: bool
     """Whether the home page has a title besides the name in its profile."""
     description: str

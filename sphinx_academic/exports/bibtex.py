@@ -1,0 +1,147 @@
+"""Publications as BibTeX (Patashnik, *BibTeXing*, 1988; fields as in biblatex)."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ..model.identifiers import identify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model.people import Author
+    from ..model.records import Publication
+    from ..model.text import RichText, Run
+
+_TYPES = MappingProxyType(
+    {
+        "article": "article",
+        "conference-paper": "inproceedings",
+        "chapter": "incollection",
+        "book": "book",
+        "thesis": "phdthesis",
+        "report": "techreport",
+    }
+)
+_CONTAINERS = MappingProxyType(
+    {
+        "article": "journal",
+        "inproceedings": "booktitle",
+        "incollection": "booktitle",
+        "phdthesis": "school",
+        "techreport": "institution",
+    }
+)
+_SPECIAL = re.compile(r"[\\{}&%$#_~^]")
+_ESCAPES = MappingProxyType(
+    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+_COMMANDS = MappingProxyType(
+    {
+        "emphasis": r"\emph",
+        "strong": r"\textbf",
+        "literal": r"\texttt",
+        "subscript": r"\textsubscript",
+        "superscript": r"\textsuperscript",
+    }
+)
+_PARTICLES = frozenset(
+    "al da das de del della den der di dos du la le ten ter van von zu zum zur".split()
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def bibtex(publication: Publication) -> str:
+    """Return the entry that a reader cites the publication with.
+
+    It holds what describes the work, and nothing that only concerns its display.
+    """
+    kind = _type(publication)
+    fields = [(name, value) for name, value in _fields(publication, kind) if value]
+    width = max((len(name) for name, _ in fields), default=0)
+    lines = [f"  {name:<{width}} = {value}" for name, value in fields]
+    return ",\n".join([f"@{kind}{{{_key(publication.key)}", *lines]) + "\n}"
+
+
+def _type(publication: Publication) -> str:
+    if publication.type:
+        return _TYPES.get(publication.type, "misc")
+    if not publication.venues or publication.venues[0].is_preprint:
+        return "misc"
+    return "inproceedings" if publication.venues[0].is_acronym else "article"
+
+
+def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
+    yield "author", _braced(_names(publication.authors))
+    yield "editor", _braced(_names(publication.editors))
+    yield "title", _braced(_text(publication.title))
+    venue = publication.venues[0] if publication.venues else None
+    if venue and not venue.is_preprint:
+        container = _CONTAINERS.get(kind, "howpublished")
+        yield container, _braced(_escaped(venue.name or venue.text))
+    yield "volume", _braced(_escaped(publication.volume))
+    yield "number", _braced(_escaped(publication.number))
+    pages = re.sub(r"\s*[-–—]+\s*", "--", publication.pages)
+    yield "pages", _braced(_escaped(pages))
+    yield "publisher", _braced(_escaped(publication.publisher))
+    first = publication.date.first
+    if first:
+        yield "year", _braced(str(first.year))
+        if first.month and not first.season:
+            yield "month", _MONTHS[first.month - 1]
+    yield from _identifiers(publication)
+
+
+def _identifiers(publication: Publication) -> Iterator[tuple[str, str]]:
+    known = dict(
+        found for link in publication.links if (found := identify(link.address))
+    )
+    yield "doi", _braced(known.get("doi", ""))
+    yield "isbn", _braced(known.get("isbn", ""))
+    if "arxiv" in known:
+        yield "eprint", _braced(known["arxiv"])
+        yield "archiveprefix", "{arXiv}"
+
+
+def _names(authors: Iterable[Author]) -> str:
+    return " and ".join(_name(author) for author in authors)
+
+
+def _name(author: Author) -> str:
+    """Write a name as ``Family, Given``, its particles with the family name."""
+    if author.elided:
+        return "others"
+    words = author.name.split()
+    if len(words) == 1:
+        return f"{{{_escaped(author.name)}}}"
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    family, given = " ".join(words[start:]), " ".join(words[:start])
+    return f"{_escaped(family)}, {_escaped(given)}"
+
+
+def _text(text: RichText) -> str:
+    return "".join(_run(run) for run in text)
+
+
+def _run(run: Run) -> str:
+    if run.style == "math":
+        return f"${run.text}$"
+    words = _escaped(run.text)
+    return f"{_COMMANDS[run.style]}{{{words}}}" if run.style else words
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda m: _ESCAPES.get(m[0], f"\\{m[0]}"), text)
+
+
+def _braced(value: str) -> str:
+    return f"{{{value}}}" if value else ""
+
+
+def _key(key: str) -> str:
+    """Keep what BibTeX allows in a key; of a page's own key, what names the record."""
+    return re.sub(r"[^\w:.+-]", "", key.rpartition("/")[2])
