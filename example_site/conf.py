@@ -5,7 +5,7 @@ author = "Emmy Noether"
 language = "en"
 
 extensions = ["myst_parser", "sphinx_academic"]
-myst_enable_extensions = ["colon_fence", "dollarmath", "deflist"]
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "dollarmath"]
 
 html_theme = "sphinx_academic"
 html_title = "Emmy Noether"

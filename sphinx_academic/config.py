@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .messages import warn
 from .model.people import People
-from .model.profile import Profile
-from .model.venues import Venues
+from .model.venue_registry import Venues
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from .model.people import Person
+
+T = TypeVar("T")
 
 MARKS = {"*": "equal"}
 
@@ -54,11 +56,9 @@ class AcademicConfig:
 
 
 @dataclass(frozen=True)
-class Site:
-    """The configuration, read: who owns the site, whom and what it knows."""
+class Settings:
+    """The configuration, read: whom and what the site knows, and how it speaks."""
 
-    owner: tuple[str, ...]
-    profile: Profile
     people: People
     venues: Venues
     marks: Mapping[str, str]
@@ -69,34 +69,24 @@ class Site:
         return next((p for p in self.people.people if p.key == key), None)
 
     @classmethod
-    def from_config(cls, config: Config) -> Site:
+    def from_config(cls, config: Config) -> Settings:
         """Read the configuration; what cannot be read is reported and left out."""
-        owner = (
-            [config.academic_owner]
-            if isinstance(config.academic_owner, str)
-            else list(config.academic_owner)
-        )
+        people = partial(People.from_config, config.academic_owner)
         return cls(
-            owner=tuple(owner),
-            profile=_read(
-                "academic_profile", Profile.from_config, owner, config.academic_profile
-            ),
-            people=_read(
-                "academic_people", People.from_config, owner, config.academic_people
-            ),
+            people=_read("academic_people", people, config.academic_people),
             venues=_read("academic_venues", Venues.from_config, config.academic_venues),
             marks=config.academic_marks,
             language=config.language,
         )
 
 
-def _read(name: str, reader: Callable[..., Any], *values: Any) -> Any:
+def _read(name: str, reader: Callable[[Any], T], values: Any) -> T:
     """Read a value; where it is wrong, say so and read it as if it were empty."""
     try:
-        return reader(*values)
+        return reader(values)
     except ValueError as error:
         warn("configuration", f"{name} in conf.py: {error}", None)
-        return reader(*values[:-1], {})
+        return reader({})
 
 
 def setup(app: Sphinx) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
     from .domain import AcademicDomain
     from .model.query import Query
+
+
+# Words, and punctuation that means nothing in Markdown or reStructuredText.
+_PLAIN = re.compile(r"[\w ,;?()\u2010-\u201f]*(?<![_])")
 
 
 class _AnyOption(dict[str, "Callable[[str], str | None]"]):
@@ -177,14 +182,20 @@ class RecordDirective(AcademicDirective):
         self.env.dlfiles.add_file(self.env.docname, relative)
         return replace(link, file=relative)
 
+    def parse_title(self, title: str) -> list[nodes.Node]:
+        """Parse the inline markup of a title, if it can have any."""
+        if _PLAIN.fullmatch(title):
+            return [nodes.Text(title)]
+        parsed, messages = self.parse_inline(title, lineno=self.lineno)
+        return [*parsed, *messages]
+
     def parts(self, record: Record, title: str) -> list[nodes.Node]:
         """Return title, body and picture as nodes."""
         parts: list[nodes.Node] = []
         if title:
-            parsed, messages = self.parse_inline(title, lineno=self.lineno)
-            node = academic_title(title, "", *parsed)
+            node = academic_title(title, "", *self.parse_title(title))
             self.set_source_info(node)
-            parts += [node, *messages]
+            parts.append(node)
         if self.content:
             parts.append(academic_body("", *self.parse_content_to_nodes()))
         if isinstance(record, Publication) and record.image:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -14,7 +14,7 @@ from sphinx.locale import _
 from sphinx.util.nodes import make_refnode
 
 from .body_links import mend_links
-from .config import Site
+from .config import Settings
 from .messages import warn
 from .model.catalogue import Catalogue, named_keys
 from .model.records import KINDS, Place, Publication, Record
@@ -52,13 +52,13 @@ class Body:
     images: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Page:
     """The facts of one page: its records, what it asks, and whom it refers to."""
 
-    records: tuple[Record, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    queries: tuple[Query[Any], ...] = ()
+    records: list[Record] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    queries: list[Query[Any]] = field(default_factory=list)
     references: tuple[Reference, ...] = ()
 
 
@@ -83,7 +83,7 @@ class AcademicDomain(Domain):
     """Who writes; known once builders are there, which is after domains are."""
 
     _catalogue: Catalogue | None = None
-    _site: Site | None = None
+    _settings: Settings | None = None
 
     # Reading --------------------------------------------------------------------
 
@@ -101,7 +101,7 @@ class AcademicDomain(Domain):
 
     def page(self, docname: str) -> Page:
         """Return the facts of a page, which may be none."""
-        return self.pages.get(docname, Page())
+        return self.pages.get(docname) or Page()
 
     def next_position(self, docname: str) -> int:
         """Return the position of the record that is noted next on a page."""
@@ -109,22 +109,14 @@ class AcademicDomain(Domain):
 
     def note_record(self, record: Record) -> None:
         """Keep a record of the page being read."""
-        page = self.page(record.place.document)
-        self._note(
-            record.place.document,
-            replace(
-                page, records=(*page.records, record), bodies=(*page.bodies, Body())
-            ),
-        )
+        page = self.pages.setdefault(record.place.document, Page())
+        page.records.append(record)
+        page.bodies.append(Body())
+        self._catalogue = None
 
     def note_query(self, docname: str, query: Query[Any]) -> None:
         """Keep a query of the page being read."""
-        page = self.page(docname)
-        self._note(docname, replace(page, queries=(*page.queries, query)))
-
-    def _note(self, docname: str, page: Page) -> None:
-        self.pages[docname] = page
-        self._catalogue = None
+        self.pages.setdefault(docname, Page()).queries.append(query)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
@@ -145,31 +137,24 @@ class AcademicDomain(Domain):
         Only now are titles translated, and only now are all references there: MyST
         makes those of ``[](#key)`` after `process_doc` would have been called.
         """
-        page = self.page(docname)
-        records, bodies = list(page.records), list(page.bodies)
+        page = self.pages.setdefault(docname, Page())
         for entry in document.findall(academic_entry):
             mend_links(entry)
             position = entry["position"]
-            records[position] = replace(records[position], title=_title(entry))
-            bodies[position] = _body(entry, records[position])
-        self._note(
-            docname,
-            replace(
-                page,
-                records=tuple(records),
-                bodies=tuple(bodies),
-                references=tuple(dict.fromkeys(_references(document))),
-            ),
-        )
+            record = replace(page.records[position], title=_title(entry))
+            page.records[position] = record
+            page.bodies[position] = _body(entry, record)
+        page.references = tuple(dict.fromkeys(_references(document)))
+        self._catalogue = None
 
     # Asking ---------------------------------------------------------------------
 
     @property
-    def site(self) -> Site:
+    def settings(self) -> Settings:
         """The configuration, read once."""
-        if self._site is None:
-            self._site = Site.from_config(self.env.config)
-        return self._site
+        if self._settings is None:
+            self._settings = Settings.from_config(self.env.config)
+        return self._settings
 
     @property
     def catalogue(self) -> Catalogue:
@@ -250,7 +235,7 @@ class AcademicDomain(Domain):
         contnode: Element,
     ) -> nodes.reference:
         if not node.get("refexplicit"):
-            contnode = words_of(record, self.site.language)
+            contnode = words_of(record, self.settings.language)
         place = record.place
         return make_refnode(
             builder, fromdocname, place.document, place.anchor, contnode
@@ -259,7 +244,7 @@ class AcademicDomain(Domain):
     def _person(
         self, key: str, node: pending_xref, contnode: Element
     ) -> nodes.reference | None:
-        person = self.site.person(key)
+        person = self.settings.person(key)
         if person is None:
             return None
         if not node.get("refexplicit"):
@@ -272,7 +257,7 @@ class AcademicDomain(Domain):
         """Say that a key is unknown, and what may have been meant."""
         what = _kind_of(typ) or typ
         if typ == "person":
-            known: Iterable[str] = [p.key for p in self.site.people.people]
+            known: Iterable[str] = [p.key for p in self.settings.people.people]
             return f"no person in academic_people has the key {key!r}" + _close(
                 key, known
             )

@@ -14,8 +14,9 @@ from docutils import nodes
 from docutils.utils.math import MathError
 from docutils.utils.math.latex2mathml import tex2mathml
 from sphinx.locale import _, get_translation
-from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
+
+from sphinx_academic.messages import warn
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 RENDERER: Final = "mathml"
 
-logger = logging.getLogger(__name__)
 words = get_translation("sphinx_academic")
 
 
@@ -106,15 +106,11 @@ def _in_known_words(tex: str) -> str:
 
 def _source(tex: str, node: nodes.Element, reason: str) -> str:
     """Show what the author wrote, which readers of TeX can read."""
-    logger.warning(
-        "the formula %r is shown as TeX: %s Write it in other words, or choose a "
-        "renderer with html_math_renderer in conf.py",
-        tex,
-        reason.rstrip(".!?") + ".",
-        type="academic",
-        subtype="math",
-        location=node,
+    message = (
+        f"the formula {tex!r} is shown as TeX: {reason.rstrip('.!?')}. Write it in "
+        "other words, or choose a renderer with html_math_renderer in conf.py"
     )
+    warn("math", message, node)
     return f'<code class="math-source">{html.escape(tex)}</code>'
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
+GROUPS = "academic-groups"
+"""Attribute of a document: label and id of each heading that lists put there."""
+
+
 class academic_entry(nodes.General, nodes.Element):
     """One record; attributes `kind`, `docname` and `position` say which."""
 
@@ -70,7 +74,11 @@ class academic_teaser(nodes.image):
 
 
 class academic_link(nodes.reference):
-    """A link from an entry to a paper's material; attributes `kind` and `icon`."""
+    """A link to a paper's material; attributes `kind`, `icon` and `label`.
+
+    Without `refuri` and `filename` it is a word alone.  It has no children: a page of
+    papers has many links, and a search need not find their labels.
+    """
 
 
 class academic_icon(nodes.Inline, nodes.Element):

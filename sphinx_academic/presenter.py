@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.errors import NoUri
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from .config import Site
+    from .config import Settings
+    from .model.authors import Author
     from .model.catalogue import Catalogue
     from .model.links import Link
-    from .model.people import Author
     from .model.records import Record
     from .model.venues import Venue
     from .stock import Parts
@@ -58,7 +58,7 @@ class Presenter:
 
     env: BuildEnvironment
     builder: Builder
-    site: Site
+    settings: Settings
     catalogue: Catalogue
     docname: str
     icons: set[str]
@@ -156,7 +156,7 @@ class Presenter:
         if papers := self.catalogue.named(record):
             references = _joined(map(self.reference, papers), "; ")
             parts.append([nodes.Text(f"{words.FOR_PAPER} "), *references])
-        return _joined(parts, ". ")
+        return _sentences(parts)
 
     # Parts ----------------------------------------------------------------------
 
@@ -177,7 +177,7 @@ class Presenter:
         if record.editors:
             editors = self.authors(record.editors)
             parts.append([nodes.Text(f"{words.EDITED_BY} "), *editors])
-        return _joined(parts, ". ")
+        return _sentences(parts)
 
     def authors(self, authors: Iterable[Author]) -> list[nodes.Node]:
         """Return names with their marks; the owner stands out among several."""
@@ -190,7 +190,7 @@ class Presenter:
         """Return one name with its marks."""
         if author.elided:
             return [nodes.Text(words.ET_AL)]
-        person = self.site.people.find(author.name)
+        person = self.settings.people.find(author.name)
         name: nodes.Node = nodes.Text(author.name)
         if person and person.me and not alone:
             name = nodes.strong("", "", name, classes=["academic-self"])
@@ -200,7 +200,7 @@ class Presenter:
 
     def mark(self, mark: str) -> nodes.Node:
         """Return a mark, and remember its role for the legend."""
-        role = self.site.marks.get(mark)
+        role = self.settings.marks.get(mark)
         if role is None:
             return nodes.superscript("", mark)
         self.roles[mark] = words.ROLES.get(role, role)
@@ -239,14 +239,14 @@ class Presenter:
     def badges(self, venue: Venue) -> Iterator[nodes.Node]:
         """Yield the badges of a venue: its short name, track and presentation."""
         short, *others = venue.badges
-        if venue.is_acronym or self.site.venues.find(venue):
+        if venue.is_acronym or self.settings.venues.find(venue):
             yield _badge(short, "preprint" if venue.is_preprint else "")
         for text in others:
             yield _badge(text)
 
     def venue_name(self, venue: Venue) -> list[nodes.Node]:
         """Return the full name of a venue, if its badge does not say it all."""
-        known = self.site.venues.find(venue)
+        known = self.settings.venues.find(venue)
         if known is None:
             return [] if venue.is_acronym else [nodes.title_reference("", venue.name)]
         if not known.name:
@@ -282,7 +282,7 @@ class Presenter:
             if start
         ]
         return format_dates(
-            Dates(tuple(years)), self.site.language, present=words.PRESENT
+            Dates(tuple(years)), self.settings.language, present=words.PRESENT
         )
 
     def awards_of(self, record: Publication) -> list[Award]:
@@ -322,18 +322,17 @@ class Presenter:
 
     def link(self, link: Link) -> nodes.Node:
         """Return a link with its icon; what is announced as soon is a word alone."""
-        content = [self.icon(link.icon), nodes.Text(link.label)]
-        target = self.target(link)
-        if not target:
-            return nodes.inline("", "", *content, classes=["academic-soon"])
-        return academic_link("", "", *content, kind=link.kind, **target)
+        self.icons.add(link.icon)
+        return academic_link(
+            kind=link.kind, icon=link.icon, label=link.label, **self.target(link)
+        )
 
     def icon(self, name: str) -> academic_icon:
         """Return an icon."""
         self.icons.add(name)
         return academic_icon(name=name)
 
-    def target(self, link: Link) -> dict[str, str | bool]:
+    def target(self, link: Link) -> dict[str, Any]:
         """Return where a link leads, as attributes of its node."""
         if not link.address or not is_local(link.address):
             address = link.address
@@ -343,23 +342,22 @@ class Presenter:
 
     def reference(self, record: Record) -> list[nodes.Node]:
         """Return a link to a record, in the record's own words."""
-        return [self.link_to(record, [words_of(record, self.site.language)])]
+        return [self.link_to(record, [words_of(record, self.settings.language)])]
 
-    def link_to(self, record: Record, content: Iterable[nodes.Node]) -> nodes.Node:
+    def link_to(self, record: Record, content: list[nodes.Node]) -> nodes.Node:
         """Return a link to where a record is written."""
-        words_ = nodes.inline("", "", *content)
         place = record.place
         try:
             return make_refnode(
-                self.builder, self.docname, place.document, place.anchor, words_
+                self.builder, self.docname, place.document, place.anchor, content
             )
         except NoUri:
-            return words_
+            return nodes.inline("", "", *content)
 
     def date(self, date: Dates, *, omit_year: bool) -> nodes.Node:
         """Return a date as precise as it was written."""
         text = format_dates(
-            date, self.site.language, omit_year=omit_year, present=words.PRESENT
+            date, self.settings.language, omit_year=omit_year, present=words.PRESENT
         )
         first = date.first
         return academic_time("", text, iso=first.iso if first else "")
@@ -377,9 +375,9 @@ def words_of(record: Record, language: str) -> nodes.TextElement:
 
 def venue_words(record: Publication) -> nodes.inline:
     """Return venue and year of a publication, as a sentence says them."""
-    venue = record.venues[0].short if record.venues else ""
+    venue = record.venues[0].spoken if record.venues else ""
     year = str(record.date.year or "")
-    said = venue if venue.endswith(year) else ", ".join(filter(None, (venue, year)))
+    said = venue if year in venue else ", ".join(filter(None, (venue, year)))
     return nodes.inline("", said or record.name)
 
 
@@ -396,9 +394,26 @@ def _badge(text: str, kind: str = "", *content: nodes.Node) -> nodes.Node:
 
 
 def _joined(parts: Iterable[list[nodes.Node]], separator: str) -> list[nodes.Node]:
+    """Join parts; neighbouring texts become one, since each node costs time."""
     joined: list[nodes.Node] = []
     for part in parts:
-        if joined:
-            joined.append(nodes.Text(separator))
-        joined += part
+        between = [nodes.Text(separator)] if joined else []
+        for node in (*between, *part):
+            if (
+                joined
+                and isinstance(node, nodes.Text)
+                and isinstance(joined[-1], nodes.Text)
+            ):
+                joined[-1] = nodes.Text(joined[-1] + node)
+            else:
+                joined.append(node)
+    return joined
+
+
+def _sentences(parts: Iterable[list[nodes.Node]]) -> list[nodes.Node]:
+    """Join parts by full stops, where they have none of their own."""
+    joined: list[nodes.Node] = []
+    for part in parts:
+        stop = "" if not joined else " " if joined[-1].astext().endswith(".") else ". "
+        joined += [nodes.Text(stop), *part] if stop else part
     return joined

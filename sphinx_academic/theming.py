@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.util import logging
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
+from sphinx_academic.messages import warn
 from sphinx_academic.site import translator
 from sphinx_academic.site.build import Site
 
@@ -21,8 +21,6 @@ EXTENSION: Final = "sphinx_academic"
 
 # After other extensions, whose descriptions and scripts the theme respects.
 LAST: Final = 900
-
-logger = logging.getLogger(__name__)
 
 
 def theme_path() -> Path:
@@ -45,12 +43,11 @@ def _take_part(app: Sphinx) -> None:
     if not isinstance(builder, StandaloneHTMLBuilder) or not _shows(builder):
         return
     if EXTENSION not in app.extensions:
-        logger.warning(
+        message = (
             "html_theme is 'sphinx_academic', but its extension is missing: "
-            "add 'sphinx_academic' to extensions in conf.py",
-            type="academic",
-            subtype="extension",
+            "add 'sphinx_academic' to extensions in conf.py"
         )
+        warn("extension", message, None)
     translator.install(app)
     site = Site(app.config, builder)
     app.add_js_file("js/theme.js", priority=100)

@@ -10,6 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from . import words
 from .answers import Answer
 from .nodes import (
+    GROUPS,
     academic_entry,
     academic_group,
     academic_line,
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .domain import AcademicDomain
-
-
-GROUPS = "academic-groups"
-"""Attribute of a document: label and id of each heading that lists put there."""
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -72,7 +69,7 @@ class ExpandRecords(SphinxPostTransform):
         docname = node["docname"]
         builder = domain.builder
         presenter = Presenter(
-            self.env, builder, domain.site, domain.catalogue, docname, icons
+            self.env, builder, domain.settings, domain.catalogue, docname, icons
         )
         answer = Answer.of(node, domain)
         # The anchors of records that are written here, until one is shown.
@@ -110,7 +107,7 @@ class ExpandRecords(SphinxPostTransform):
 
 def _anchor(label: str, number: int) -> str:
     """Return the id of a heading, which no record can have: its would begin so too."""
-    first = f"in-{nodes.make_id(label)}" if label else ""
+    first = nodes.make_id(f"in-{label}") if label else ""
     return f"{first}-{number + 1}" if first and number else first
 
 
@@ -120,7 +117,8 @@ def _gather(entries: Sequence[academic_entry]) -> Iterator[academic_list]:
     for run in _runs(alone):
         first = run[0]
         gathered = academic_list(docname=first["docname"])
-        first.replace_self(gathered)
+        # Not `replace_self`, which would give the list the id of its first entry.
+        first.parent.replace(first, gathered)
         for entry in run[1:]:
             entry.parent.remove(entry)
         gathered += run

@@ -1,130 +1,97 @@
 """Edit sites at random, and see that every rebuild equals a clean build.
 
-Each script starts with a fresh site, and after each of its edits compares the output
-of the rebuild with that of a clean build, byte for byte.  A script that fails can be
-run again by its number.
+`--scripts` begins that many random sites and edits each `--steps` times; after every
+edit the rebuilt output, byte for byte, and the warnings must be those of a clean build.
+`--kills` kills that many builds at random moments; the next build must equal a clean
+one.  A divergence is reported with the shortest script that leads to it.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import shutil
-import subprocess
+import multiprocessing
 import sys
-import tempfile
-from pathlib import Path
-from random import Random
-from typing import TYPE_CHECKING, Any
+import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from benchmarks.corpus import Size, make_site
-from benchmarks.writing import write_records
-from tools.edits import Author
+from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.freshness import builds
+from tests.freshness.machine import MACHINES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-SIZE = Size(publications=12, news=12, awards=4, since=2022)
-LONG_AGO = 1_000_000_000
+CHUNK: Final = 25
+"""Scripts that share a seed; a divergence ends its chunk, not the others."""
 
 
-def build(source: Path, output: Path, *, jobs: int) -> str:
-    """Build, and return the warnings; raise ``CalledProcessError`` on failure."""
-    command = [sys.executable, "-m", "sphinx", "--quiet", "--jobs", str(jobs)]
-    run = subprocess.run(
-        [*command, source, output],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        check=True,
-        text=True,
+def run_chunk(machine: str, number: int, count: int, steps: int, shrink: bool) -> str:
+    """Run some scripts; return the divergence found, or nothing."""
+    phases = [Phase.generate, Phase.shrink] if shrink else [Phase.generate]
+    how = settings(
+        max_examples=count,
+        # Beginning the site is a step too.
+        stateful_step_count=steps + 1,
+        database=None,
+        deadline=None,
+        phases=phases,
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
     )
-    return run.stderr
+    author = seed(number)(type("Author", (MACHINES[machine],), {}))
+    try:
+        run_state_machine_as_test(author, settings=how)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return ""
 
 
-def contents(output: Path) -> dict[str, Any]:
-    """Read what a visitor of the site can get."""
-    return {
-        name: _meaning(path) if name == "searchindex.js" else path.read_bytes()
-        for path in output.rglob("*")
-        if path.is_file()
-        and not (name := path.relative_to(output).as_posix()).startswith(".")
-    }
-
-
-def _meaning(path: Path) -> Any:
-    """Read the search index without the words that no page has any more."""
-    text = path.read_text(encoding="utf-8")
-    index = json.loads(text.removeprefix("Search.setIndex(").removesuffix(")"))
-    for terms in ("terms", "titleterms"):
-        index[terms] = {word: pages for word, pages in index[terms].items() if pages}
-    return index
-
-
-def differences(rebuilt: Path, clean: Path) -> Iterator[str]:
-    """Yield a sentence for each file that differs."""
-    got, expected = contents(rebuilt), contents(clean)
-    for name in sorted(got.keys() | expected.keys()):
-        if name not in expected:
-            yield f"{name} is left over"
-        elif name not in got:
-            yield f"{name} is missing"
-        elif got[name] != expected[name]:
-            yield f"{name} is stale"
-
-
-def run_script(number: int, steps: int, folder: Path) -> list[str]:
-    """Run one script; return what went wrong, with the edits that led there."""
-    random = Random(number)
-    source, rebuilt, clean = (folder / name for name in ("source", "rebuilt", "clean"))
-    write_records(make_site(SIZE, seed=number), source)
-    author = Author(
-        {page.stem: page.read_text("utf-8") for page in source.glob("*.md")}, random
+def soak(arguments: argparse.Namespace) -> int:
+    """Run all scripts; return how many chunks diverged."""
+    chunks = -(-arguments.scripts // arguments.chunk)
+    run = partial(
+        run_chunk,
+        arguments.machine,
+        count=arguments.chunk,
+        steps=arguments.steps,
+        shrink=arguments.shrink,
     )
-    history = []
-    build(source, rebuilt, jobs=1)
-    for _ in range(steps):
-        before = dict(author.pages)
-        history.append(author.edit())
-        save(source, before, author.pages, old=random.random() < 0.2)
-        build(source, rebuilt, jobs=random.choice((1, 2)))
-        shutil.rmtree(clean, ignore_errors=True)
-        build(source, clean, jobs=1)
-        if found := list(differences(rebuilt, clean)):
-            return [*history, *(f"  → {line}" for line in found)]
-    return []
+    failed = 0
+    with ProcessPoolExecutor(
+        arguments.jobs, mp_context=multiprocessing.get_context("fork")
+    ) as pool:
+        numbers = range(arguments.seed, arguments.seed + chunks)
+        futures = {pool.submit(run, number): number for number in numbers}
+        for done in as_completed(futures):
+            trouble = done.result()
+            failed += bool(trouble)
+            word = "differs" if trouble else "ok"
+            print(f"seed {futures[done]}: {arguments.chunk} scripts, {word}", flush=True)
+            if trouble:
+                print(trouble, flush=True)
+    return failed
 
 
-def save(
-    source: Path, before: dict[str, str], after: dict[str, str], *, old: bool
-) -> None:
-    """Write what changed; with *old*, dated long ago, as from a backup."""
-    for name in before.keys() | after.keys():
-        path = source / f"{name}.md"
-        if name not in after:
-            path.unlink()
-        elif before.get(name) != after[name]:
-            path.write_text(after[name], encoding="utf-8")
-            if old:
-                os.utime(path, (LONG_AGO, LONG_AGO))
-
-
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the scripts; the status tells whether all went well."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scripts", type=int, default=20, help="how many (20)")
+    parser.add_argument("--scripts", type=int, default=100, help="how many (100)")
     parser.add_argument("--steps", type=int, default=6, help="edits of each (6)")
-    parser.add_argument("--first", type=int, default=1, help="number of the first (1)")
-    arguments = parser.parse_args()
-    failed = 0
-    for number in range(arguments.first, arguments.first + arguments.scripts):
-        with tempfile.TemporaryDirectory(prefix="academic-") as folder:
-            trouble = run_script(number, arguments.steps, Path(folder))
-        print(f"script {number}: {'differs' if trouble else 'ok'}", flush=True)
-        for line in trouble:
-            print(f"  {line}")
-        failed += bool(trouble)
-    print(f"{failed} of {arguments.scripts} scripts differ")
+    parser.add_argument("--seed", type=int, default=1, help="first seed (1)")
+    parser.add_argument("--jobs", type=int, default=1, help="scripts at a time (1)")
+    parser.add_argument("--chunk", type=int, default=CHUNK, help="scripts of a seed")
+    parser.add_argument("--machine", choices=sorted(MACHINES), default="html")
+    parser.add_argument("--no-shrink", dest="shrink", action="store_false")
+    chosen = parser.parse_args(arguments)
+    builds.prepare()
+    begun = time.monotonic()
+    failed = soak(chosen)
+    spent = time.monotonic() - begun
+    print(f"{failed} divergences in {chosen.scripts} scripts, {spent:.0f} s")
     return int(failed > 0)
 
 

@@ -6,12 +6,12 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ..model.identifiers import identify
+from ..model.identifiers import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.people import Author
+    from ..model.authors import Author
     from ..model.records import Publication
     from ..model.text import RichText, Run
 
@@ -38,6 +38,7 @@ _SPECIAL = re.compile(r"[\\{}&%$#_~^]")
 _ESCAPES = MappingProxyType(
     {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
+_IDENTIFIERS = frozenset({"doi", "isbn", "arxiv"})
 _COMMANDS = MappingProxyType(
     {
         "emphasis": r"\emph",
@@ -95,9 +96,11 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _identifiers(publication: Publication) -> Iterator[tuple[str, str]]:
-    known = dict(
-        found for link in publication.links if (found := identify(link.address))
-    )
+    known = {
+        link.kind: normalise(link.kind, link.address)
+        for link in publication.links
+        if link.kind in _IDENTIFIERS and link.address
+    }
     yield "doi", _braced(known.get("doi", ""))
     yield "isbn", _braced(known.get("isbn", ""))
     if "arxiv" in known:

@@ -79,7 +79,7 @@ class Fingerprints:
 
     def _named(self, record: Record) -> str:
         """Return what is shown of a record where it is only named."""
-        words = words_of(record, self._domain.site.language).pformat()
+        words = words_of(record, self._domain.settings.language).pformat()
         where = venue_words(record).astext() if isinstance(record, Publication) else ""
         place = record.place
         return f"{record.kind} {place.document}#{place.anchor} {words} {where}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
@@ -64,15 +65,23 @@ def written_files(outdir: Path, without: Path, since: int) -> set[str]:
 def is_provided(builder: Builder, file: str) -> bool:
     """Tell whether a file that is copied only when it changed still has an original."""
     config = builder.config
-    folders = [Path(builder.confdir, entry) for entry in config.html_static_path]
-    theme = getattr(builder, "theme", None)
-    if theme is not None:
-        folders += [Path(folder, "static") for folder in theme.get_theme_dirs()]
-    static, _, name = file.partition("/")
-    if static == "_static" and any(_has(folder, name) for folder in folders):
-        return True
-    extra = [Path(builder.confdir, entry) for entry in config.html_extra_path]
-    return any(_has(folder, file) for folder in extra)
+    folder, _, name = file.partition("/")
+    if folder == "_static":
+        if name == "translations.js":
+            return str(config.language) != "en"
+        if any(_has(origin, name) for origin in _static_folders(builder)):
+            return True
+    extra = (Path(builder.confdir, entry) for entry in config.html_extra_path)
+    return any(_has(origin, file) for origin in extra)
+
+
+def _static_folders(builder: Builder) -> Iterator[Path]:
+    for entry in builder.config.html_static_path:
+        yield Path(builder.confdir, entry)
+    for folder in builder.theme.get_theme_dirs() if hasattr(builder, "theme") else ():
+        yield Path(folder, "static")
+    yield Path(sphinx.package_dir, "search", "minified-js")
+    yield Path(sphinx.package_dir, "search", "non-minified-js")
 
 
 def _has(entry: Path, name: str) -> bool:

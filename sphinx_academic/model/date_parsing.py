@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from .date_fields import Fields, date_of, fields_of, unreadable
-from .date_values import NO_DATE, Dates, Period, ends_too_early
+from .date_values import NO_DATE, Dates, PartialDate, Period, ends_too_early
 from .date_words import PRESENT
 
 # A list of dates is short.  Longer text is a mistake (an abstract, a whole file),
@@ -38,6 +38,9 @@ _UNTIL = re.compile(r"(?:until|till|bis)\b\s?")
 _UNTIL_NOW = re.compile(r"(?:\s?[–-])?\s?至今")
 _TO = re.compile(r"\s?–\s?|\s-\s?|-\s|^-|-$|\s(?:to|through|until|till|bis|à|a)\s|至")
 _SLASHED = re.compile(r"(\d{4}[-\d]*)/(\d{4}[-\d]*|\d\d)")
+_ISO = re.compile(
+    r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?", re.ASCII
+)
 _SHORT_YEAR = re.compile(r"\d\d")
 _EDGES = ' ()[]{}*_`"\\,'
 
@@ -63,6 +66,11 @@ def parse_dates(text: str) -> Dates:
             f"{text.strip()!r} is a YAML list that has lost its lines: "
             "write `2019; 2021`, or one date per line below `|`"
         )
+    if iso := _ISO.fullmatch(text):
+        # By far the most frequent form, and a site has thousands of dates.
+        year, month, day = iso.groups()
+        date = PartialDate(int(year), month and int(month), day and int(day))
+        return Dates((Period(date),))
     pieces = (piece.strip() for piece in re.split("[;；\n]", text))
     periods = [period for piece in pieces if piece for period in _periods(piece)]
     return Dates(tuple(periods)) if periods else NO_DATE

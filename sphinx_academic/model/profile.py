@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from .addresses import check_address
 from .identifiers import orcid
+from .names import is_suffix
 from .networks import BY_NAME, NETWORKS, Network
 
 __all__ = ("NETWORKS", "Affiliation", "Network", "Profile", "ProfileLink")
@@ -26,7 +27,6 @@ _FIELDS: Final = (
     "location",
     "links",
 )
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|\.{0,2}/|#")
 _FILES = frozenset({"cv", "rss", "wechat"})
 _ONE_LETTER_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
@@ -105,10 +105,10 @@ class Profile:
         """The initials, shown where there is no portrait."""
         name = unicodedata.normalize("NFC", self.name)
         family, comma, given = name.partition(",")
-        if comma and given.strip().lower() not in _SUFFIXES:
+        if comma and not is_suffix(given.strip()):
             name = f"{given} {family}"
         words = [w for w in name.replace(",", " ").split() if w[0].isalpha()]
-        words = [w for w in words if w.lower() not in _SUFFIXES] or words
+        words = [w for w in words if not is_suffix(w)] or words
         letters = [w for w in words if not _stands_alone(w[0])]
         if not letters:
             return words[0][0] if words else ""

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
-from .records import EVENTS, STATUSES, TYPES, Award, News, Publication, Record
+from .records import (
+    Award,
+    News,
+    Publication,
+    Record,
+    news_event,
+    publication_status,
+    publication_type,
+)
 from .schema import count, one_of, option, text, yes_or_no
-from .values import items
+from .values import items, single_words
 from .years import Years, parse_years
 
 if TYPE_CHECKING:
@@ -24,10 +32,9 @@ class Group(NamedTuple):
     records: tuple[Any, ...]
 
 
-def words_of(*vocabulary: str) -> Callable[[str], tuple[str, ...]]:
+def several(read: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
     """Return a reader for several words of a closed vocabulary."""
-    read = one_of(*vocabulary)
-    return lambda value: tuple(map(read, items(value.replace(",", ";"))))
+    return lambda value: tuple(map(read, single_words(value)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +93,15 @@ class Query(Generic[R]):
         """Sort by the criterion, then by date, weight and place in the source."""
         ordered = sorted(records, key=lambda r: (r.weight, r.place))
         ordered.sort(key=lambda r: r.date.sort_key, reverse=True)
-        if self.sort == "title":
-            ordered.sort(key=lambda r: r.name.casefold())
-        elif self.sort == "weight":
-            ordered.sort(key=lambda r: r.weight)
+        if self.sort != "date":
+            ordered.sort(key=self.criterion)
         if self.reverse:
             ordered.reverse()
         return ordered
+
+    def criterion(self, record: R) -> Any:
+        """Return what a record is sorted by, where that is not its date."""
+        return record.weight if self.sort == "weight" else record.name.casefold()
 
     def groups(self, records: Sequence[R]) -> tuple[Group, ...]:
         """Part the records under headings, in the order in which these appear."""
@@ -131,10 +140,10 @@ class PublicationQuery(Query[Publication]):
         flag=True,
     )
     type: tuple[str, ...] = option(
-        words_of(*TYPES), "Only these types.", default=(), aliases=("types",)
+        several(publication_type), "Only these types.", default=(), aliases=("types",)
     )
     status: tuple[str, ...] = option(
-        words_of(*STATUSES), "Only these states.", default=()
+        several(publication_status), "Only these states.", default=()
     )
     author: tuple[str, ...] = option(
         items, "Only with one of these authors.", default=(), aliases=("authors",)
@@ -156,14 +165,13 @@ class PublicationQuery(Query[Publication]):
             and (not self.venue or _share(self.venue, venues))
         )
 
-    def ordered(self, records: Iterable[Publication]) -> list[Publication]:
-        """Sort by the criterion, then as every list does."""
-        ordered = Query.ordered(self, records)
+    def criterion(self, record: Publication) -> Any:
+        """Return what a publication is sorted by, where that is not its date."""
         if self.sort == "authors":
-            ordered.sort(key=lambda r: [_family(a.name) for a in r.authors])
-        elif self.sort == "venue":
-            ordered.sort(key=lambda r: [venue.name.casefold() for venue in r.venues])
-        return ordered
+            return [_family(author.name) for author in record.authors]
+        if self.sort == "venue":
+            return [venue.name.casefold() for venue in record.venues]
+        return Query.criterion(self, record)
 
     def label(self, record: Publication) -> str:
         """Return the heading under which a publication stands."""
@@ -181,7 +189,10 @@ class NewsQuery(Query[News]):
     kind: ClassVar[str] = "news"
 
     event: tuple[str, ...] = option(
-        words_of(*EVENTS), "Only these events.", default=(), aliases=("type", "events")
+        several(news_event),
+        "Only these events.",
+        default=(),
+        aliases=("type", "events"),
     )
     pinned: bool = option(
         yes_or_no, "Only pinned news.", default=False, aliases=("pin",), flag=True

@@ -11,10 +11,10 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from .authors import Author, parse_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .links import KINDS as LINK_KINDS
 from .links import Link, check_address, link, parse_links
-from .people import Author, parse_authors
 from .schema import Option, one_of, option, text, whole_number, yes_or_no
 from .text import RichText, plain
 from .values import items
@@ -90,6 +90,9 @@ _EVENT_ALIASES = {
     "acceptance": "accepted",
     "presentation": "presented",
 }
+publication_type = one_of(*TYPES, aliases=MappingProxyType(_TYPE_ALIASES))
+publication_status = one_of(*STATUSES, aliases=MappingProxyType(_STATUS_ALIASES))
+news_event = one_of(*EVENTS, aliases=MappingProxyType(_EVENT_ALIASES))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -216,13 +219,13 @@ class Publication(Record):
     pages: str = option(text, "Pages, such as `235-257`.", default="")
     publisher: str = option(text, "Publisher.", default="")
     type: str = option(
-        one_of(*TYPES, aliases=MappingProxyType(_TYPE_ALIASES)),
+        publication_type,
         "What it is: " + ", ".join(TYPES) + ".",
         default="",
         aliases=("publication_type", "category"),
     )
     status: str = option(
-        one_of(*STATUSES, aliases=MappingProxyType(_STATUS_ALIASES)),
+        publication_status,
         "How far it is: " + ", ".join(STATUSES) + ".",
         default="",
     )
@@ -276,7 +279,7 @@ class News(Record):
         items, "Keys of the awards it is about.", default=()
     )
     event: str = option(
-        one_of(*EVENTS, aliases=MappingProxyType(_EVENT_ALIASES)),
+        news_event,
         "What happened: " + ", ".join(EVENTS) + ".",
         default="",
         aliases=("type",),

@@ -57,7 +57,7 @@ def _told(event: str, papers: Sequence[Publication]) -> str:
     if len(venues) != 1 or not (first := venues.pop()):
         return alone
     (venue,) = first
-    return f"{at_conference if venue.is_acronym else in_journal} {venue.short}"
+    return f"{at_conference if venue.is_acronym else in_journal} {venue.spoken}"
 
 
 def _others(others: Sequence[Record], *, after: bool) -> Iterator[str | Record]:

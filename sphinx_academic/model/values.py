@@ -25,3 +25,11 @@ def items(text: str) -> tuple[str, ...]:
     else:
         parts = re.split(r"[;\n]", text)
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def single_words(text: str) -> tuple[str, ...]:
+    """Split as `items` does, and at commas: no item holds one.
+
+    Raises ``ValueError`` as `items` does.
+    """
+    return tuple(word for item in items(text) for word in items(f"[{item}]"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .values import items
+from .values import single_words
 
 _SPAN = re.compile(r"(?P<first>\d{4})?\s*(?P<dash>[-–—])?\s*(?P<last>\d{4})?")
 
@@ -25,8 +25,11 @@ class Years(NamedTuple):
 
 
 def parse_years(text: str) -> tuple[Years, ...]:
-    """Read ``2020``, ``2018-2021``, ``2018-``, ``-2021``, or several of them."""
-    return tuple(_span(item) for item in items(text.replace(",", ";")))
+    """Read ``2020``, ``2018-2021``, ``2018-``, ``-2021``, or several of them.
+
+    Raises ``ValueError`` for anything else, and for a span without a year.
+    """
+    return tuple(map(_span, single_words(text)))
 
 
 def _span(text: str) -> Years:
@@ -38,4 +41,6 @@ def _span(text: str) -> Years:
         )
     first = int(match["first"]) if match["first"] else None
     last = int(match["last"]) if match["last"] else None
+    if first and last and first > last:
+        raise ValueError(f"{text!r} ends before it begins; write {last}-{first}")
     return Years(first, last if match["dash"] else first)

@@ -14,6 +14,7 @@ from sphinx.jinja2glue import SphinxFileSystemLoader
 from .. import words
 from ..icons import sprite
 from ..nodes import (
+    GROUPS,
     academic_badge,
     academic_bibtex,
     academic_block,
@@ -107,7 +108,7 @@ class Visitors:
             node["kind"],
             id=node["ids"][0] if node["ids"] else "",
             lang=node["lang"],
-            slots=node.slots,
+            **node.slots,
         )
         writer.body.append(html)
 
@@ -139,23 +140,22 @@ class Visitors:
         raise nodes.SkipNode
 
     def visit_link(self, writer: HTML5Translator, node: academic_link) -> None:
+        words = f"{_icon(writer, node['icon'])}<span>{escape(node['label'])}</span>"
         if "filename" in node:
             folder = writer.builder.dlpath
             address = posixpath.join(folder, quote(node["filename"]))
         else:
-            address = node["refuri"]
-        kind = escape(node["kind"])
-        writer.body.append(f'<a data-kind="{kind}" href="{escape(address)}">')
-
-    def depart_link(self, writer: HTML5Translator, node: academic_link) -> None:
-        writer.body.append("</a>")
+            address = node.get("refuri", "")
+        kind = f'data-kind="{escape(node["kind"])}"'
+        writer.body.append(
+            f'<a {kind} href="{escape(address)}">{words}</a>'
+            if address
+            else f"<span {kind}>{words}</span>"
+        )
+        raise nodes.SkipNode
 
     def visit_icon(self, writer: HTML5Translator, node: academic_icon) -> None:
-        # EPUB readers need no pictures beside words.
-        if writer.builder.name != "epub":
-            use = f'<use href="#{PREFIX}-{node["name"]}"/>'
-            svg = f'<svg class="academic-icon" aria-hidden="true">{use}</svg>'
-            writer.body.append(svg)
+        writer.body.append(_icon(writer, node["name"]))
         raise nodes.SkipNode
 
     def visit_badge(self, writer: HTML5Translator, node: academic_badge) -> None:
@@ -197,11 +197,20 @@ class Visitors:
         raise nodes.SkipNode
 
 
+def _icon(writer: HTML5Translator, name: str) -> str:
+    # EPUB readers need no pictures beside words.
+    if writer.builder.name == "epub":
+        return ""
+    use = f'<use href="#{PREFIX}-{name}"/>'
+    return f'<svg class="academic-icon" aria-hidden="true">{use}</svg>'
+
+
 def setup(app: Sphinx) -> None:
     """Register visitors, templates and the style sheet."""
     templates = Templates()
     app.connect("builder-inited", templates.builder_inited)
     app.connect("builder-inited", _add_style)
+    app.connect("html-page-context", _tell_groups)
     visitors = Visitors(templates)
     pairs: dict[type[Element], tuple[Visitor, Visitor | None]] = {
         academic_line: (visitors.visit_part, visitors.depart_part),
@@ -210,7 +219,7 @@ def setup(app: Sphinx) -> None:
         academic_group: (visitors.visit_group, visitors.depart_group),
         academic_list: (visitors.visit_list, visitors.depart_list),
         academic_bibtex: (visitors.visit_bibtex, None),
-        academic_link: (visitors.visit_link, visitors.depart_link),
+        academic_link: (visitors.visit_link, None),
         academic_icon: (visitors.visit_icon, None),
         academic_badge: (visitors.visit_badge, visitors.depart_badge),
         academic_time: (visitors.visit_time, visitors.depart_time),
@@ -220,6 +229,17 @@ def setup(app: Sphinx) -> None:
     }
     for node, pair in pairs.items():
         app.add_node(node, html=pair)
+
+
+def _tell_groups(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Let a theme's templates lead to the headings that lists put on a page."""
+    context["academic_groups"] = doctree.get(GROUPS, []) if doctree else []
 
 
 def _add_style(app: Sphinx) -> None:

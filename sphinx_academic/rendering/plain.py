@@ -121,9 +121,11 @@ class Arrangement:
 
     def link(self, node: academic_link) -> nodes.Node:
         """Return a link to an address or to a copied file."""
-        label = node.astext()
-        if "refuri" not in node:
+        label = node["label"]
+        if "filename" in node:
             return download_reference("", label, **node.attributes)
+        if "refuri" not in node:
+            return nodes.Text(label)
         address = node["refuri"]
         link = nodes.reference("", label, refuri=address, internal=False)
         written = [nodes.Text(f" <{address}>")] if self.addresses else []

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 from sphinx.locale import _, get_translation
-from sphinx.util import logging
 
 from sphinx_academic import icons
+from sphinx_academic.messages import warn
 from sphinx_academic.model.profile import Profile
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page, description_of
@@ -43,7 +43,6 @@ SPHINX_SCRIPTS: Final = frozenset(
     )
 )
 
-logger = logging.getLogger(__name__)
 words = get_translation("sphinx_academic")
 
 
@@ -164,9 +163,7 @@ def _profile(config: Config) -> Profile | None:
     try:
         return Profile.from_config(owner, config.academic_profile)
     except ValueError as error:
-        logger.warning(
-            "academic_profile: %s", error, type="academic", subtype="profile"
-        )
+        warn("configuration", f"academic_profile in conf.py: {error}", None)
         return None
 
 
@@ -176,13 +173,11 @@ def _portrait(profile: Profile | None, source: Path) -> Path | None:
     path = source / profile.portrait
     if path.is_file():
         return path
-    logger.warning(
-        "academic_profile: there is no portrait %r; write a path from the directory of "
-        "conf.py's pages. The monogram is shown instead",
-        profile.portrait,
-        type="academic",
-        subtype="portrait",
+    message = (
+        f"academic_profile: there is no portrait {profile.portrait!r}; write a path "
+        "from the source folder. The monogram is shown instead"
     )
+    warn("missing_file", message, None)
     return None
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_academic.model.venues import Venue, Venues, parse_venues
+from sphinx_academic.model.venues import Venue, parse_venues
 
 
 @pytest.mark.parametrize(
@@ -66,6 +63,23 @@ def test_a_conference_becomes_badges(text: str, badges: list[str]) -> None:
     (venue,) = parse_venues(text)
     assert list(venue.badges) == badges
     assert venue.is_acronym
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ICML 2025", "ICML 2025"),
+        ("NeurIPS 2024 D&B Track (Oral)", "NeurIPS 2024"),
+        ("Reasoning and Planning Workshop at ICLR 2025", "ICLR 2025 Workshop"),
+        ("ICML 2021 Workshop on Logic", "ICML 2021 Workshop"),
+        ("Mathematische Annalen, 1921", "Mathematische Annalen 1921"),
+    ],
+)
+def test_a_sentence_tells_workshop_papers_from_those_of_the_conference(
+    text: str, words: str
+) -> None:
+    (venue,) = parse_venues(text)
+    assert venue.spoken == words
 
 
 def test_one_paper_may_have_several_venues() -> None:
@@ -142,70 +156,3 @@ def test_any_text_is_kept(text: str) -> None:
     except ValueError:
         return
     assert all(venue.text and venue.name for venue in venues)
-
-
-VENUES = Venues.from_config(
-    {
-        "ICML": {"name": "International Conference on Machine Learning"},
-        "NeurIPS": {"url": "https://neurips.cc/", "color": "#4a2a7a"},
-        "MM": {"name": "ACM International Conference on Multimedia", "color": "teal"},
-        "Crelle": {
-            "name": "Journal für die reine und angewandte Mathematik",
-            "aliases": ["J. reine angew. Math."],
-        },
-    }
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "key"),
-    [
-        ("icml 2025", "ICML"),
-        (
-            "Proceedings of the 41st International Conference on Machine Learning",
-            "ICML",
-        ),
-        ("NIPS 2016", "NeurIPS"),
-        ("ACM MM 2023", "MM"),
-        ("ACM Multimedia", "MM"),
-        ("Journal fur die reine und angewandte Mathematik, 1908", "Crelle"),
-        ("J. Reine Angew. Math", "Crelle"),
-    ],
-)
-def test_a_venue_is_found_by_any_of_its_names(text: str, key: str) -> None:
-    (venue,) = parse_venues(text)
-    entry = VENUES.find(venue)
-    assert entry is not None
-    assert entry.key == key
-    assert VENUES.find(text) == entry
-
-
-def test_an_unknown_venue_is_not_found() -> None:
-    assert VENUES.find("ICLR") is None
-    assert Venues().find(Venue("ICML 2025", "ICML", 2025)) is None
-
-
-def test_the_registry_survives_pickling() -> None:
-    copy = pickle.loads(pickle.dumps(VENUES))
-    assert copy == VENUES
-    assert repr(copy) == repr(VENUES)
-    assert copy.find("NIPS") == VENUES.find("NeurIPS")
-
-
-@pytest.mark.parametrize(
-    ("entry", "message"),
-    [
-        (
-            {"nmae": "X"},
-            "academic_venues['A'] has no field 'nmae': did you mean 'name'?",
-        ),
-        ({"color": "#12"}, "'#12' is not a colour: write #1f5fa8, or a CSS name"),
-        ({"url": "javascript:1"}, "field 'url': 'javascript:1' has the scheme"),
-        ({"aliases": [3]}, "field 'aliases': 3 is not text"),
-        ({"aliases": ["icml"]}, "'icml' is a name of both 'ICML' and 'A'"),
-        (3, "academic_venues['A'] is 3: write a dictionary"),
-    ],
-)
-def test_a_faulty_entry_is_refused_with_the_cure(entry: object, message: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(message)):
-        Venues.from_config({"ICML": {}, "A": entry})  # type: ignore[dict-item]

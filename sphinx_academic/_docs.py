@@ -1,0 +1,320 @@
+"""Directives of the manual: its tables are made of the declarations they describe.
+
+Only ``docs/conf.py`` loads this; the tables expect pages written in Markdown.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from .config import AcademicConfig
+from .messages import WARNINGS
+from .model.link_kinds import LINK_KINDS
+from .model.networks import NETWORKS
+from .model.query import QUERIES
+from .model.records import KINDS
+from .model.schema import options_of
+from .model.schemes import SCHEMES
+from .rendering.html import TEMPLATES
+from .roles import NAMES
+from .theming import theme_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata, OptionSpec
+
+    from .model.schema import Option, Schema
+
+SCHEMAS: Final[Mapping[str, Schema]] = MappingProxyType(
+    {**KINDS, **{f"{kind}-list": query for kind, query in QUERIES.items()}}
+)
+"""What has options, by the name of its directive."""
+
+ROLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "pub": ("a publication", "its title, with a link"),
+        "news": ("a news item", "its date, with a link"),
+        "award": ("an award", "its name, with a link"),
+        "venue": ("a publication", "its venue and year, such as “CVPR 2016”"),
+        "person": (
+            "somebody in `academic_people`",
+            "the name, with a link if there is an address",
+        ),
+    }
+)
+"""What each role refers to, and what it prints without words of its own."""
+
+
+class Table(SphinxDirective):
+    """A table of the manual; its cells are Markdown."""
+
+    headings: ClassVar[tuple[str, ...]]
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table."""
+        return [self.table(self.rows())]
+
+    def rows(self) -> Iterable[Sequence[str]]:
+        """Return the cells of the body."""
+        raise NotImplementedError
+
+    def table(self, rows: Iterable[Sequence[str]], caption: str = "") -> nodes.table:
+        """Make a table, with a caption if there is one."""
+        columns = len(self.headings)
+        head = nodes.thead("", self._row(self.headings))
+        body = nodes.tbody("", *map(self._row, rows))
+        group = nodes.tgroup("", cols=columns)
+        group += [nodes.colspec(colwidth=1) for _ in range(columns)]
+        group += [head, body]
+        title = [nodes.title("", caption)] if caption else []
+        table = nodes.table("", *title, group, classes=["manual"])
+        self.set_source_info(table)
+        return table
+
+    def _row(self, cells: Sequence[str]) -> nodes.row:
+        return nodes.row("", *(nodes.entry("", *self._cell(cell)) for cell in cells))
+
+    def _cell(self, text: str) -> list[nodes.Node]:
+        content, messages = self.parse_inline(text, lineno=self.lineno)
+        paragraph = nodes.paragraph(text, "", *content)
+        self.set_source_info(paragraph)
+        return [paragraph, *messages]
+
+
+class Options(Table):
+    """The options of a directive, but for those that are kinds of links."""
+
+    required_arguments = 1
+    headings = ("Option", "Meaning")
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield each option with what it means, its default and its other names."""
+        schema = SCHEMAS[self.arguments[0]]
+        defaults = {fld.name: fld.default for fld in dataclasses.fields(schema)}
+        for opt in options_of(schema).values():
+            if not opt.many:
+                yield _code(opt.name), _meaning(opt, defaults[opt.target])
+
+
+class Links(Table):
+    """The options of a publication that each make a link."""
+
+    headings = ("Option", "Word shown", "Also written")
+    option_spec: ClassVar[OptionSpec] = {"identifiers": directives.flag}
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield the kinds of link, or the schemes of identifiers."""
+        if "identifiers" in self.options:
+            for scheme in SCHEMES:
+                yield _code(scheme.name), scheme.label, _codes(scheme.aliases)
+        else:
+            for kind in LINK_KINDS:
+                yield _code(kind.name), kind.label, _codes(kind.aliases)
+
+
+class Roles(Table):
+    """The roles."""
+
+    headings = ("Role", "Refers to", "Prints")
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield each role that is registered."""
+        return ((_code(name), *ROLES[name]) for name in NAMES)
+
+
+class Warnings(Table):
+    """The types of warnings, as `suppress_warnings` takes them."""
+
+    headings = ("Type", "Meaning")
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield each type that the extension can log."""
+        return ((_code(f"academic.{kind}"), text) for kind, text in WARNINGS.items())
+
+
+class Networks(Table):
+    """The places on the web that a profile knows by name."""
+
+    headings = ("Key", "Word shown", "Address of `id`", "Also written")
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield each network."""
+        for network in NETWORKS:
+            address = network.template.format("id")
+            yield (
+                _code(network.name),
+                network.label,
+                _code(address) if address else "",
+                _codes(network.aliases),
+            )
+
+
+class Templates(Table):
+    """The templates of records and lists, with what they receive."""
+
+    headings = ("Template", "Content")
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield each template with the comment at its head."""
+        for path in sorted(TEMPLATES.glob("academic/*.html")):
+            comment = re.match(r"\{#-?(.*?)-?#\}", path.read_text("utf-8"), re.DOTALL)
+            text = " ".join(comment[1].split()) if comment else ""
+            yield _code(f"academic/{path.name}"), text
+
+
+class ThemeOptions(Table):
+    """The options of the theme."""
+
+    headings = ("Option", "Default", "Meaning")
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield the options that ``theme.toml`` declares, with its comments."""
+        path = theme_path() / "theme.toml"
+        self.env.note_dependency(path)
+        text = path.read_text("utf-8")
+        comments = _comments(text.partition("[options]")[2])
+        for name, default in tomllib.loads(text)["options"].items():
+            yield _code(name), _code(repr(default)), comments.get(name, "")
+
+
+class Tokens(Table):
+    """The CSS custom properties of the theme, a table for each group."""
+
+    headings = ("Property", "Value")
+
+    def run(self) -> list[nodes.Node]:
+        """Return the tables."""
+        path = theme_path() / "css" / "tokens.css"
+        self.env.note_dependency(path)
+        return [
+            self.table(rows, caption)
+            for caption, rows in _tokens(path.read_text("utf-8"))
+        ]
+
+
+class Configuration(SphinxDirective):
+    """The values of ``conf.py``, as targets of ``{confval}``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the description of each value."""
+        text = "\n".join(
+            f"````{{confval}} academic_{value.name}\n"
+            f":type: {' or '.join(_code(t.__name__) for t in value.metadata['types'])}\n"
+            f":default: {_code(repr(value.metadata['default']))}\n\n"
+            f"{value.metadata['summary']}\n````\n"
+            for value in dataclasses.fields(AcademicConfig)
+        )
+        return self.parse_text_to_nodes(text)
+
+
+class academic_twin(nodes.General, nodes.Element):  # noqa: N801 - docutils' manner
+    """The same example in the other markup, folded away where that is possible."""
+
+
+class Example(SphinxDirective):
+    """An example from ``snippets/``: its source, what it becomes, and its twin."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the source, the result and the source in reStructuredText."""
+        markdown, restructured = map(self.source, ("md", "rst"))
+        shown: list[nodes.Node] = [_literal(markdown, "markdown")]
+        if result := self.parse_text_to_nodes(markdown):
+            shown.append(nodes.container("", *result, classes=["example-result"]))
+        return [*shown, academic_twin("", _literal(restructured, "rst"))]
+
+    def source(self, suffix: str) -> str:
+        """Return the text of the example in one markup."""
+        relative, path = self.env.relfn2path(f"/snippets/{self.arguments[0]}.{suffix}")
+        self.env.note_dependency(relative)
+        return Path(path).read_text("utf-8")
+
+
+def _code(text: str) -> str:
+    return f"`{text}`"
+
+
+def _codes(names: Iterable[str]) -> str:
+    return ", ".join(map(_code, names))
+
+
+def _meaning(opt: Option, default: Any) -> str:
+    parts = [opt.summary]
+    if opt.flag:
+        parts.append("Needs no value.")
+    if isinstance(default, str) and default:
+        parts.append(f"Default: `{default}`.")
+    if opt.aliases:
+        parts.append(f"Also written {_codes(opt.aliases)}.")
+    return " ".join(parts)
+
+
+def _comments(toml: str) -> dict[str, str]:
+    """Return the comments above the keys of a table."""
+    found = re.findall(r"((?:^#.*\n)+)(\w+) *=", toml, re.MULTILINE)
+    return {
+        name: " ".join(re.sub(r"^# ?", "", c, flags=re.M).split()) for c, name in found
+    }
+
+
+def _tokens(css: str) -> Iterator[tuple[str, list[Sequence[str]]]]:
+    """Yield the groups of properties in the first ``:root``, each under its comment."""
+    block = re.search(r":root \{(.*?)\n\}", css, re.DOTALL)
+    groups = re.split(r"/\*\s*(.*?)\s*\*/", block[1] if block else "", flags=re.DOTALL)
+    for caption, group in zip(groups[1::2], groups[2::2], strict=True):
+        found = re.findall(r"(--[\w-]+):\s*([^;]+);", group)
+        rows = [(_code(name), _code(" ".join(value.split()))) for name, value in found]
+        yield caption, list(rows)
+
+
+def _literal(text: str, language: str) -> nodes.literal_block:
+    return nodes.literal_block(text, text, language=language)
+
+
+def _open_twin(writer: Any, node: academic_twin) -> None:
+    summary = "<summary>The same in reStructuredText</summary>"
+    writer.body.append(f'<details class="example-twin">{summary}')
+
+
+def _close_twin(writer: Any, node: academic_twin) -> None:
+    writer.body.append("</details>\n")
+
+
+def _pass(writer: Any, node: academic_twin) -> None:
+    """Let the content stand for itself."""
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register what the manual is made with."""
+    app.add_directive("academic-options", Options)
+    app.add_directive("academic-links", Links)
+    app.add_directive("academic-roles", Roles)
+    app.add_directive("academic-config", Configuration)
+    app.add_directive("academic-warnings", Warnings)
+    app.add_directive("academic-networks", Networks)
+    app.add_directive("academic-templates", Templates)
+    app.add_directive("academic-theme-options", ThemeOptions)
+    app.add_directive("academic-tokens", Tokens)
+    app.add_directive("academic-example", Example)
+    plain = (_pass, _pass)
+    app.add_node(
+        academic_twin,
+        html=(_open_twin, _close_twin),
+        latex=plain,
+        text=plain,
+        man=plain,
+        texinfo=plain,
+    )
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,145 @@
+r"""Markup around the names of an author list: HTML, Markdown, TeX, and marks.
+
+What a markup raises is a mark, even if it looks like a name or a number: the "1"
+of ``Ann Lee<sup>1</sup>``.  While the list is still one text, such a mark is kept
+in it between two fences, the control character U+0001: `without_markup` puts them,
+`split_marks` takes them away.  Nobody can type one, for typed ones are dropped.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from types import MappingProxyType
+
+_FENCE = "\x01"
+_STAR = "\u2217"
+"""Stands for the ``*`` of a fenced mark, which must not be read as emphasis."""
+
+# The characters that are marks wherever they stand beside a name: asterisks,
+# daggers, raised digits, arrows, mathematical and geometrical signs, emoji.
+_GLYPHS = (
+    "*#^+§¶†‡‖※\uff0a\u204e¹²³"
+    "\u2070-\u209f"  # superscripts and subscripts
+    "\u2190-\u2bff"  # from arrows to stars, with dingbats between them
+    "\U0001f000-\U0001faff"  # emoji
+)
+# Control characters, and what joins or hides without being seen: zero-width
+# space, word joiner, byte order mark, variation selector, soft hyphen.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u2060\ufeff\ufe0f\u00ad]")
+# A character by its HTML name or number: "&amp;", "&#8224;".
+_ENTITY = re.compile(r"&(?:\w{1,32}|#\w{1,8});")
+_SYMBOLS = MappingProxyType(
+    {
+        "ast": "*",
+        "textasteriskcentered": "*",
+        "dagger": "†",
+        "textdagger": "†",
+        "ddagger": "‡",
+        "textdaggerdbl": "‡",
+        "star": "⋆",
+        "sharp": "♯",
+        "S": "§",
+        "P": "¶",
+        "Letter": "✉",
+    }
+)
+# A symbol by its TeX name, and the blank that ends the name: "\dagger ".
+_SYMBOL = re.compile(rf"\\({'|'.join(_SYMBOLS)})(?![A-Za-z]) ?")
+# The beginning or end of an HTML element that changes the look of words.
+_TAG = re.compile(
+    r"</?(?:a|b|big|em|font|i|ins|mark|small|span|strong|u)\b[^<>]*>", re.IGNORECASE
+)
+# A Markdown link: the words in square brackets, the address in parentheses.
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_RAISED = re.compile(
+    "|".join(
+        (
+            r"<sup>([^<>]*)</sup>",
+            r"\$([^$\n]*)\$",
+            r"\\textsuperscript\{([^{}]*)\}",
+            r"\^\{([^{}]*)\}",
+            rf"\^([{_GLYPHS}\d])",  # "^1"
+            r"((?:\\[*#+])+)",  # "\*": Markdown is told to leave it alone
+            rf"[(\[] ?([{_GLYPHS}]+) ?[)\]]",  # "(†)", "[*]"
+        )
+    ),
+    re.IGNORECASE,
+)
+# TeX commands that change the look of words: "\textbf{Ann Lee}".
+_STYLE = re.compile(r"\\(?:textbf|textit|emph|underline|textsc)\{([^{}]*)\}")
+# Markdown's emphasis.  Stars before a blank or a comma are marks: "Ann Lee**, Bo".
+_EMPHASIS = re.compile(
+    "|".join(
+        (
+            r"(?<![\w*])\*{3}([^*\n]+)\*{3}",
+            r"(?<![\w*])\*\*(?![\s,;])([^*\n]+)\*\*",
+            r"(?<![\w*])\*(?![\s,;])([^*\n,;]*[^*\s,;])\*",  # one name, not a list
+            r"(?<![\w_])__([^_\n]+)__(?!\w)",
+            r"(?<![\w_])_([^_\n]+)_(?!\w)",
+        )
+    )
+)
+# What separates the marks in one raised text: "1,2", "1; *", "{1}".
+_BETWEEN_MARKS = re.compile(r"[\s,;\uff0c\uff1b\u3001{}^\\]+")
+_FENCED = re.compile(f"{_FENCE}([^{_FENCE}]*){_FENCE}")
+# Any mark at all: a fenced one, or a glyph at the beginning or the end.
+_MARKED = re.compile(rf"{_FENCE}|\A[{_GLYPHS}]|[{_GLYPHS}]\Z")
+# Glyphs and blanks, as many as there are.
+_RUN = re.compile(rf"[{_GLYPHS}\s]*")
+# One mark in a run of glyphs: the same glyph once, or repeated ("**").
+_SAME_GLYPH = re.compile(rf"([{_GLYPHS}])\1*")
+
+
+def without_markup(text: str) -> str:
+    """Take the markup away, blanks at the ends of lines, and empty lines.
+
+    The marks that the markup encloses stay, for `split_marks` to find.
+    """
+    text = _UNSEEN.sub("", text.replace("~", " ").replace("\r", "\n"))
+    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = _SYMBOL.sub(lambda match: _SYMBOLS[match[1]], text)
+    text = _LINK.sub(r"\1", _TAG.sub("", text)).replace(r"\&", "&")
+    text = _RAISED.sub(_fenced, text)
+    # Twice each, for one style inside another.
+    for markup in (_STYLE, _STYLE, _EMPHASIS, _EMPHASIS):
+        text = markup.sub(_enclosed, text)
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _enclosed(match: re.Match[str]) -> str:
+    """Return what the markup encloses: each of its forms captures one group."""
+    return match[match.lastindex or 0]
+
+
+def _fenced(match: re.Match[str]) -> str:
+    marks = _BETWEEN_MARKS.split(_enclosed(match).replace("*", _STAR))
+    return "".join(f"{_FENCE}{mark}{_FENCE}" for mark in marks if mark)
+
+
+def split_marks(part: str) -> tuple[str, tuple[str, ...]]:
+    """Tell a name, which may be empty, from the marks around it."""
+    if not _MARKED.search(part):
+        return part, ()
+    fenced = _FENCED.findall(part)
+    bare = _FENCED.sub(" ", part).replace(_FENCE, "").strip()
+    before = _run(bare)
+    after = _run(bare[len(before) :][::-1])[::-1]
+    typed = [match[0] for match in _SAME_GLYPH.finditer(f"{before} {after}")]
+    # Fenced marks have lost their place among the others: they mostly come last.
+    marks = [*typed, *fenced] if before else [*fenced, *typed]
+    name = bare[len(before) : len(bare) - len(after)].strip()
+    return name, tuple(map(_normal, marks))
+
+
+def _run(text: str) -> str:
+    match = _RUN.match(text)
+    return match[0] if match else ""
+
+
+def _normal(mark: str) -> str:
+    """Write a mark in its plainest form: "¹" as "1", every asterisk as ``*``."""
+    plain = unicodedata.normalize("NFKC", mark)
+    return plain.replace(_STAR, "*").replace("\u204e", "*")

@@ -1,0 +1,245 @@
+"""Who wrote it: author lists as people type them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from .author_markup import split_marks, without_markup
+from .names import is_particle, is_suffix
+from .values import items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """One name of an author list."""
+
+    name: str
+    """As it will be shown, "Given Family"; empty for authors left out."""
+    marks: tuple[str, ...] = ()
+    """Glyphs beside the name, in the order written: what they mean is configured."""
+
+    @property
+    def elided(self) -> bool:
+        """Whether this stands for authors who are not named."""
+        return not self.name
+
+    def __str__(self) -> str:
+        return self.name or "et al."
+
+
+OTHERS: Final = Author("")
+"""The authors behind "et al.", "and others" or "…"."""
+
+_LONGEST = 200_000
+"""Characters in a list: enough for 5,000 authors with markup, read in a moment."""
+
+# A list inside a list: "[including Emmy Noether]", "(including …)".
+_INCLUDING = re.compile(r"[\[(] ?including ([^\[\]()]*)[\])]")
+# A line end after a comma or "and", where the list goes on in the next line.
+_CONTINUED = re.compile(r"(,| and)\n(and )?")
+_ELISION = re.compile(
+    "|".join(
+        (
+            r"\bet ?al\b\.?",
+            r"(?:…|\.{3})[….]*",
+            r"(?:^|[,;\n]| and|&) ?others\.?$",
+            r"(?:(?<=[,\uff0c\u3001])|(?<=[,\u3001] ))等$",  # Chinese: "and others"
+        )
+    )
+)
+_BRACE = re.compile(r"[{}]")
+# A quoted item of a bracketed list, from comma to comma.
+_QUOTED = re.compile(r"""(?:^|(?<=,)|(?<=, ))(?:"[^"]*"|'[^']*')(?= ?(?:,|$))""")
+# What always separates people: semicolons, line ends, the comma of enumerations.
+_LINES = re.compile(r"[;\uff1b\n\u3001]")
+# "and" or "&" as a word of its own.
+_AND = re.compile(r"(?:^| )(?:and|&)(?= |$)")
+_COMMA = re.compile("[,\uff0c]")
+# A letter of Chinese, Japanese or Korean.
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# The pieces of initials: "J" and "X" of "J.-X.".
+_LETTERS = re.compile(r"[^\s.-]+")
+
+
+# Nothing but words of letters, initials and semicolons …
+_PLAIN = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)*|(?<=\w)\.|[ ;])+")
+# … among which no word says more than a name.
+_TELLING = re.compile(
+    r"(?:^|[ ;])(?:and|et|al|others|including)(?=[ .;]|$)", re.IGNORECASE
+)
+
+
+def parse_authors(text: str) -> tuple[Author, ...]:
+    """Read an author list, in any of the forms found on pages and in BibTeX.
+
+    People are separated by ``;``, line ends, ``and`` or ``&``, or written
+    ``[a, b]``, where quotes protect a comma; braces keep a corporate name
+    together.  "Last, First" is turned round, also with ``Jr.`` in between.
+
+    Commas alone separate people ("Ann Lee, Bo Li").  A *single* comma is "Last,
+    First" when a side is one word or initials, or the first begins with a
+    particle ("van der Berg, Jan Peter"); so is every single comma beside ``;``,
+    or when all people around ``and`` have one.  East Asian names are never
+    turned.  "Lee, A., Li, B." is read in pairs.
+
+    A group of one word before one person is therefore taken for a family name:
+    "OpenAI, Wei Liu" becomes "Wei Liu OpenAI".  The same holds for any group in
+    braces, since BibTeX writes family names so.  Write ``OpenAI; Wei Liu``.
+
+    Raises ``ValueError`` if there is no name, if a mark stands without a name,
+    for a folded YAML list, for more than 200,000 characters, and for four single
+    words or more ("Noether, Emmy, Artin, Emil"), which may be two people or four.
+    """
+    if len(text) > _LONGEST:
+        problem = f"{text[:20]!r}… has {len(text):,} characters"
+        cure = "name a group, or the first authors and `et al.`"
+        raise ValueError(f"{problem}, {_LONGEST:,} are the limit: {cure}")
+    if _PLAIN.fullmatch(text) and not _TELLING.search(text):
+        # What most lists are, and a site has thousands: names and semicolons.
+        names = (" ".join(name.split()) for name in text.split(";"))
+        if simple := tuple(Author(name) for name in names if name):
+            return simple
+    if not items(text):
+        raise ValueError(f"{text!r} names no author: write `Emmy Noether; Emil Artin`")
+    plain = _CONTINUED.sub(r"\1 \2", without_markup(text))
+    plain = _INCLUDING.sub(r", \1", plain)
+    bracketed = plain.startswith("[") and plain.endswith("]")
+    listed = bracketed or bool(_LINES.search(plain))
+    entries = _bracketed(plain[1:-1]) if bracketed else _cut(_LINES, plain)
+    authors: list[Author] = []
+    for entry in entries:
+        inverted = " and " in entry and ", and " not in entry
+        for number, segment in enumerate(_ELISION.split(entry)):
+            if number:
+                authors.append(OTHERS)
+            authors += _people(segment, listed=listed, inverted=inverted)
+    if not authors:
+        raise ValueError(f"{text!r} names no author: write `Emmy Noether; Emil Artin`")
+    return tuple(authors)
+
+
+def _bracketed(text: str) -> Iterator[str]:
+    """Split what stood in square brackets; the quotes of an item are dropped."""
+    if _LINES.search(text):
+        yield from _cut(_LINES, text)
+        return
+    masked = _QUOTED.sub(lambda match: "x" * len(match[0]), _masked(text))
+    for entry in _cut(_COMMA, text, masked):
+        quoted = entry[:1] in {'"', "'"} and entry[:1] == entry[-1:]
+        yield entry[1:-1] if quoted else entry
+
+
+def _cut(separator: re.Pattern[str], text: str, masked: str = "") -> Iterator[str]:
+    """Split at separators, unless the masked text has something else in the place.
+
+    The mask that is used by default covers what stands in braces.
+    """
+    if not separator.search(text):
+        yield text.strip()
+        return
+    start = 0
+    for match in separator.finditer(masked or _masked(text)):
+        yield text[start : match.start()].strip()
+        start = match.end()
+    yield text[start:].strip()
+
+
+def _masked(text: str) -> str:
+    """Replace what braces enclose by as many letters, so that positions stay."""
+    pieces, depth, start = [], 0, 0
+    for match in _BRACE.finditer(text):
+        opens = match[0] == "{"
+        if opens and not depth:
+            pieces.append(text[start : match.end()])
+            start = match.end()
+        elif depth == 1 and not opens:
+            pieces.append("x" * (match.start() - start))
+            start = match.start()
+        depth = max(depth + (1 if opens else -1), 0)
+    return "".join((*pieces, text[start:]))
+
+
+def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
+    """Read the people between two separators that leave no doubt.
+
+    `listed` says that a single comma is "Last, First", and `inverted` that it is
+    so if everybody around "and" has one.
+    """
+    chunks = [_parts(chunk) for chunk in _cut(_AND, segment)]
+    chunks = [chunk for chunk in chunks if chunk]
+    single = listed or (inverted and all(len(chunk) == 2 for chunk in chunks))
+    for chunk in chunks:
+        for author in _grouped(chunk, single=single):
+            name = " ".join(_BRACE.sub("", author.name).split())
+            if name:
+                yield Author(name, tuple(dict.fromkeys(author.marks)))
+
+
+def _parts(chunk: str) -> list[Author]:
+    """Split at commas; a suffix or a lone mark belongs to the name before it."""
+    parts: list[Author] = []
+    for part in _cut(_COMMA, chunk):
+        author = Author(*split_marks(part))
+        if parts and (not author.name or is_suffix(author.name)):
+            name = f"{parts[-1].name} {author.name}".strip()
+            parts[-1] = Author(name, parts[-1].marks + author.marks)
+        elif author.name:
+            parts.append(author)
+        elif author.marks:
+            cure = "write it after a name, as in `Emmy Noether*`"
+            raise ValueError(f"{author.marks[0]!r} is a mark without a name: {cure}")
+    return parts
+
+
+def _grouped(parts: list[Author], *, single: bool) -> list[Author]:
+    """Turn "Last, First" round, where the commas say so."""
+    names = [part.name for part in parts]
+    if any(_EAST_ASIAN.search(name) for name in names):
+        return parts
+    if len(parts) == 2 and (single or _is_inverted(*names)):
+        return [_turned(*parts)]
+    if len(parts) < 4 or len(parts) % 2:
+        return parts
+    if all(_is_initials(name) for name in names[1::2]):
+        return [_turned(*pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
+    if all(_is_word(name) for name in names):
+        counts = f"{len(parts) // 2} people or {len(parts)}"
+        cure = f"write `{names[1]} {names[0]}; …`"
+        raise ValueError(f"{', '.join(names)!r} may be {counts}: {cure}")
+    return parts
+
+
+def _is_inverted(family: str, given: str) -> bool:
+    return (
+        is_particle(family.split(maxsplit=1)[0])
+        or _is_initials(given)
+        or _is_word(family)
+        or _is_word(given)
+    )
+
+
+def _is_initials(name: str) -> bool:
+    """Return whether this is "E", "E. A.", "J.-X.", or up to three letters: "EAN"."""
+    letters = _LETTERS.findall(name)
+    longest = 3 if len(letters) == 1 else 1
+    return name.isupper() and all(len(run) <= longest for run in letters)
+
+
+def _is_word(name: str) -> bool:
+    """Return whether this is one word, not counting "Jr.", or stands in braces."""
+    words = [word for word in name.split() if not is_suffix(word)]
+    return len(words) < 2 or (name.startswith("{") and name.endswith("}"))
+
+
+def _turned(family: Author, given: Author) -> Author:
+    first, _, suffix = given.name.rpartition(" ")
+    if first and is_suffix(suffix):
+        name = f"{first} {family.name} {suffix}"
+    else:
+        name = f"{given.name} {family.name}"
+    return Author(name, family.marks + given.marks)

@@ -1,0 +1,176 @@
+"""Names of people: divided into family and given names, and compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_Division: TypeAlias = tuple[list[str], list[str]]
+"""The words of the family name, and those of the given names."""
+
+_PARTICLES = frozenset(
+    "af al am auf bin da dal das de del della den der des di do dos du el ibn la "
+    "le ten ter van vom von y zu zum zur".split()
+)
+# Letters that Unicode does not decompose into a plain one and an accent.
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"}
+)
+# "Jr", "Sr." and the numbers II to IV.
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
+# Apostrophes of every kind: "O'Brien" is one word.
+_APOSTROPHE = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
+# Words in parentheses, such as the name in a second script.
+_ASIDE = re.compile(r"\([^()]*\)")
+# A word: what stands between blanks, full stops and commas.
+_WORD = re.compile(r"[^\s.,]+")
+# The hyphen of keyboards, and the one of typographers.
+_HYPHEN = re.compile("[-\u2010]")
+
+
+class Reading(NamedTuple):
+    """One way of dividing a name; all parts are folded."""
+
+    family: str
+    given: tuple[str, ...]
+    suffix: str = ""
+
+    @property
+    def spelling(self) -> str:
+        """The name in one piece, whatever the order around a comma was."""
+        return "".join((*self.given, self.family, self.suffix))
+
+
+def is_suffix(word: str) -> bool:
+    """Return whether the word is "Jr.", "III" or the like."""
+    return _SUFFIX.fullmatch(word) is not None
+
+
+def is_particle(word: str) -> bool:
+    """Return whether a family name may begin with the word, as in "van der Berg"."""
+    return word in _PARTICLES
+
+
+def readings(name: str) -> tuple[Reading, ...]:
+    """Divide a name in every way that makes sense, the likeliest first."""
+    before, _, after = name.partition(",")
+    words = _words(before)
+    after_comma = _words(after) if after.strip() else []
+    suffixes = [word for word in (*words[1:], *after_comma) if is_suffix(word)]
+    suffix = _folded(suffixes[0]) if suffixes else ""
+    dropped = frozenset(suffixes)
+    words = [word for word in words if word not in dropped]
+    after_comma = [word for word in after_comma if word not in dropped]
+    if after_comma:
+        divisions = [_family_first(words, after_comma)]
+    else:
+        divisions = [*_divisions(words)]
+    return tuple(
+        Reading(_folded("".join(family)), _given(given), suffix)
+        for family, given in _with_initials(divisions)
+    )
+
+
+def spelling_of(name: str) -> str:
+    """Return the spelling by which a name is looked up."""
+    return readings(name)[0].spelling
+
+
+def words_in_any_order(name: str) -> tuple[str, ...]:
+    """Return what "Wei Liu" and "Liu Wei" share; with initials, the order counts."""
+    words = [_folded(word) for word in _words(name)]
+    return tuple(words if any(map(_is_initial, words)) else sorted(words))
+
+
+def agree(one: Reading, other: Reading) -> bool:
+    """Return whether two names of one family may be the same person's.
+
+    The given names of the shorter must be found in the longer, in order and from
+    the first on, where an initial matches a name.  What the longer has besides
+    must be initials, unless the shorter has initials only.
+    """
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return False
+    short, long = sorted((one.given, other.given), key=len)
+    if "".join(short) == "".join(long):
+        return True
+    if not short or not _same(short[0], long[0]):
+        return False
+    to_find, left_out = list(short), []
+    for name in long:
+        if to_find and _same(to_find[0], name):
+            to_find.pop(0)
+        else:
+            left_out.append(name)
+    only_initials = all(map(_is_initial, short))
+    return not to_find and (only_initials or all(map(_is_initial, left_out)))
+
+
+def _same(one: str, other: str) -> bool:
+    if _is_initial(one) or _is_initial(other):
+        return one[0] == other[0]
+    return one == other
+
+
+def _is_initial(word: str) -> bool:
+    # One letter, of a script that has capitals: a Chinese name may be one letter.
+    return len(word) == 1 and word.upper() != word.lower()
+
+
+def _folded(text: str) -> str:
+    """Drop case, accents and hyphens."""
+    letters = unicodedata.normalize("NFKD", text)
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    return _HYPHEN.sub("", bare.casefold().translate(_LETTERS))
+
+
+def _words(text: str) -> list[str]:
+    text = _ASIDE.sub(" ", unicodedata.normalize("NFKC", text))
+    return _WORD.findall(_APOSTROPHE.sub("", text)) or [text]
+
+
+def _family_first(family: list[str], given: list[str]) -> _Division:
+    """Move a particle at the end to the family name: "Berg, Jan van der"."""
+    cut = len(given)
+    while cut > 1 and is_particle(given[cut - 1]):
+        cut -= 1
+    return given[cut:] + family, given[:cut]
+
+
+def _divisions(words: list[str]) -> Iterator[_Division]:
+    """Divide a name without a comma."""
+    # "Jan van der Berg"; without a particle, the family name is the last word …
+    particles = (at for at, word in enumerate(words) if at and is_particle(word))
+    cut = next(particles, len(words) - 1)
+    yield words[cut:], words[:cut]
+    # … or the last two: "Gabriel García Márquez".
+    if len(words) > 2:
+        yield words[-2:], words[:-2]
+    # "Noether E A": the family name comes first.
+    cut = len(words)
+    while cut and _are_initials(words[cut - 1 : cut]):
+        cut -= 1
+    if 0 < cut < len(words):
+        yield words[:cut], words[cut:]
+
+
+def _are_initials(words: list[str]) -> bool:
+    return all(len(word) <= 3 and word.isupper() for word in words)
+
+
+def _with_initials(divisions: list[_Division]) -> Iterator[_Division]:
+    """Add "J X" where "JX" is written, unless the whole name is in capitals."""
+    yield from divisions
+    for family, given in divisions:
+        together = "".join(given)
+        if together and _are_initials(given) and not "".join(family).isupper():
+            yield family, [*together]
+
+
+def _given(words: list[str]) -> tuple[str, ...]:
+    pieces = [piece for word in words for piece in _HYPHEN.split(word)]
+    return tuple(filter(None, map(_folded, pieces)))

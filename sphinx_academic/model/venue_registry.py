@@ -1,0 +1,126 @@
+"""The venues a site knows, and finding them by their names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from .registry import as_address, as_text, as_texts, read_entry
+from .venues import PUBLISHERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .venues import Venue
+
+# Names that venues have had, or have in common use.
+_SAME = (
+    ("NeurIPS", "NIPS", "Neural Information Processing Systems"),
+    ("WWW", "TheWebConf", "The Web Conference"),
+    ("MM", "ACM MM", "ACM Multimedia"),
+    ("KDD", "SIGKDD", "ACM SIGKDD"),
+    ("S&P", "IEEE S&P", "IEEE Symposium on Security and Privacy"),
+)
+# "#", six hexadecimal digits; or a word.
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}|[a-zA-Z]+")
+# What makes no difference: small words, "41st", years, and all but letters and digits.
+_NOISE = re.compile(
+    r"\b(?:in|proceedings|of|the|annual|\d+(?:st|nd|rd|th)|(?:19|20)\d\d)\b|[\W_]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VenueEntry:
+    """What the site says of a venue."""
+
+    key: str
+    """The short name, as on a badge."""
+    name: str = ""
+    """The full name."""
+    url: str = ""
+    color: str = ""
+    """A CSS colour: ``#rrggbb`` or a name."""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Venues:
+    """The registry of venues."""
+
+    entries: tuple[VenueEntry, ...] = ()
+    _index: dict[str, VenueEntry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index every spelling.
+
+        Raises ``ValueError`` if two entries share one.
+        """
+        index: dict[str, VenueEntry] = {}
+        for entry in self.entries:
+            for spelling in filter(None, (entry.key, entry.name, *entry.aliases)):
+                other = index.setdefault(_folded(spelling), entry)
+                if other != entry:
+                    both = f"{other.key!r} and {entry.key!r}"
+                    clash = f"{spelling!r} is a name of both {both}"
+                    raise ValueError(f"{clash}: keep it with one of them")
+        for group in _SAME:
+            spellings = [_folded(spelling) for spelling in group]
+            if known := next((index[s] for s in spellings if s in index), None):
+                for spelling in spellings:
+                    index.setdefault(spelling, known)
+        object.__setattr__(self, "_index", index)
+
+    @classmethod
+    def from_config(cls, venues: Mapping[str, Mapping[str, object]]) -> Venues:
+        """Read ``academic_venues``.
+
+        Raises ``ValueError`` for a field that is unknown or misused, and if two
+        entries share a spelling.
+        """
+        entries = []
+        for key, values in venues.items():
+            setting = f"academic_venues[{key!r}]"
+            entries.append(VenueEntry(key, **read_entry(setting, values, _FIELDS)))
+        return cls(tuple(entries))
+
+    def find(self, venue: Venue | str) -> VenueEntry | None:
+        """Return the entry with this key, full name or alias.
+
+        Case, punctuation, years, "Proceedings of the 41st" and the publisher in
+        front ("ACM MM") make no difference, nor do the common spellings of one
+        venue (NIPS and NeurIPS).
+        """
+        spellings = (venue,) if isinstance(venue, str) else (venue.name, venue.text)
+        for spelling in spellings:
+            _, _, unsigned = spelling.partition(" ")
+            signed = spelling.split(" ", 1)[0].split("/")[0] in PUBLISHERS
+            for name in (spelling, unsigned) if signed else (spelling,):
+                if entry := self._index.get(_folded(name)):
+                    return entry
+        return None
+
+
+def _folded(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    return _NOISE.sub("", bare) or bare
+
+
+def _color(value: object) -> str:
+    text = as_text(value)
+    if not text or _COLOR.fullmatch(text):
+        return text
+    raise ValueError(f"{value!r} is not a colour: write #1f5fa8, or a CSS name")
+
+
+_FIELDS: Final = MappingProxyType(
+    {
+        "name": as_text,
+        "url": as_address,
+        "color": _color,
+        "aliases": as_texts,
+    }
+)

@@ -1,0 +1,94 @@
+"""Records: what can be said of each kind, and in which words."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from sphinx_academic.model.dates import NO_DATE
+from sphinx_academic.model.records import KINDS, News, Publication, key, language
+from sphinx_academic.model.schema import options_of, read_options
+from sphinx_academic.model.text import Run, plain
+
+
+@pytest.mark.parametrize("value", ["noether1918", "a/b", "Nöther:18", "1", "a.b-c_d"])
+def test_a_key_is_any_word(value: str) -> None:
+    assert key(value) == value
+
+
+@pytest.mark.parametrize("value", ["two words", "a<b", "a>b", "`a`", 'a"b'])
+def test_what_would_end_a_reference_is_no_key(value: str) -> None:
+    with pytest.raises(ValueError, match="is not a key: a key is one word .* such as"):
+        key(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "tag"), [("de", "de"), ("zh-Hans", "zh-Hans"), ("pt_BR", "pt-BR")]
+)
+def test_a_language_is_a_tag(value: str, tag: str) -> None:
+    assert language(value) == tag
+
+
+@pytest.mark.parametrize("value", ["d", "de-", "französisch", "de; fr"])
+def test_the_name_of_a_language_is_no_tag(value: str) -> None:
+    with pytest.raises(ValueError, match="is not a language tag; write e.g. de, fr"):
+        language(value)
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "expected"),
+    [
+        ({"type": "inproceedings"}, "type", "conference-paper"),
+        ({"type": "PhDThesis"}, "type", "thesis"),
+        ({"publication_type": "article-journal"}, "type", "article"),
+        ({"status": "in press"}, "status", "to-appear"),
+        ({"status": "R&R"}, "status", "revise-and-resubmit"),
+        ({"featured": None}, "selected", True),
+        ({"draft": "true"}, "hidden", True),
+        ({"tags": "a; b"}, "keywords", ("a", "b")),
+    ],
+)
+def test_words_from_other_systems_are_understood(
+    written: dict[str, str | None], field: str, expected: object
+) -> None:
+    values, problems = read_options(Publication, written)
+    assert (values, problems) == ({field: expected}, [])
+
+
+@pytest.mark.parametrize(
+    ("word", "event"), [("release", "released"), ("Acceptance", "accepted")]
+)
+def test_events_are_understood_in_other_forms(word: str, event: str) -> None:
+    assert read_options(News, {"event": word})[0] == {"event": event}
+
+
+def test_a_year_is_another_word_for_the_date_of_a_publication() -> None:
+    values, _ = read_options(Publication, {"year": "1918"})
+    assert values["date"].year == 1918
+
+
+def test_links_of_all_kinds_are_gathered() -> None:
+    written = {"pdf": "a.pdf", "links": "Poem <b>", "code": "soon"}
+    values, _ = read_options(Publication, written)
+    assert [link.label for link in values["links"]] == ["PDF", "Poem", "Code"]
+
+
+def test_a_record_is_called_by_its_title_or_else_by_its_key() -> None:
+    title = (Run("On "), Run("rings", "emphasis"))
+    assert plain(title) == "On rings"
+    assert Publication(key="k", title=title).name == "On rings"
+    assert News(key="k").name == "k"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_records_can_be_compared_and_kept_between_builds(kind: str) -> None:
+    record = KINDS[kind](key="k")
+    assert record.date == NO_DATE
+    assert pickle.loads(pickle.dumps(record)) == record
+    assert hash(record) == hash(KINDS[kind](key="k"))
+
+
+def test_every_kind_can_be_kept_back_dated_and_named() -> None:
+    for kind in KINDS.values():
+        assert {"key", "date", "hidden", "weight", "lang"} < set(options_of(kind))
