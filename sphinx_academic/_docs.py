@@ -13,7 +13,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from .config import AcademicConfig
@@ -29,10 +28,10 @@ from .roles import NAMES
 from .theming import theme_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sphinx.application import Sphinx
-    from sphinx.util.typing import ExtensionMetadata, OptionSpec
+    from sphinx.util.typing import ExtensionMetadata
 
     from .model.schema import Option, Schema
 
@@ -59,15 +58,13 @@ ROLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 class Table(SphinxDirective):
     """A table of the manual; its cells are Markdown."""
 
-    headings: ClassVar[tuple[str, ...]]
+    headings: ClassVar[Sequence[str]]
+    rows: ClassVar[Callable[..., Iterable[Sequence[str]]]]
+    """Yields the cells of the body; takes the directive's arguments."""
 
     def run(self) -> list[nodes.Node]:
         """Return the table."""
-        return [self.table(self.rows())]
-
-    def rows(self) -> Iterable[Sequence[str]]:
-        """Return the cells of the body."""
-        raise NotImplementedError
+        return [self.table(type(self).rows(*self.arguments))]
 
     def table(self, rows: Iterable[Sequence[str]], caption: str = "") -> nodes.table:
         """Make a table, with a caption if there is one."""
@@ -92,102 +89,6 @@ class Table(SphinxDirective):
         return [paragraph, *messages]
 
 
-class Options(Table):
-    """The options of a directive, but for those that are kinds of links."""
-
-    required_arguments = 1
-    headings = ("Option", "Meaning")
-
-    def rows(self) -> Iterator[Sequence[str]]:
-        """Yield each option with what it means, its default and its other names."""
-        schema = SCHEMAS[self.arguments[0]]
-        defaults = {fld.name: fld.default for fld in dataclasses.fields(schema)}
-        for opt in options_of(schema).values():
-            if not opt.many:
-                yield _code(opt.name), _meaning(opt, defaults[opt.target])
-
-
-class Links(Table):
-    """The options of a publication that each make a link."""
-
-    headings = ("Option", "Word shown", "Also written")
-    option_spec: ClassVar[OptionSpec] = {"identifiers": directives.flag}
-
-    def rows(self) -> Iterator[Sequence[str]]:
-        """Yield the kinds of link, or the schemes of identifiers."""
-        if "identifiers" in self.options:
-            for scheme in SCHEMES:
-                yield _code(scheme.name), scheme.label, _codes(scheme.aliases)
-        else:
-            for kind in LINK_KINDS:
-                yield _code(kind.name), kind.label, _codes(kind.aliases)
-
-
-class Roles(Table):
-    """The roles."""
-
-    headings = ("Role", "Refers to", "Prints")
-
-    def rows(self) -> Iterator[Sequence[str]]:
-        """Yield each role that is registered."""
-        return ((_code(name), *ROLES[name]) for name in NAMES)
-
-
-class Warnings(Table):
-    """The types of warnings, as `suppress_warnings` takes them."""
-
-    headings = ("Type", "Meaning")
-
-    def rows(self) -> Iterator[Sequence[str]]:
-        """Yield each type that the extension can log."""
-        return ((_code(f"academic.{kind}"), text) for kind, text in WARNINGS.items())
-
-
-class Networks(Table):
-    """The places on the web that a profile knows by name."""
-
-    headings = ("Key", "Word shown", "Address of `id`", "Also written")
-
-    def rows(self) -> Iterator[Sequence[str]]:
-        """Yield each network."""
-        for network in NETWORKS:
-            address = network.template.format("id")
-            yield (
-                _code(network.name),
-                network.label,
-                _code(address) if address else "",
-                _codes(network.aliases),
-            )
-
-
-class Templates(Table):
-    """The templates of records and lists, with what they receive."""
-
-    headings = ("Template", "Content")
-
-    def rows(self) -> Iterator[Sequence[str]]:
-        """Yield each template with the comment at its head."""
-        for path in sorted(TEMPLATES.glob("academic/*.html")):
-            comment = re.match(r"\{#-?(.*?)-?#\}", path.read_text("utf-8"), re.DOTALL)
-            text = " ".join(comment[1].split()) if comment else ""
-            yield _code(f"academic/{path.name}"), text
-
-
-class ThemeOptions(Table):
-    """The options of the theme."""
-
-    headings = ("Option", "Default", "Meaning")
-
-    def rows(self) -> Iterator[Sequence[str]]:
-        """Yield the options that ``theme.toml`` declares, with its comments."""
-        path = theme_path() / "theme.toml"
-        self.env.note_dependency(path)
-        text = path.read_text("utf-8")
-        comments = _comments(text.partition("[options]")[2])
-        for name, default in tomllib.loads(text)["options"].items():
-            yield _code(name), _code(repr(default)), comments.get(name, "")
-
-
 class Tokens(Table):
     """The CSS custom properties of the theme, a table for each group."""
 
@@ -208,14 +109,75 @@ class Configuration(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the description of each value."""
-        text = "\n".join(
-            f"````{{confval}} academic_{value.name}\n"
-            f":type: {' or '.join(_code(t.__name__) for t in value.metadata['types'])}\n"
-            f":default: {_code(repr(value.metadata['default']))}\n\n"
-            f"{value.metadata['summary']}\n````\n"
-            for value in dataclasses.fields(AcademicConfig)
-        )
+        values = dataclasses.fields(AcademicConfig)
+        text = "\n".join(_confval(value.name, value.metadata) for value in values)
         return self.parse_text_to_nodes(text)
+
+
+def options(directive: str) -> Iterator[Sequence[str]]:
+    """Yield the options of a directive, but for those that are kinds of links."""
+    schema = SCHEMAS[directive]
+    defaults = {fld.name: fld.default for fld in dataclasses.fields(schema)}
+    for opt in options_of(schema).values():
+        if not opt.many:
+            yield _code(opt.name), _meaning(opt, defaults[opt.target])
+
+
+def links() -> Iterator[Sequence[str]]:
+    """Yield the options of a publication that each make a link."""
+    return ((_code(k.name), k.label, _codes(k.aliases)) for k in LINK_KINDS)
+
+
+def identifiers() -> Iterator[Sequence[str]]:
+    """Yield the options of a publication that take an identifier."""
+    return ((_code(s.name), s.label, _codes(s.aliases)) for s in SCHEMES)
+
+
+def roles() -> Iterator[Sequence[str]]:
+    """Yield the roles."""
+    return ((_code(name), *ROLES[name]) for name in NAMES)
+
+
+def warnings() -> Iterator[Sequence[str]]:
+    """Yield the types of warnings, as `suppress_warnings` takes them."""
+    return ((_code(f"academic.{kind}"), text) for kind, text in WARNINGS.items())
+
+
+def networks() -> Iterator[Sequence[str]]:
+    """Yield the places on the web that a profile knows by name."""
+    for network in NETWORKS:
+        address = network.template.format("id")
+        shown = _code(address) if address else ""
+        yield _code(network.name), network.label, shown, _codes(network.aliases)
+
+
+def templates() -> Iterator[Sequence[str]]:
+    """Yield the templates of records and lists, each with the comment at its head."""
+    for path in sorted(TEMPLATES.glob("academic/*.html")):
+        comment = re.match(r"\{#-?(.*?)-?#\}", path.read_text("utf-8"), re.DOTALL)
+        text = " ".join(comment[1].split()) if comment else ""
+        yield _code(f"academic/{path.name}"), text
+
+
+def theme_options() -> Iterator[Sequence[str]]:
+    """Yield the options that ``theme.toml`` declares, each with its comment."""
+    text = (theme_path() / "theme.toml").read_text("utf-8")
+    comments = _comments(text.partition("[options]")[2])
+    for name, default in tomllib.loads(text)["options"].items():
+        yield _code(name), _code(repr(default)), comments.get(name, "")
+
+
+TABLES: Final = (
+    ("options", options, ("Option", "Meaning"), 1),
+    ("links", links, ("Option", "Word shown", "Also written"), 0),
+    ("identifiers", identifiers, ("Option", "Word shown", "Also written"), 0),
+    ("roles", roles, ("Role", "Refers to", "Prints"), 0),
+    ("warnings", warnings, ("Type", "Meaning"), 0),
+    ("networks", networks, ("Key", "Word shown", "Address of `id`", "Also written"), 0),
+    ("templates", templates, ("Template", "Content"), 0),
+    ("theme-options", theme_options, ("Option", "Default", "Meaning"), 0),
+)
+"""The name of each table, its rows, its headings, and how many arguments it has."""
 
 
 class academic_twin(nodes.General, nodes.Element):  # noqa: N801 - docutils' manner
@@ -261,6 +223,13 @@ def _meaning(opt: Option, default: Any) -> str:
     return " ".join(parts)
 
 
+def _confval(name: str, declared: Mapping[str, Any]) -> str:
+    types = " or ".join(_code(kind.__name__) for kind in declared["types"])
+    default = _code(repr(declared["default"]))
+    head = f"```{{confval}} academic_{name}\n:type: {types}\n:default: {default}"
+    return f"{head}\n\n{declared['summary']}\n```\n"
+
+
 def _comments(toml: str) -> dict[str, str]:
     """Return the comments above the keys of a table."""
     found = re.findall(r"((?:^#.*\n)+)(\w+) *=", toml, re.MULTILINE)
@@ -298,14 +267,10 @@ def _pass(writer: Any, node: academic_twin) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register what the manual is made with."""
-    app.add_directive("academic-options", Options)
-    app.add_directive("academic-links", Links)
-    app.add_directive("academic-roles", Roles)
+    for name, rows, headings, arguments in TABLES:
+        members = {"rows": rows, "headings": headings, "required_arguments": arguments}
+        app.add_directive(f"academic-{name}", type("Table", (Table,), members))
     app.add_directive("academic-config", Configuration)
-    app.add_directive("academic-warnings", Warnings)
-    app.add_directive("academic-networks", Networks)
-    app.add_directive("academic-templates", Templates)
-    app.add_directive("academic-theme-options", ThemeOptions)
     app.add_directive("academic-tokens", Tokens)
     app.add_directive("academic-example", Example)
     plain = (_pass, _pass)

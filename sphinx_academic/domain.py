@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from docutils import nodes
@@ -269,7 +270,7 @@ class AcademicDomain(Domain):
             return (
                 f"the {record.kind} {key!r} is hidden; show it, or do not refer to it"
             )
-        return f"{key!r} is the key of a {record.kind}, not of a {what}"
+        return f"{key!r} is the key of {_A[record.kind]}, not of {_A[what]}"
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every record on the site, for searching and intersphinx."""
@@ -282,7 +283,8 @@ class AcademicDomain(Domain):
                     record.kind,
                     place.document,
                     place.anchor,
-                    1,
+                    # A search finds a record without a title by its words alone.
+                    1 if record.title else -1,
                 )
 
     # Consistency ----------------------------------------------------------------
@@ -307,6 +309,11 @@ class AcademicDomain(Domain):
                         f"{record.kind}: {self.unknown(kind, key)}",
                         (record.place.document, record.place.line),
                     )
+
+
+_A = MappingProxyType(
+    {"publication": "a publication", "news": "a news item", "award": "an award"}
+)
 
 
 def _kind_of(role: str) -> str:

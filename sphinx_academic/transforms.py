@@ -145,6 +145,26 @@ def _follows(entry: academic_entry, previous: academic_entry) -> bool:
     return all(isinstance(node, nodes.comment) for node in between)
 
 
+class ShortenAnchors(SphinxPostTransform):
+    """Let references within one single page lead to their anchors.
+
+    Sphinx 9.2 leaves them as ``#document-PAGE#ANCHOR``, which leads nowhere; earlier
+    ones did what is done here, where there is then nothing left to do.
+    """
+
+    # After all references are resolved.
+    default_priority = 900
+    builders = ("singlehtml",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Cut every address of this form."""
+        for reference in self.document.findall(nodes.reference):
+            page, _, anchor = reference.get("refuri", "").rpartition("#")
+            if page.startswith("#document-"):
+                reference["refuri"] = f"#{anchor}"
+
+
 def setup(app: Sphinx) -> None:
-    """Register the post-transform."""
+    """Register the post-transforms."""
     app.add_post_transform(ExpandRecords)
+    app.add_post_transform(ShortenAnchors)

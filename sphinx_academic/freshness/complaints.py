@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SOMEWHERE = "*"
 """Stands for a warning of which no document can be told."""
 
+_OTHER = "other instance in "
 _LINE = re.compile(r"(:\d+)*:?$")
 
 
@@ -35,6 +36,9 @@ class Complaints(logging.Handler):
         )
         if not suppressed:
             self.documents |= self._documents(getattr(record, "location", None))
+            # "duplicate label x, other instance in y": both must be read again.
+            _, found, other = record.getMessage().rpartition(_OTHER)
+            self.documents |= self._documents(other) if found else set()
 
     def _documents(self, location: object) -> set[str]:
         if isinstance(location, nodes.Node):

@@ -18,6 +18,7 @@ from .leftovers import (
     remove,
     written_files,
 )
+from .section_numbers import forget_section_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,9 +99,27 @@ class Tracker:
         contents = contents_of(env, docname, digest_of_file)
         _domain(env).contents[docname] = contents
 
-    def env_updated(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-        """Return the pages that must be written though they were not read."""
+    def env_before_read_docs(
+        self, app: Sphinx, env: BuildEnvironment, docnames: list[str]
+    ) -> None:
+        """Forget all documents that will be read before the first is, as ``-j`` does.
+
+        Else a document could collide with what another held before it was edited.
+        """
+        for docname in docnames:
+            app.emit("env-purge-doc", env, docname)
+            env.clear_doc(docname)
+
+    def env_updated(self, app: Sphinx, env: BuildEnvironment) -> None:
+        """Undo what the order of reading, or an earlier build, has left."""
         name_images(env)
+        forget_section_numbers(env)
+
+    def env_get_updated(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+        """Return the pages that must be written though they were not read.
+
+        Sphinx has just numbered sections and figures, in handlers of this event.
+        """
         domain = _domain(env)
         self.fingerprints = Fingerprints(env, app.builder, domain).all()
         written = self.ledger.pages
@@ -176,7 +195,9 @@ def setup(app: Sphinx) -> None:
     tracker = Tracker()
     app.connect("env-get-outdated", tracker.env_get_outdated)
     app.connect("doctree-read", tracker.doctree_read, priority=_LAST)
+    app.connect("env-before-read-docs", tracker.env_before_read_docs, priority=_LAST)
     app.connect("env-updated", tracker.env_updated, priority=_LAST)
+    app.connect("env-get-updated", tracker.env_get_updated, priority=_LAST)
     app.connect("doctree-resolved", tracker.doctree_resolved, priority=_LAST)
     app.connect("html-collect-pages", tracker.html_collect_pages, priority=_LAST)
     app.connect("build-finished", tracker.build_finished, priority=_LAST)

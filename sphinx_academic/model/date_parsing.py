@@ -69,7 +69,9 @@ def parse_dates(text: str) -> Dates:
     if iso := _ISO.fullmatch(text):
         # By far the most frequent form, and a site has thousands of dates.
         year, month, day = iso.groups()
-        date = PartialDate(int(year), month and int(month), day and int(day))
+        date = PartialDate(
+            int(year), int(month) if month else None, int(day) if day else None
+        )
         return Dates((Period(date),))
     pieces = (piece.strip() for piece in re.split("[;；\n]", text))
     periods = [period for piece in pieces if piece for period in _periods(piece)]

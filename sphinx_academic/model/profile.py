@@ -89,8 +89,9 @@ class Profile:
             for link in _profile_links(name, value)
         )
         emails = (x.address for x in links if x.network == "email")
+        names = (owner,) if isinstance(owner, str) else owner
         return cls(
-            name=_text("academic_owner", owner[0]) if owner else "",
+            name=_text("academic_owner", names[0]) if names else "",
             native=_text("native", profile.get("native", "")),
             native_lang=_language(_text("native_lang", profile.get("native_lang", ""))),
             role=_text("role", profile.get("role", "")),

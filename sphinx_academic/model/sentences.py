@@ -53,10 +53,10 @@ def _told(event: str, papers: Sequence[Publication]) -> str:
     if event not in _TOLD:
         return ""
     alone, at_conference, in_journal = _TOLD[event]
-    venues = {paper.venues[:1] for paper in papers}
-    if len(venues) != 1 or not (first := venues.pop()):
+    venues = [paper.venues[0] for paper in papers if paper.venues]
+    if len(venues) < len(papers) or len({venue.spoken for venue in venues}) != 1:
         return alone
-    (venue,) = first
+    venue = venues[0]
     return f"{at_conference if venue.is_acronym else in_journal} {venue.spoken}"
 
 
