@@ -13,6 +13,7 @@ from sphinx.util.nodes import clean_astext
 from ..model.records import Publication
 from ..presenter import venue_words, words_of
 from .contents import digest_of_tree
+from .names import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,9 +91,7 @@ class Fingerprints:
             record = self._catalogue.get(reference.target)
             if record is not None:
                 yield self._named(record)
-            path = reference.target.removeprefix("/")
-            folder, _, _ = docname.rpartition("/")
-            for name in dict.fromkeys((reference.target, path, f"{folder}/{path}")):
+            for name in dict.fromkeys(candidates(docname, reference.target)):
                 yield self._names.get(name, "")
 
     @cached_property

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
@@ -69,6 +68,8 @@ def is_provided(builder: Builder, file: str) -> bool:
     if folder == "_static":
         if name == "translations.js":
             return str(config.language) != "en"
+        if name.endswith("-stemmer.js"):
+            return name in _stemmers(builder)
         if any(_has(origin, name) for origin in _static_folders(builder)):
             return True
     extra = (Path(builder.confdir, entry) for entry in config.html_extra_path)
@@ -80,8 +81,15 @@ def _static_folders(builder: Builder) -> Iterator[Path]:
         yield Path(builder.confdir, entry)
     for folder in builder.theme.get_theme_dirs() if hasattr(builder, "theme") else ():
         yield Path(folder, "static")
-    yield Path(sphinx.package_dir, "search", "minified-js")
-    yield Path(sphinx.package_dir, "search", "non-minified-js")
+
+
+def _stemmers(builder: Builder) -> set[str]:
+    indexer = getattr(builder, "indexer", None)
+    return (
+        {Path(path).name for path in indexer.get_js_stemmer_rawcodes()}
+        if indexer
+        else set()
+    )
 
 
 def _has(entry: Path, name: str) -> bool:

@@ -18,6 +18,7 @@ from .leftovers import (
     remove,
     written_files,
 )
+from .names import pages_that_name
 from .section_numbers import forget_section_numbers
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Tracker:
             again = set(env.found_docs)
         else:
             again = self._changed(env, domain) | self._complained(env)
+            again |= pages_that_name(domain, added | removed)
         domain.data["conf"] = conf
         marker.write_bytes(b"")
         return again

@@ -4,6 +4,6 @@ project = "Curriculum vitae"
 language = "en"
 
 extensions = ["myst_parser", "sphinx_academic"]
-myst_enable_extensions = ["colon_fence", "dollarmath", "deflist"]
+myst_enable_extensions = ["attrs_block", "colon_fence", "dollarmath", "deflist"]
 
 html_theme = "sphinx_academic"
