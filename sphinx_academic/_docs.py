@@ -96,12 +96,8 @@ class Tokens(Table):
 
     def run(self) -> list[nodes.Node]:
         """Return the tables."""
-        path = theme_path() / "css" / "tokens.css"
-        self.env.note_dependency(path)
-        return [
-            self.table(rows, caption)
-            for caption, rows in _tokens(path.read_text("utf-8"))
-        ]
+        css = (theme_path() / "css" / "tokens.css").read_text("utf-8")
+        return [self.table(rows, caption) for caption, rows in _tokens(css)]
 
 
 class Configuration(SphinxDirective):
@@ -147,8 +143,8 @@ def networks() -> Iterator[Sequence[str]]:
     """Yield the places on the web that a profile knows by name."""
     for network in NETWORKS:
         address = network.template.format("id")
-        shown = _code(address) if address else ""
-        yield _code(network.name), network.label, shown, _codes(network.aliases)
+        shown = f"{network.label}: {_code(address)}" if address else network.label
+        yield _code(network.name), f"{shown}. {_also(network.aliases)}".strip()
 
 
 def templates() -> Iterator[Sequence[str]]:
@@ -173,7 +169,7 @@ TABLES: Final = (
     ("identifiers", identifiers, ("Option", "Word shown", "Also written"), 0),
     ("roles", roles, ("Role", "Refers to", "Prints"), 0),
     ("warnings", warnings, ("Type", "Meaning"), 0),
-    ("networks", networks, ("Key", "Word shown", "Address of `id`", "Also written"), 0),
+    ("networks", networks, ("Key", "Word shown and address"), 0),
     ("templates", templates, ("Template", "Content"), 0),
     ("theme-options", theme_options, ("Option", "Default", "Meaning"), 0),
 )
@@ -218,9 +214,11 @@ def _meaning(opt: Option, default: Any) -> str:
         parts.append("Needs no value.")
     if isinstance(default, str) and default:
         parts.append(f"Default: `{default}`.")
-    if opt.aliases:
-        parts.append(f"Also written {_codes(opt.aliases)}.")
-    return " ".join(parts)
+    return " ".join(filter(None, (*parts, _also(opt.aliases))))
+
+
+def _also(aliases: Sequence[str]) -> str:
+    return f"Also written {_codes(aliases)}." if aliases else ""
 
 
 def _confval(name: str, declared: Mapping[str, Any]) -> str:

@@ -5,30 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 
 from .messages import warn
 from .model.links import check_address
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .messages import WarningType
     from .nodes import academic_entry
 
 
 def mend_links(entry: academic_entry) -> None:
     """Turn links that lead nowhere, or must not be followed, into plain words."""
-    for link in list(entry.findall(nodes.reference)):
-        if "refuri" not in link:
-            continue
+    for link, address in list(_links(entry)):
         try:
-            check_address(link["refuri"])
+            check_address(address)
         except ValueError as error:
-            kind: WarningType = "unsafe_address" if link["refuri"] else "empty_link"
-            message = str(error) if link["refuri"] else _empty(link)
+            kind: WarningType = "unsafe_address" if address else "empty_link"
+            message = str(error) if address else _empty(link)
             warn(kind, f"{entry['kind']}: {message}", link)
-            link.parent.replace(link, link.children)
+            words = link[0] if isinstance(link, pending_xref) else link
+            link.parent.replace(link, words.children)
 
 
-def _empty(link: nodes.reference) -> str:
+def _links(entry: academic_entry) -> Iterator[tuple[nodes.Element, str]]:
+    for link in entry.findall(nodes.reference):
+        if "refuri" in link:
+            yield link, link["refuri"]
+    for xref in entry.findall(pending_xref):
+        if not xref["reftarget"]:  # what MyST makes of a link without an address
+            yield xref, ""
+
+
+def _empty(link: nodes.Element) -> str:
     words = link.astext()
     return (
         f"the link [{words}]() has no address; write one between the parentheses, "

@@ -43,7 +43,7 @@ class Reference(NamedTuple):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """What must be known of a record's body without its page's doctree."""
 
@@ -53,7 +53,7 @@ class Body:
     images: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class Page:
     """The facts of one page: its records, what it asks, and whom it refers to."""
 

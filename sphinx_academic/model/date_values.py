@@ -41,7 +41,7 @@ def flaw_in_date(year: int, month: int | None, day: int | None) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PartialDate:
     """Hold a year, a month or a day, never more precise than was written.
 
@@ -102,7 +102,7 @@ def ends_too_early(start: PartialDate, end: PartialDate) -> bool:
     return last < first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """Hold one date, or a time between two dates.
 
@@ -137,7 +137,7 @@ class Period:
         return (self.end.sort_key if self.end else start, start)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dates:
     """Hold all the dates of one fact, in the order they were written."""
 

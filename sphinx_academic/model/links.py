@@ -41,7 +41,7 @@ SOON: Final = frozenset({"soon", "coming soon", "tba"})
 _IDENTIFIED = frozenset(scheme.name for scheme in SCHEMES)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A link of a work; without an address when the thing is announced as soon."""
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
     from jinja2 import Environment, Template
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.writers.html5 import HTML5Translator
 
     Visitor: TypeAlias = Callable[[Any, Any], None]
@@ -209,7 +210,8 @@ def setup(app: Sphinx) -> None:
     """Register visitors, templates and the style sheet."""
     templates = Templates()
     app.connect("builder-inited", templates.builder_inited)
-    app.connect("builder-inited", _add_style)
+    app.connect("config-inited", _add_style)
+    app.add_css_file("academic.css")
     app.connect("html-page-context", _tell_groups)
     visitors = Visitors(templates)
     pairs: dict[type[Element], tuple[Visitor, Visitor | None]] = {
@@ -242,7 +244,6 @@ def _tell_groups(
     context["academic_groups"] = doctree.get(GROUPS, []) if doctree else []
 
 
-def _add_style(app: Sphinx) -> None:
-    if app.builder.format == "html":
-        app.config.html_static_path.append(str(STATIC))
-        app.add_css_file("academic.css")
+def _add_style(app: Sphinx, config: Config) -> None:
+    # Before the environment compares the configuration with that of the last build.
+    config.html_static_path = [*config.html_static_path, str(STATIC)]
