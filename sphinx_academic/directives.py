@@ -194,7 +194,9 @@ class RecordDirective(AcademicDirective):
         parts: list[nodes.Node] = []
         if title:
             node = academic_title(title, "", *self.parse_title(title))
-            self.set_source_info(node)
+            for part in node.findall(nodes.Element):
+                # MyST takes the line below the title for that of its parts.
+                self.set_source_info(part)
             parts.append(node)
         if self.content:
             parts.append(academic_body("", *self.parse_content_to_nodes()))

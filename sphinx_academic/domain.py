@@ -334,12 +334,21 @@ def _title(entry: academic_entry) -> Any:
 def _body(entry: academic_entry, record: Record) -> Body:
     digest = blake2b(repr(replace(record, place=Place())).encode(), digest_size=16)
     for body in entry.findall(academic_body):
-        digest.update(body.pformat().encode())
+        for node in body.findall():
+            digest.update(_content(node).encode())
     return Body(
         digest=digest.hexdigest(),
         references=tuple(dict.fromkeys(_references(entry))),
         images=tuple(image["uri"] for image in entry.findall(nodes.image)),
     )
+
+
+def _content(node: nodes.Node) -> str:
+    """Return what a node says by itself; quicker than what docutils prints of it."""
+    if isinstance(node, nodes.Element):
+        written = [item for item in node.attributes.items() if item[1] not in ([], "")]
+        return f"{node.tagname} {written} {len(node.children)}\0"
+    return f"{node.astext()}\0"
 
 
 def _references(node: nodes.Element) -> Iterator[Reference]:

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util.nodes import clean_astext
 
-from ..model.records import Publication
-from ..presenter import venue_words, words_of
 from .contents import digest_of_tree
 from .names import candidates
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..domain import AcademicDomain, Reference
-    from ..model.records import Record
+    from ..model.records import Place, Record
 
 # What the pages are made with: templates, and files whose checksum pages carry.
 _MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})
@@ -38,7 +36,8 @@ class Fingerprints:
         self._builder = builder
         self._domain = domain
         self._catalogue = domain.catalogue
-        self._records: dict[tuple[str, int], str] = {}
+        self._records: dict[Place, str] = {}
+        self._names_of_records: dict[Place, str] = {}
 
     def all(self) -> dict[str, str]:
         """Return the fingerprint of every page."""
@@ -62,7 +61,7 @@ class Fingerprints:
 
     def record(self, record: Record) -> str:
         """Return the fingerprint of what is shown for a record, where it is shown."""
-        place = record.place.document, record.place.position
+        place = record.place
         if place not in self._records:
             body = self._domain.body(record)
             self._records[place] = _digest(
@@ -80,10 +79,12 @@ class Fingerprints:
 
     def _named(self, record: Record) -> str:
         """Return what is shown of a record where it is only named."""
-        words = words_of(record, self._domain.settings.language).pformat()
-        where = venue_words(record).astext() if isinstance(record, Publication) else ""
-        place = record.place
-        return f"{record.kind} {place.document}#{place.anchor} {words} {where}"
+        if record.place not in self._names_of_records:
+            place = record.place
+            shown = (record.kind, place.document, place.anchor, record.title)
+            more = (record.lang, record.date, getattr(record, "venues", ()))
+            self._names_of_records[place] = repr((shown, more))
+        return self._names_of_records[record.place]
 
     def _targets(self, docname: str, references: Iterable[Reference]) -> Iterator[str]:
         """Yield what references lead to and what they take their words from."""
@@ -91,6 +92,8 @@ class Fingerprints:
             record = self._catalogue.get(reference.target)
             if record is not None:
                 yield self._named(record)
+            if reference.domain == self._domain.name:
+                continue
             for name in dict.fromkeys(candidates(docname, reference.target)):
                 yield self._names.get(name, "")
 

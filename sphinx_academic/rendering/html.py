@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from docutils import nodes
+from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup, escape
 from sphinx.jinja2glue import SphinxFileSystemLoader
 
@@ -67,6 +68,10 @@ class Templates:
         bridge.loaders.append(SphinxFileSystemLoader(str(TEMPLATES)))
         # Sphinx builds every page again when a template on this path changes.
         bridge.pathchain.append(str(TEMPLATES))
+        # Compiling the templates of a theme takes as long as writing a few pages.
+        cache = Path(app.doctreedir, "templates")
+        cache.mkdir(parents=True, exist_ok=True)
+        bridge.environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
         self._environment = bridge.environment.overlay(autoescape=True)
         self._templates = {}
 
