@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
     from .domain import AcademicDomain
+    from .messages import WarningType
     from .model.query import Query
 
 
@@ -78,7 +79,12 @@ class AcademicDirective(SphinxDirective):
         """Warn of an option, at its own line where that can be found."""
         source, line = self.get_source_info()
         line = option_line(source or "", line or self.lineno, problem.option)
-        warn(problem.complaint, f"{self.name}: {problem}", (self.env.docname, line))
+        warn(problem.complaint, f"{self.name}: {problem}", f"{source}:{line}")
+
+    def report(self, kind: WarningType, message: str) -> None:
+        """Warn of the directive, at its first line, which may be in another file."""
+        source, line = self.get_source_info()
+        warn(kind, f"{self.name}: {message}", f"{source}:{line}")
 
 
 class RecordDirective(AcademicDirective):
@@ -108,12 +114,8 @@ class RecordDirective(AcademicDirective):
         argument = self.arguments[0].strip() if self.arguments else ""
         if self.record.argument == "title":
             if not argument:
-                warn(
-                    "missing_title",
-                    f"{self.name}: a title is missing; write it after the "
-                    "directive's name",
-                    (self.env.docname, self.lineno),
-                )
+                message = "a title is missing; write it after the directive's name"
+                self.report("missing_title", message)
             return argument
         if argument:
             opt = option_for(self.record, self.record.argument)
@@ -149,12 +151,11 @@ class RecordDirective(AcademicDirective):
         for author in getattr(record, "authors", ()):
             for mark in author.marks:
                 if mark not in marks:
-                    warn(
+                    self.report(
                         "unknown_mark",
-                        f"{self.name}: the mark {mark!r} after {author.name!r} stands "
-                        f"for no role; give it one in conf.py, such as "
+                        f"the mark {mark!r} after {author.name!r} stands for no role; "
+                        "give it one in conf.py, such as "
                         f'academic_marks = {{"{mark}": "equal"}}',
-                        (self.env.docname, self.lineno),
                     )
 
     def with_files(self, record: Record) -> Record:
@@ -170,12 +171,10 @@ class RecordDirective(AcademicDirective):
         relative, path = self.env.relfn2path(link.address.split("#")[0])
         inside = Path(path).is_relative_to(self.env.srcdir)
         if not (inside and Path(path).is_file()):
-            warn(
+            self.report(
                 "missing_file",
-                f"{self.name}: there is no file {link.address!r} in the source "
-                "folder; write its path from this page, or from the source folder "
-                "with a leading `/`",
-                (self.env.docname, self.lineno),
+                f"there is no file {link.address!r} in the source folder; write its "
+                "path from this page, or from the source folder with a leading `/`",
             )
             return replace(link, address="")
         self.env.note_dependency(relative)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain, ObjType
+from sphinx.errors import NoUri
 from sphinx.locale import _
 from sphinx.util.nodes import make_refnode
 
@@ -20,7 +21,7 @@ from .messages import warn
 from .model.catalogue import Catalogue, named_keys
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_body, academic_entry, academic_title
-from .presenter import venue_words, words_of
+from .presenting.inline import venue_words, words_of
 from .rich_text import rich_text
 from .roles import ROLES
 
@@ -238,9 +239,13 @@ class AcademicDomain(Domain):
         if not node.get("refexplicit"):
             contnode = words_of(record, self.settings.language)
         place = record.place
-        return make_refnode(
-            builder, fromdocname, place.document, place.anchor, contnode
-        )
+        try:
+            return make_refnode(
+                builder, fromdocname, place.document, place.anchor, contnode
+            )
+        except NoUri:
+            # The record stands in no part of the book; its words say enough.
+            return contnode  # type: ignore[return-value]
 
     def _person(
         self, key: str, node: pending_xref, contnode: Element

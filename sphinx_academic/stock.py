@@ -77,19 +77,22 @@ class Stock:
         return copy
 
     def _lead_home(self, node: nodes.Element, record: Record, docname: str) -> None:
-        """Let a reference within the record's page, as to a footnote, lead there."""
+        """Let a reference within the record's page, as to a footnote, lead there.
+
+        Where that page is in no part of the book, only the words of a link stay.
+        """
+        is_note = isinstance(node, nodes.footnote_reference)
         home = record.place.document
         try:
             address = self._builder.get_relative_uri(docname, home)
         except NoUri:
-            address = ""
+            node.parent.replace(node, [] if is_note else node.children)
+            return
         reference = nodes.reference(
             "", "", *node.children, refuri=f"{address}#{node['refid']}", internal=True
         )
         node.replace_self(
-            nodes.superscript("", "", reference)
-            if isinstance(node, nodes.footnote_reference)
-            else reference
+            nodes.superscript("", "", reference) if is_note else reference
         )
 
 

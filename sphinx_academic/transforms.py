@@ -17,7 +17,9 @@ from .nodes import (
     academic_list,
     academic_sprite,
 )
-from .presenter import Presenter
+from .presenting.context import Context
+from .presenting.credits import legend
+from .presenting.entries import entry_of
 from .rendering.plain import Arrangement
 from .stock import Stock
 
@@ -68,7 +70,7 @@ class ExpandRecords(SphinxPostTransform):
         """Return a list filled with its answer, and what must stand before it."""
         docname = node["docname"]
         builder = domain.builder
-        presenter = Presenter(
+        context = Context(
             self.env, builder, domain.settings, domain.catalogue, docname, icons
         )
         answer = Answer.of(node, domain)
@@ -82,7 +84,8 @@ class ExpandRecords(SphinxPostTransform):
                 groups: list[tuple[str, str]] = self.document.setdefault(GROUPS, [])
                 groups.append((group.label, anchor))
             for record in group.records:
-                entry = presenter.entry(
+                entry = entry_of(
+                    context,
                     record,
                     stock.parts(record, docname),
                     anchor=anchors.pop(record.place, ""),
@@ -96,8 +99,8 @@ class ExpandRecords(SphinxPostTransform):
         before: list[nodes.Node] = [
             nodes.target("", "", ids=[anchor]) for anchor in anchors.values()
         ]
-        if legend := presenter.legend():
-            before.append(academic_line("", "", *legend, name="legend"))
+        if explained := legend(context):
+            before.append(academic_line("", "", *explained, name="legend"))
         shown = [*before, filled]
         if builder.format == "html":
             return shown

@@ -1,0 +1,1 @@
+"""The presenter: turns a record into docutils nodes, wherever it comes from."""
