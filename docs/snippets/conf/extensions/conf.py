@@ -1,0 +1,2 @@
+extensions = ["myst_parser", "sphinx_academic"]
+myst_enable_extensions = ["colon_fence", "dollarmath"]

@@ -1,0 +1,5 @@
+academic_marks = {
+    "*": "equal",
+    "†": "corresponding",
+    "‡": "work done while at Google Brain",
+}

@@ -1,0 +1,1 @@
+academic_owner = ["Emmy Noether", "Amalie Emmy Noether"]

@@ -1,0 +1,1 @@
+suppress_warnings = ["academic.unknown_mark"]
