@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.authors import parse_authors
+from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.query import AwardQuery, NewsQuery, PublicationQuery
 from sphinx_academic.model.records import Award, News, Place, Publication
 from sphinx_academic.model.schema import read_options

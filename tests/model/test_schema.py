@@ -81,7 +81,7 @@ def test_dashes_and_underscores_are_the_same(name: str) -> None:
 @pytest.mark.parametrize(
     ("value", "expected"), [(None, True), ("", True), ("yes", True), ("no", False)]
 )
-def test_a_flag_may_stand_alone(value: str | None, expected: bool) -> None:  # noqa: FBT001
+def test_a_flag_may_stand_alone(value: str | None, expected: bool) -> None:
     assert read_options(Cheese, {"name": "Brie", "ripe": value})[0]["ripe"] is expected
 
 
@@ -186,6 +186,6 @@ def test_one_word_of_several_by_any_spelling() -> None:
 def test_a_bad_value_is_answered_with_the_cure(
     reader: Callable[[str], object], value: str, message: str
 ) -> None:
-    with pytest.raises(ValueError, match="; write|of red") as caught:
+    with pytest.raises(ValueError, match=r"; write|of red") as caught:
         reader(value)
     assert str(caught.value) == message
