@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import get_close_matches
-from hashlib import blake2b
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -17,12 +16,12 @@ from sphinx.util.nodes import make_refnode
 
 from .body_links import mend_links
 from .config import Settings
+from .facts import Body, Page, body_of, references_in, title_of
 from .messages import warn
 from .model.catalogue import Catalogue, named_keys
-from .model.records import KINDS, Place, Publication, Record
-from .nodes import academic_body, academic_entry, academic_title
+from .model.records import KINDS, Publication, Record
+from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
-from .rich_text import rich_text
 from .roles import ROLES
 
 if TYPE_CHECKING:
@@ -34,34 +33,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .model.query import Query
-
-
-class Reference(NamedTuple):
-    """A cross-reference as a page makes it, before it is resolved."""
-
-    domain: str
-    type: str
-    target: str
-
-
-@dataclass(frozen=True)
-class Body:
-    """What must be known of a record's body without its page's doctree."""
-
-    digest: str = ""
-    """Changes with the body and with every field of the record but its place."""
-    references: tuple[Reference, ...] = ()
-    images: tuple[str, ...] = ()
-
-
-@dataclass
-class Page:
-    """The facts of one page: its records, what it asks, and whom it refers to."""
-
-    records: list[Record] = field(default_factory=list)
-    bodies: list[Body] = field(default_factory=list)
-    queries: list[Query[Any]] = field(default_factory=list)
-    references: tuple[Reference, ...] = ()
 
 
 class AcademicDomain(Domain):
@@ -143,10 +114,10 @@ class AcademicDomain(Domain):
         for entry in document.findall(academic_entry):
             mend_links(entry)
             position = entry["position"]
-            record = replace(page.records[position], title=_title(entry))
+            record = replace(page.records[position], title=title_of(entry))
             page.records[position] = record
-            page.bodies[position] = _body(entry, record)
-        page.references = tuple(dict.fromkeys(_references(document)))
+            page.bodies[position] = body_of(entry, record)
+        page.references = tuple(dict.fromkeys(references_in(document)))
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------
@@ -328,37 +299,6 @@ def _kind_of(role: str) -> str:
 def _close(key: str, known: Iterable[str]) -> str:
     close = get_close_matches(key, known, n=1)
     return f"; did you mean {close[0]!r}?" if close else ""
-
-
-def _title(entry: academic_entry) -> Any:
-    for title in entry.findall(academic_title):
-        return rich_text(title)
-    return ()
-
-
-def _body(entry: academic_entry, record: Record) -> Body:
-    digest = blake2b(repr(replace(record, place=Place())).encode(), digest_size=16)
-    for body in entry.findall(academic_body):
-        for node in body.findall():
-            digest.update(_content(node).encode())
-    return Body(
-        digest=digest.hexdigest(),
-        references=tuple(dict.fromkeys(_references(entry))),
-        images=tuple(image["uri"] for image in entry.findall(nodes.image)),
-    )
-
-
-def _content(node: nodes.Node) -> str:
-    """Return what a node says by itself; quicker than what docutils prints of it."""
-    if isinstance(node, nodes.Element):
-        written = [item for item in node.attributes.items() if item[1] not in ([], "")]
-        return f"{node.tagname} {written} {len(node.children)}\0"
-    return f"{node.astext()}\0"
-
-
-def _references(node: nodes.Element) -> Iterator[Reference]:
-    for xref in node.findall(pending_xref):
-        yield Reference(xref.get("refdomain", ""), xref["reftype"], xref["reftarget"])
 
 
 def _note_builder(app: Sphinx) -> None:

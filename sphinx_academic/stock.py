@@ -69,7 +69,11 @@ class Stock:
         for node in list(copy.findall(nodes.Element)):
             node["ids"] = []
             node["names"] = []
-            if isinstance(node, pending_xref):
+            if isinstance(node, nodes.target):
+                node.parent.replace(node, node.children)
+            elif isinstance(node, nodes.math_block):
+                node["label"] = None  # which is an id too, in LaTeX
+            elif isinstance(node, pending_xref):
                 node["refdoc"] = docname
                 node["refwarn"] = False
             elif "refid" in node:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from ..domain import AcademicDomain, Reference
+    from ..domain import AcademicDomain
+    from ..facts import Reference
     from ..model.records import Place, Record
 
 # What the pages are made with: templates, and files whose checksum pages carry.

@@ -6,17 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
-from .records import (
-    Award,
-    News,
-    Publication,
-    Record,
-    news_event,
-    publication_status,
-    publication_type,
-)
+from .records import Award, News, Publication, Record
 from .schema import count, one_of, option, text, yes_or_no
 from .values import items, single_words
+from .vocabularies import news_event, publication_status, publication_type
 from .years import Years, parse_years
 
 if TYPE_CHECKING:

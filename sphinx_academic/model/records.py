@@ -18,84 +18,22 @@ from .authors import Author, parse_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .links import KINDS as LINK_KINDS
 from .links import Link, check_address, link, parse_links
-from .schema import Option, one_of, option, text, whole_number, yes_or_no
+from .schema import Option, option, text, whole_number, yes_or_no
 from .text import RichText, plain
 from .values import items
 from .venues import Venue, parse_venues
+from .vocabularies import (
+    EVENTS,
+    STATUSES,
+    TYPES,
+    news_event,
+    publication_status,
+    publication_type,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-STATUSES = (
-    "published",
-    "accepted",
-    "to-appear",
-    "preprint",
-    "submitted",
-    "under-review",
-    "revise-and-resubmit",
-    "working-paper",
-    "job-market-paper",
-    "technical-report",
-    "in-preparation",
-    "draft",
-    "presented",
-    "unpublished",
-    "withdrawn",
-)
-_STATUS_ALIASES = {
-    "in-press": "to-appear",
-    "forthcoming": "to-appear",
-    "to-be-published": "to-appear",
-    "preparation": "in-preparation",
-    "in-review": "under-review",
-    "r&r": "revise-and-resubmit",
-}
-TYPES = (
-    "article",
-    "conference-paper",
-    "chapter",
-    "book",
-    "thesis",
-    "report",
-    "dataset",
-    "software",
-    "lecture",
-    "other",
-)
-_TYPE_ALIASES = {
-    "article-journal": "article",
-    "journal": "article",
-    "paper-conference": "conference-paper",
-    "conference": "conference-paper",
-    "inproceedings": "conference-paper",
-    "proceedings": "conference-paper",
-    "inbook": "chapter",
-    "incollection": "chapter",
-    "phdthesis": "thesis",
-    "mastersthesis": "thesis",
-    "techreport": "report",
-    "misc": "other",
-}
-EVENTS = (
-    "released",
-    "accepted",
-    "presented",
-    "award",
-    "talk",
-    "career",
-    "service",
-    "other",
-)
-_EVENT_ALIASES = {
-    "release": "released",
-    "published": "released",
-    "acceptance": "accepted",
-    "presentation": "presented",
-}
-publication_type = one_of(*TYPES, aliases=MappingProxyType(_TYPE_ALIASES))
-publication_status = one_of(*STATUSES, aliases=MappingProxyType(_STATUS_ALIASES))
-news_event = one_of(*EVENTS, aliases=MappingProxyType(_EVENT_ALIASES))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
