@@ -2,8 +2,8 @@
 
 `--scripts` begins that many random sites and edits each `--steps` times; after every
 edit the rebuilt output, byte for byte, and the warnings must be those of a clean build.
-`--kills` kills that many builds at random moments; the next build must equal a clean
-one.  A divergence is reported with the shortest script that leads to it.
+`--kills` kills that many builds at random moments; what is built after them must equal
+a clean build, too.  A divergence is reported with the shortest script that leads to it.
 """
 
 from __future__ import annotations
@@ -13,86 +13,117 @@ import multiprocessing
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from hypothesis import HealthCheck, Phase, seed, settings
-from hypothesis.stateful import run_state_machine_as_test
+from hypothesis import Phase, seed
 
 from tests.freshness import builds
-from tests.freshness.machine import MACHINES
+from tests.freshness.authors import AUTHORS, run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 CHUNK: Final = 25
 """Scripts that share a seed; a divergence ends its chunk, not the others."""
 
+KILLS_OF_A_SCRIPT: Final = 4
+"""A cautious guess: the soak goes on until there are as many as were asked for."""
 
-def run_chunk(machine: str, number: int, count: int, steps: int, shrink: bool) -> str:
-    """Run some scripts; return the divergence found, or nothing."""
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the scripts of one seed."""
+
+    number: int
+    kills: int
+    trouble: str
+
+
+def run_chunk(
+    number: int, *, author: str, scripts: int, edits: int, shrink: bool
+) -> Outcome:
+    """Run the scripts of one seed, until one of them diverges."""
+    killed: list[float] = []
+    chosen = seed(number)(type("Author", (AUTHORS[author],), {"killed": killed}))
     phases = [Phase.generate, Phase.shrink] if shrink else [Phase.generate]
-    how = settings(
-        max_examples=count,
-        # Beginning the site is a step too.
-        stateful_step_count=steps + 1,
-        database=None,
-        deadline=None,
-        phases=phases,
-        suppress_health_check=list(HealthCheck),
-        report_multiple_bugs=False,
-    )
-    author = seed(number)(type("Author", (MACHINES[machine],), {}))
+    trouble = ""
     try:
-        run_state_machine_as_test(author, settings=how)
+        run(chosen, scripts=scripts, edits=edits, phases=phases)
     except Exception as error:
-        return f"{type(error).__name__}: {error}"
-    return ""
+        trouble = "\n".join(_messages(error))
+    return Outcome(number, len(killed), trouble)
 
 
-def soak(arguments: argparse.Namespace) -> int:
-    """Run all scripts; return how many chunks diverged."""
-    chunks = -(-arguments.scripts // arguments.chunk)
-    run = partial(
+def _messages(error: BaseException) -> Iterator[str]:
+    """Yield what went wrong, also where a second try went well, as after a kill."""
+    if isinstance(error, BaseExceptionGroup):
+        for part in error.exceptions:
+            yield from _messages(part)
+    else:
+        yield f"{type(error).__name__}: {error}"
+
+
+def soak(arguments: argparse.Namespace) -> Iterator[Outcome]:
+    """Run all scripts, in several processes; yield what became of them."""
+    work = partial(
         run_chunk,
-        arguments.machine,
-        count=arguments.chunk,
-        steps=arguments.steps,
+        author="kills" if arguments.kills else arguments.author,
+        scripts=arguments.chunk,
+        edits=arguments.steps,
         shrink=arguments.shrink,
     )
-    failed = 0
-    with ProcessPoolExecutor(
-        arguments.jobs, mp_context=multiprocessing.get_context("fork")
-    ) as pool:
-        numbers = range(arguments.seed, arguments.seed + chunks)
-        futures = {pool.submit(run, number): number for number in numbers}
-        for done in as_completed(futures):
-            trouble = done.result()
-            failed += bool(trouble)
-            word = "differs" if trouble else "ok"
-            print(f"seed {futures[done]}: {arguments.chunk} scripts, {word}", flush=True)
-            if trouble:
-                print(trouble, flush=True)
-    return failed
+    scripts = arguments.scripts or -(-arguments.kills // KILLS_OF_A_SCRIPT)
+    numbers = range(arguments.seed, arguments.seed - (-scripts // arguments.chunk))
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(arguments.jobs, mp_context=fork) as pool:
+        for done in as_completed([pool.submit(work, number) for number in numbers]):
+            yield done.result()
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Run the scripts; the status tells whether all went well."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scripts", type=int, default=100, help="how many (100)")
-    parser.add_argument("--steps", type=int, default=6, help="edits of each (6)")
-    parser.add_argument("--seed", type=int, default=1, help="first seed (1)")
-    parser.add_argument("--jobs", type=int, default=1, help="scripts at a time (1)")
-    parser.add_argument("--chunk", type=int, default=CHUNK, help="scripts of a seed")
-    parser.add_argument("--machine", choices=sorted(MACHINES), default="html")
-    parser.add_argument("--no-shrink", dest="shrink", action="store_false")
-    chosen = parser.parse_args(arguments)
+    arguments = read_arguments(words)
     builds.prepare()
     begun = time.monotonic()
-    failed = soak(chosen)
-    spent = time.monotonic() - begun
-    print(f"{failed} divergences in {chosen.scripts} scripts, {spent:.0f} s")
+    outcomes = []
+    for outcome in soak(arguments):
+        outcomes.append(outcome)
+        word = "diverges" if outcome.trouble else "ok"
+        print(f"seed {outcome.number}: {word}", flush=True)
+        if outcome.trouble:
+            print(outcome.trouble, flush=True)
+    failed = sum(bool(outcome.trouble) for outcome in outcomes)
+    print(
+        f"{len(outcomes) * arguments.chunk} scripts of {arguments.steps} edits, "
+        f"{sum(outcome.kills for outcome in outcomes)} builds killed: "
+        f"{failed} seeds diverge; {time.monotonic() - begun:.0f} s"
+    )
     return int(failed > 0)
+
+
+def read_arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    number = partial(parser.add_argument, type=int)
+    number("--scripts", default=0, help="how many scripts (100)")
+    number("--steps", default=6, help="edits of each (6)")
+    number("--kills", default=0, help="how many builds to kill (0)")
+    number("--seed", default=1, help="number of the first chunk of scripts (1)")
+    number("--chunk", default=CHUNK, help=f"scripts of a seed ({CHUNK})")
+    number("--jobs", default=1, help="processes that run scripts (1)")
+    parser.add_argument("--author", choices=sorted(AUTHORS), default="html")
+    parser.add_argument(
+        "--no-shrink",
+        dest="shrink",
+        action="store_false",
+        help="report the first bad script of a seed, not the shortest",
+    )
+    arguments = parser.parse_args(words)
+    if not (arguments.scripts or arguments.kills):
+        arguments.scripts = 100
+    return arguments
 
 
 if __name__ == "__main__":

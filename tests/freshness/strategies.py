@@ -1,0 +1,269 @@
+"""Random parts of sites: few names and many references, so that these often meet."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from tests.freshness.site import HOME, Listing, Page, Record, Site, Words, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEYS = ("k1", "k2", "k3", "k4", "k5")
+NAMES = ("a", "b", "deep/a", "deep/c", "deep/er/d", "e", "deep/er/a")
+SLUGS = tuple(name.replace("/", "-") for name in NAMES)
+WORDS = ("Alpha", "Beta", "Gamma *delta*", "Été", "Zeta & co", "Eta `code`")
+IMAGES = ("/img/pic.svg", "/deep/img/pic.svg", "/img/other.svg")
+
+OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "publication": {
+            "authors": ("Omega Owner; A. Ash", "Ada Ash*; Bo Birch*", "B. Birch†"),
+            "date": ("2019", "2021-03", "2021-03-05", "2024"),
+            "venue": ("ICML 2025", "Journal of Trees", "Proc. of Shrubs, 2019"),
+            "hidden": ("",),
+            "selected": ("",),
+            "open": ("",),
+            "type": ("article", "book", "nonsense"),
+            "note": ("Best *paper*.", "Short"),
+            "keywords": ("trees", "trees; shrubs"),
+            "image": IMAGES,
+            "pdf": ("/files/a.pdf", "/files/b.pdf"),
+            "doi": ("10.1000/182", "10.1000/183"),
+            "lang": ("de", "fr"),
+            "weight": ("1", "-1"),
+        },
+        "news": {
+            "papers": ("k1", "k2; k3", "k1; k4"),
+            "awards": ("k5", "k4"),
+            "event": ("accepted", "released", "award"),
+            "hidden": ("",),
+            "pin": ("",),
+            "tags": ("trees", "shrubs"),
+        },
+        "award": {
+            "date": ("2020", "2022-05"),
+            "awarder": ("The Forest", "The Wood"),
+            "with": ("A. Ash", "B. Birch"),
+            "papers": ("k1", "k2; k3"),
+            "hidden": ("",),
+            "note": ("Rare", "Common"),
+        },
+    }
+)
+
+QUERIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "limit": ("1", "2", "0"),
+        "group-by": ("year",),
+        "sort": ("title", "weight"),
+        "reverse": ("",),
+        "year": ("2021", "2019-2022"),
+        "keyword": ("trees",),
+        "key": ("k1; k3",),
+        "empty": ("Nothing yet.",),
+    }
+)
+
+CONFIG: Mapping[str, tuple[Any, ...]] = MappingProxyType(
+    {
+        "academic_owner": (["Omega Owner"], ["Ada Ash", "A. Ash"], []),
+        "academic_marks": ({"*": "equal"}, {"*": "equal", "†": "corresponding"}),
+        "academic_people": (
+            {},
+            {"ash": {"name": "Ada Ash", "aliases": ["A. Ash"]}},
+            {"ash": {"name": "Ada Ash", "url": "https://example.org/ash"}},
+        ),
+        "academic_venues": (
+            {},
+            {"ICML": {"name": "Conference on Machines", "url": "https://icml.cc"}},
+        ),
+        "academic_profile": (
+            {},
+            {"role": "Forester", "portrait": "img/other.svg"},
+            {"role": "Gardener", "links": {"orcid": "0000-0002-1825-0097"}},
+        ),
+        "html_title": ("A site", "Another site"),
+        "project": ("Trees", "Shrubs"),
+        "language": ("en", "de"),
+        "html_copy_source": (True, False),
+        "html_show_sphinx": (True, False),
+        "html_css_files": ([], ["custom.css"]),
+        "html_baseurl": ("", "https://example.org/"),
+        "exclude_patterns": (["shared"], ["shared", "deep/**"]),
+        "myst_heading_anchors": (0, 2),
+        "numfig": (False, True),
+        "html_use_index": (True, False),
+        "html_logo": (None, "img/pic.svg"),
+        "html_last_updated_fmt": (None, "%Y"),
+        "rst_prolog": ("", "Words before."),
+        "nitpick_ignore": ([], [("academic:pub", "k1")]),
+        "suppress_warnings": ([], ["myst.xref_missing"]),
+        "html_theme": ("sphinx_academic", "alabaster"),
+    }
+)
+
+FILES = (
+    "img/pic.svg",
+    "deep/img/pic.svg",
+    "img/other.svg",
+    "files/a.pdf",
+    "files/b.pdf",
+    "shared/words.txt",
+    "_static/custom.css",
+    "_templates/layout.html",
+    "_templates/academic/publication.html",
+    "extra/robots.txt",
+)
+
+FIXED: Mapping[str, Any] = MappingProxyType(
+    {
+        "extensions": ["myst_parser", "sphinx_academic"],
+        "myst_enable_extensions": ["colon_fence", "dollarmath"],
+        "exclude_patterns": ["shared"],
+        "templates_path": ["_templates"],
+        "html_static_path": ["_static"],
+        "html_extra_path": ["extra"],
+    }
+)
+
+keys = st.sampled_from(KEYS)
+names = st.sampled_from(NAMES)
+words = st.sampled_from(WORDS)
+kinds = st.sampled_from(tuple(OPTIONS))
+toctrees = st.sampled_from(
+    ("", ":hidden:", ":titlesonly:", ":numbered:", ":caption: More", ":maxdepth: 1")
+)
+
+
+fronts = st.sampled_from(
+    (
+        "",
+        "",
+        "",
+        "orphan: true",
+        "tocdepth: 1",
+        "html_meta:\n  description: A page",
+        "author: Bo Birch",
+    )
+)
+
+
+def one_line() -> st.SearchStrategy[str]:
+    """Return a phrase: words, or a reference of any kind, which may be dangling."""
+    docs = st.sampled_from((HOME, *NAMES))
+    return st.one_of(
+        words,
+        keys.map("{{pub}}`{}`".format),
+        keys.map("{{pub}}`*words* <{}>`".format),
+        keys.map("{{news}}`{}`".format),
+        keys.map("{{award}}`{}`".format),
+        keys.map("{{venue}}`{}`".format),
+        keys.map("{{any}}`{}`".format),
+        keys.map("[](#{})".format),
+        keys.map("[words](#{})".format),
+        st.just("{person}`ash`"),
+        docs.map("{{doc}}`/{}`".format),
+        docs.map("[](/{}.md)".format),
+        docs.map(lambda name: f"{{ref}}`{label_of(name)}`"),
+        docs.map(lambda name: f"[](#{label_of(name)})"),
+        st.sampled_from(IMAGES).map("![picture]({})".format),
+        st.sampled_from(("{download}`/files/a.pdf`", "[file](/files/b.pdf)")),
+        st.just("A note.[^1]\n\n[^1]: The note."),
+        st.just("$x^2$"),
+        st.just("{index}`trees`"),
+        st.sampled_from(SLUGS).map("{{eq}}`eq-{}`".format),
+        st.sampled_from(SLUGS).map("{{term}}`oak {}`".format),
+        st.sampled_from(SLUGS).map("{{numref}}`fig-{}`".format),
+    )
+
+
+bodies = st.lists(one_line(), max_size=2).map(" ".join)
+
+
+def options_from(table: Mapping[str, tuple[str, ...]]) -> st.SearchStrategy[Any]:
+    """Return some of the options with one of their values each."""
+    values = {name: st.sampled_from(values) for name, values in table.items()}
+    few = st.lists(st.sampled_from(tuple(table)), unique=True, max_size=4)
+    return few.flatmap(
+        lambda names: st.fixed_dictionaries({name: values[name] for name in names})
+    )
+
+
+@st.composite
+def records(draw: st.DrawFn, kind: str | None = None) -> Record:
+    """Draw a record, with a key as a rule."""
+    chosen = kind or draw(kinds)
+    options = draw(options_from(OPTIONS[chosen]))
+    if key := draw(st.one_of(keys, st.just(""))):
+        options = {"key": key, **options}
+    argument = draw(arguments(chosen))
+    return Record(chosen, argument, options, draw(bodies))
+
+
+def arguments(kind: str) -> st.SearchStrategy[str]:
+    """Return the titles of publications and awards, the dates of news."""
+    if kind == "news":
+        return st.sampled_from(("2021-01-02", "2023-05", "2020"))
+    return words
+
+
+@st.composite
+def listings(draw: st.DrawFn) -> Listing:
+    """Draw a list, with or without records inside."""
+    kind = draw(kinds)
+    inside = draw(st.lists(records(kind), max_size=2))
+    return Listing(kind, draw(options_from(QUERIES)), tuple(inside))
+
+
+def others() -> st.SearchStrategy[Words]:
+    """Return blocks of ordinary Markdown."""
+    return st.one_of(
+        bodies.filter(bool).map(Words),
+        words.map(lambda title: Words(f"## {title}\n\nText below.")),
+        st.just(Words("```{include} /shared/words.txt\n```")),
+        st.just(Words("```json\n{}\n```")),
+        st.sampled_from(IMAGES).map(
+            lambda path: Words(f":::{{figure}} {path}\n\nCaption\n:::")
+        ),
+        st.just(Words(":::{figure} /img/pic.svg\n:name: fig-PAGE\n\nNamed\n:::")),
+        # On two pages the name is one too many.
+        st.just(Words(":::{figure} /img/other.svg\n:name: fig\n\nNamed\n:::")),
+        st.just(Words("```{math}\n:label: eq-PAGE\n\nx^2\n```")),
+        st.just(Words("```{glossary}\noak PAGE\n  A tree.\n```")),
+        st.just(Words("```{literalinclude} /shared/words.txt\n```")),
+    )
+
+
+blocks = st.one_of(records(), listings(), others())
+
+
+@st.composite
+def pages(draw: st.DrawFn, name: str) -> Page:
+    """Draw a page; at times it is in no navigation."""
+    return Page(
+        title=draw(words),
+        blocks=tuple(draw(st.lists(blocks, max_size=4))),
+        parent="" if name == HOME else draw(st.sampled_from((HOME, HOME, "a", ""))),
+        toctree=draw(toctrees),
+        front=draw(fronts),
+    )
+
+
+@st.composite
+def sites(
+    draw: st.DrawFn, themes: tuple[str, ...], subpages: tuple[int, int] = (2, 5)
+) -> Site:
+    """Draw a site with some pages besides the home page."""
+    least, most = subpages
+    chosen = draw(st.lists(names, min_size=least, max_size=most, unique=True))
+    theme = draw(st.sampled_from(themes))
+    files = draw(st.lists(st.sampled_from(FILES), unique=True))
+    return Site(
+        pages={name: draw(pages(name)) for name in (HOME, *chosen)},
+        config={**FIXED, "html_theme": theme},
+        files=dict.fromkeys(files, 1),
+    )
