@@ -51,7 +51,7 @@ class AcademicConfig:
         dict,
     )
     venues: dict[str, Any] = _value(
-        "Venues to recognise, by key: `name`, `url`, `color`, `aliases`.", {}, dict
+        "Venues to recognise, by key: `name`, `url`, `aliases`.", {}, dict
     )
 
 

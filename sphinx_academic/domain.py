@@ -54,9 +54,10 @@ class AcademicDomain(Domain):
 
     builder: Builder
     """Who writes; known once builders are there, which is after domains are."""
+    settings: Settings
+    """The configuration, read."""
 
     _catalogue: Catalogue | None = None
-    _settings: Settings | None = None
 
     # Reading --------------------------------------------------------------------
 
@@ -121,13 +122,6 @@ class AcademicDomain(Domain):
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------
-
-    @property
-    def settings(self) -> Settings:
-        """The configuration, read once."""
-        if self._settings is None:
-            self._settings = Settings.from_config(self.env.config)
-        return self._settings
 
     @property
     def catalogue(self) -> Catalogue:
@@ -226,9 +220,9 @@ class AcademicDomain(Domain):
             return None
         if not node.get("refexplicit"):
             contnode = nodes.inline("", person.name)
-        if not person.url:
+        if not person.address:
             return contnode  # type: ignore[return-value]
-        return nodes.reference("", "", contnode, refuri=person.url, internal=False)
+        return nodes.reference("", "", contnode, refuri=person.address, internal=False)
 
     def unknown(self, typ: str, key: str) -> str:
         """Say that a key is unknown, and what may have been meant."""
@@ -304,6 +298,8 @@ def _close(key: str, known: Iterable[str]) -> str:
 def _note_builder(app: Sphinx) -> None:
     domain: AcademicDomain = app.env.domains["academic"]  # type: ignore[assignment]
     domain.builder = app.builder
+    # Now, so that each build says what is wrong in conf.py, whatever it reads.
+    domain.settings = Settings.from_config(app.config)
 
 
 def _complete_page(app: Sphinx, doctree: nodes.document) -> None:

@@ -27,6 +27,10 @@ class Parts(NamedTuple):
     teaser: academic_teaser | None = None
 
 
+_NUMBERED = nodes.figure | nodes.table | nodes.container
+"""What Sphinx may number, for which it must have an id."""
+
+
 class Stock:
     """Gives out the parts of records for one page.
 
@@ -43,6 +47,7 @@ class Stock:
         self._builder = builder
         self._here = _by_place(entries)
         self._used: set[tuple[str, int]] = set()
+        self._copies = 0
         # Holds the doctrees of one page only while that page is written.
         self._elsewhere = cache(
             lambda docname: _by_place(env.get_doctree(docname).findall(academic_entry))
@@ -66,13 +71,18 @@ class Stock:
     def _copy(self, body: academic_body, record: Record, docname: str) -> academic_body:
         """Copy a body: nothing in it claims an id, and every link still leads."""
         copy: academic_body = body.deepcopy()
+        self._copies += 1
         for node in list(copy.findall(nodes.Element)):
-            node["ids"] = []
+            old = node["ids"] if isinstance(node, _NUMBERED) else []
+            node["ids"] = [f"copy-{self._copies}-{id_}" for id_ in old]
             node["names"] = []
             if isinstance(node, nodes.target):
                 node.parent.replace(node, node.children)
+            elif isinstance(node, nodes.footnote | nodes.citation):
+                node.parent.remove(node)  # references to it lead to the original
             elif isinstance(node, nodes.math_block):
-                node["label"] = None  # which is an id too, in LaTeX
+                # Its label is an id in LaTeX, its number is found by its id in HTML.
+                node["label"] = node["number"] = None
             elif isinstance(node, pending_xref):
                 node["refdoc"] = docname
                 node["refwarn"] = False

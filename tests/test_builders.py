@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
+from docutils import nodes
 
 from .conftest import Site, build
 
@@ -117,6 +118,8 @@ RECORDS = """\
 :image-alt: A dot
 
 The abstract.
+
+$$x = y$$ (main)
 :::
 
 :::{award} The Prize
@@ -190,6 +193,8 @@ Records
 
   The abstract.
 
+     x = y
+
 * **The Prize** (2026)
 
      For *On *rings* & 100 % of x_i*
@@ -204,6 +209,14 @@ Records
     assert "*Silence.*" in home
 
 
+def test_builders_that_know_no_records_see_ordinary_nodes(site: Site) -> None:
+    document = site.build("text").doctree()
+    rubrics = [rubric.astext() for rubric in document.findall(nodes.rubric)]
+    assert rubrics == ["2025"]
+    ours = {node.tagname for node in document.findall(nodes.Element)}
+    assert not [name for name in ours if name.startswith("academic")]
+
+
 def test_every_reference_in_latex_has_its_label(site: Site) -> None:
     tex = site.build("latex").text("ada.tex")
     labels = re.findall(r"\\label\{\\detokenize\{([^}]*)\}\}", tex)
@@ -213,6 +226,8 @@ def test_every_reference_in_latex_has_its_label(site: Site) -> None:
     )
     assert set(targets) <= set(labels)
     assert len(labels) == len(set(labels))
+    equations = re.findall(r"\\label\{equation:[^}]*\}", tex)
+    assert equations == [r"\label{equation:records:main}"]
 
 
 def test_latex_escapes_titles_and_sets_their_mathematics(site: Site) -> None:
@@ -261,6 +276,17 @@ def test_a_record_outside_the_book_leaves_its_words_in_it(
     assert "A heading and a note." in tex
     assert "In the news: 2025" in tex
     assert "hyperref[" not in tex
+
+
+def test_a_link_that_cannot_be_reached_is_reported_and_no_crash(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(linkcheck_retries=1, linkcheck_timeout=1)
+    # Nobody listens on the port of the discard protocol.
+    paper = ":::{publication} T\n:code: http://127.0.0.1:9/x\n:::\n"
+    site.write(index=f"# A\n\n{paper}")
+    (warning,) = site.complaints("linkcheck")
+    assert "http://127.0.0.1:9/x" in warning
 
 
 def test_texinfo_and_man_say_the_same(site: Site) -> None:
@@ -332,10 +358,11 @@ def test_builders_of_data_hold_the_pages(site: Site, builder: str) -> None:
     assert b"academic-title" in (site.out / f"records.{suffix}").read_bytes()
 
 
-def test_a_file_beside_the_page_is_copied_by_builders_that_copy(site: Site) -> None:
-    for builder in ("html", "dirhtml", "epub", "latex"):
-        site.build(builder)
-        assert list(site.out.rglob("a.pdf")) or builder in {"epub", "latex"}
+@pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml"])
+def test_a_file_beside_the_page_is_published_with_it(site: Site, builder: str) -> None:
+    site.build(builder)
+    (copy,) = site.out.rglob("a.pdf")
+    assert copy.read_bytes() == b"%PDF"
 
 
 def test_builders_that_share_what_they_read_do_not_mislead_each_other(

@@ -211,7 +211,7 @@ def test_a_picture_in_a_title_is_the_words_it_stands_for(site: Site) -> None:
 
 
 def test_a_venue_known_by_its_short_name_alone_is_a_badge(site: Site) -> None:
-    site.conf["academic_venues"] = {"Local Seminar": {"color": "#123456"}}
+    site.conf["academic_venues"] = {"Local Seminar": {}}
     site.write(index="# A\n\n:::{publication} T\n:venue: Local Seminar\n:::\n")
     page = site.build().html()
     assert page.texts("academic-badge") == ["Local Seminar"]

@@ -344,8 +344,8 @@ def test_a_duplicate_key_leads_to_the_first_record(site: Site) -> None:
         ),
         (
             "academic_venues",
-            {"ICML": {"color": "no colour"}},
-            "academic_venues['ICML'], field 'color': ",
+            {"ICML": {"nam": "Machine Learning"}},
+            "academic_venues['ICML'] has no field 'nam': did you mean 'name'?",
         ),
     ],
 )

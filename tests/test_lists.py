@@ -410,6 +410,53 @@ def test_whole_records_follow_into_lists_in_other_folders(site: Site) -> None:
     assert len(page.ids) == len(set(page.ids))
 
 
+@pytest.mark.parametrize("numfig", [False, True])
+def test_what_has_a_number_in_a_body_can_be_shown_twice(
+    site: Site, *, numfig: bool
+) -> None:
+    site.conf["numfig"] = numfig
+    site.write(
+        {"dot.png": PICTURE},
+        papers="""\
+        # Papers
+
+        ::::{publication} Rings
+        :key: rings
+
+        :::{figure} dot.png
+        :name: dot
+
+        A dot.
+        :::
+
+        :::{table} Numbers
+        | a |
+        |---|
+        | 1 |
+        :::
+
+        ```{code-block} python
+        :caption: A program
+
+        pass
+        ```
+
+        $$x = y$$ (main)
+
+        See {numref}`dot` and {eq}`main`.
+        ::::
+        """.replace("{numref}", "{numref}" if numfig else "{ref}"),
+        index="# Home\n\n```{toctree}\npapers\n```\n"
+        + "\n:::{publication-list}\n:::\n" * 2,
+    )
+    page = site.build().html()
+    assert len(page.ids) == len(set(page.ids))
+    assert said(page.root).count("A dot.") >= 2
+    links = [address for _, address in page.links("academic-abstract")]
+    assert links.count("papers.html#dot") == 2
+    assert links.count("papers.html#equation-main") == 2
+
+
 def test_only_the_icons_that_a_page_shows_are_in_it_once(site: Site) -> None:
     site.write(
         index="""\

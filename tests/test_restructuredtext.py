@@ -159,6 +159,34 @@ def test_a_mistake_is_reported_at_its_line_and_the_record_kept(
     assert page.text("academic-note") == "Kept"
 
 
+def test_notes_inside_a_body_stay_where_they_were_written(site: Site) -> None:
+    site.write(
+        {
+            "p.rst": """\
+            P
+            =
+
+            .. publication:: Rings
+               :key: rings
+
+               Text [1]_ and [#more]_, after [CIT]_.
+
+               .. [1] One.
+               .. [#more] More.
+               .. [CIT] Cited.
+            """
+        },
+        index="# H\n\n```{toctree}\np\n```\n\n:::{publication-list}\n:::\n",
+    )
+    page = site.build().html()
+    assert "One." not in said(page.root)
+    links = page.links("academic-abstract")
+    assert [words for words, _ in links] == ["1", "2", "[CIT]"]
+    assert all(address.startswith("p.html#") for _, address in links)
+    tex = site.build("latex").text("ada.tex")
+    assert tex.count("One.") == 1
+
+
 def test_an_unknown_key_is_reported_at_its_line(site: Site) -> None:
     site.write({"index.rst": "Home\n====\n\nText.\n\nSee :pub:`nothing`.\n"})
     assert site.complaints() == [

@@ -32,6 +32,13 @@ class Person:
     """Whether the site is, or is also, this person's."""
 
     @property
+    def address(self) -> str:
+        """Where to find the person: the page given, else the ORCID record."""
+        if self.url or not self.orcid:
+            return self.url
+        return f"https://orcid.org/{self.orcid}"
+
+    @property
     def spellings(self) -> tuple[str, ...]:
         """Every way of writing the name."""
         return tuple(filter(None, (self.name, *self.aliases, self.native)))

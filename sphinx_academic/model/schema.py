@@ -165,8 +165,8 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
 
 def _empty(name: str) -> str:
     return (
-        f"the option {name!r} has no value; write it on the same line, "
-        "or leave the option out"
+        f"the option {name!r} has no value; write it on the same line, or leave the "
+        "option out (below `|`, each line begins with a colon)"
     )
 
 

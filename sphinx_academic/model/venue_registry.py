@@ -24,8 +24,6 @@ _SAME = (
     ("KDD", "SIGKDD", "ACM SIGKDD"),
     ("S&P", "IEEE S&P", "IEEE Symposium on Security and Privacy"),
 )
-# "#", six hexadecimal digits; or a word.
-_COLOR = re.compile(r"#[0-9a-fA-F]{6}|[a-zA-Z]+")
 # What makes no difference: small words, "41st", years, and all but letters and digits.
 _NOISE = re.compile(
     r"\b(?:in|proceedings|of|the|annual|\d+(?:st|nd|rd|th)|(?:19|20)\d\d)\b|[\W_]+"
@@ -41,8 +39,6 @@ class VenueEntry:
     name: str = ""
     """The full name."""
     url: str = ""
-    color: str = ""
-    """A CSS colour: ``#rrggbb`` or a name."""
     aliases: tuple[str, ...] = ()
 
 
@@ -109,18 +105,10 @@ def _folded(name: str) -> str:
     return _NOISE.sub("", bare) or bare
 
 
-def _color(value: object) -> str:
-    text = as_text(value)
-    if not text or _COLOR.fullmatch(text):
-        return text
-    raise ValueError(f"{value!r} is not a colour: write #1f5fa8, or a CSS name")
-
-
 _FIELDS: Final = MappingProxyType(
     {
         "name": as_text,
         "url": as_address,
-        "color": _color,
         "aliases": as_texts,
     }
 )

@@ -45,8 +45,8 @@ def _name(context: Context, author: Author, *, alone: bool) -> list[nodes.Node]:
     name: nodes.Node = nodes.Text(author.name)
     if person and person.me and not alone:
         name = nodes.strong("", "", name, classes=["academic-self"])
-    elif person and person.url and not person.me:
-        name = nodes.reference("", "", name, refuri=person.url, internal=False)
+    elif person and person.address and not person.me:
+        name = nodes.reference("", "", name, refuri=person.address, internal=False)
     return [name, *map(partial(_mark, context), author.marks)]
 
 

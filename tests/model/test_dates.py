@@ -21,8 +21,6 @@ from sphinx_academic.model.dates import (
     parse_dates,
 )
 
-# ruff: noqa: RUF001
-
 
 def shorthand(dates: Dates) -> str:
     """Write dates as `2021-09..2022-03; 2024..`, to keep the tables readable."""

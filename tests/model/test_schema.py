@@ -115,8 +115,8 @@ def test_an_option_without_a_value_is_left_out() -> None:
     values, (complaint) = read_options(Cheese, {"name": "Brie", "months": None})
     assert values == {"name": "Brie"}
     assert str(complaint[0]) == (
-        "the option 'months' has no value; write it on the same line, "
-        "or leave the option out"
+        "the option 'months' has no value; write it on the same line, or leave the "
+        "option out (below `|`, each line begins with a colon)"
     )
 
 

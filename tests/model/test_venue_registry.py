@@ -13,8 +13,8 @@ from sphinx_academic.model.venues import Venue, parse_venues
 VENUES = Venues.from_config(
     {
         "ICML": {"name": "International Conference on Machine Learning"},
-        "NeurIPS": {"url": "https://neurips.cc/", "color": "#4a2a7a"},
-        "MM": {"name": "ACM International Conference on Multimedia", "color": "teal"},
+        "NeurIPS": {"url": "https://neurips.cc/"},
+        "MM": {"name": "ACM International Conference on Multimedia"},
         "Crelle": {
             "name": "Journal für die reine und angewandte Mathematik",
             "aliases": ["J. reine angew. Math."],
@@ -65,7 +65,6 @@ def test_the_registry_survives_pickling() -> None:
             {"nmae": "X"},
             "academic_venues['A'] has no field 'nmae': did you mean 'name'?",
         ),
-        ({"color": "#12"}, "'#12' is not a colour: write #1f5fa8, or a CSS name"),
         ({"url": "javascript:1"}, "field 'url': 'javascript:1' has the scheme"),
         ({"aliases": [3]}, "field 'aliases': 3 is not text"),
         ({"aliases": ["icml"]}, "'icml' is a name of both 'ICML' and 'A'"),
