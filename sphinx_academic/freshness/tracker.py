@@ -19,7 +19,8 @@ from .leftovers import (
     written_files,
 )
 from .names import pages_that_name
-from .section_numbers import forget_section_numbers
+from .search_index import mend_search_index
+from .section_numbers import forget_section_numbers, order_numbered_toctrees
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,6 +117,7 @@ class Tracker:
         """Undo what the order of reading, or an earlier build, has left."""
         name_images(env)
         forget_section_numbers(env)
+        order_numbered_toctrees(env)
 
     def env_get_updated(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         """Return the pages that must be written though they were not read.
@@ -147,15 +149,10 @@ class Tracker:
     def html_collect_pages(
         self, app: Sphinx
     ) -> Iterable[tuple[str, dict[str, object], str]]:
-        """Let the search index forget words that no page has any more.
-
-        Sphinx forgets only where they stood; deleted words would stay published.
-        """
+        """Mend the search index, now that all pages are written; add no pages."""
         indexer = getattr(app.builder, "indexer", None)
         if indexer is not None:
-            for index in (indexer._mapping, indexer._title_mapping):
-                for word in [word for word, pages in index.items() if not pages]:
-                    del index[word]
+            mend_search_index(indexer, app.env)
         return ()
 
     def build_finished(self, app: Sphinx, exception: Exception | None) -> None:
