@@ -71,22 +71,70 @@ class Settings:
     @classmethod
     def from_config(cls, config: Config) -> Settings:
         """Read the configuration; what cannot be read is reported and left out."""
-        people = partial(People.from_config, config.academic_owner)
+        owner: list[str] = _read("owner", names, config.academic_owner, [])
+        known = partial(People.from_config, owner)
         return cls(
-            people=_read("academic_people", people, config.academic_people),
-            venues=_read("academic_venues", Venues.from_config, config.academic_venues),
-            marks=config.academic_marks,
+            people=_read(
+                "people",
+                lambda value: known(mapping(value)),
+                config.academic_people,
+                known({}),
+            ),
+            venues=_read(
+                "venues",
+                lambda value: Venues.from_config(mapping(value)),
+                config.academic_venues,
+                Venues(),
+            ),
+            marks=_read("marks", marks, config.academic_marks, MARKS),
             language=config.language,
         )
 
 
-def _read(name: str, reader: Callable[[Any], T], values: Any) -> T:
-    """Read a value; where it is wrong, say so and read it as if it were empty."""
+def _read(name: str, reader: Callable[[Any], T], value: Any, otherwise: T) -> T:
+    """Read a value; where it is wrong, say so and take another."""
     try:
-        return reader(values)
+        return reader(value)
     except ValueError as error:
-        warn("configuration", f"{name} in conf.py: {error}", None)
-        return reader({})
+        warn("configuration", f"academic_{name} in conf.py: {error}", None)
+        return otherwise
+
+
+def names(value: Any) -> list[str]:
+    """Return spellings of the owner's name, which may be one string or a list."""
+    spellings = [value] if isinstance(value, str) else value
+    if not isinstance(spellings, list | tuple):
+        spellings = [value]
+    if bad := [name for name in spellings if not _is_word(name)]:
+        raise ValueError(f'{bad[0]!r} is not a name; write ["Emmy Noether"]')
+    return list(spellings)
+
+
+def mapping(value: Any) -> dict[str, dict[str, Any]]:
+    """Return a registry: what is known, by key."""
+    if not isinstance(value, dict):
+        raise ValueError(f'{value!r} is not a dictionary; write {{"key": {{…}}}}')
+    for key, entry in value.items():
+        if not (_is_word(key) and isinstance(entry, dict)):
+            message = (
+                f'{key!r}: {entry!r} is not an entry; write "key": {{"name": "…"}}'
+            )
+            raise ValueError(message)
+    return value
+
+
+def marks(value: Any) -> dict[str, str]:
+    """Return what marks mean: a role for each glyph."""
+    if not isinstance(value, dict):
+        raise ValueError(f'{value!r} is not a dictionary; write {{"*": "equal"}}')
+    for mark, role in value.items():
+        if not (_is_word(mark) and _is_word(role)):
+            raise ValueError(f'{mark!r}: {role!r} is not a mark; write "*": "equal"')
+    return value
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
 def setup(app: Sphinx) -> None:

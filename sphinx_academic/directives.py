@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from .checks import complaints
 from .messages import warn
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
@@ -24,7 +25,7 @@ from .nodes import (
     academic_teaser,
     academic_title,
 )
-from .source import option_line
+from .source import is_file_in, option_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import OptionSpec
 
+    from .config import Settings
     from .domain import AcademicDomain
     from .messages import WarningType
     from .model.query import Query
@@ -68,6 +70,11 @@ class AcademicDirective(SphinxDirective):
         """The domain, which keeps the facts."""
         return self.env.domains["academic"]  # type: ignore[return-value]
 
+    @property
+    def settings(self) -> Settings:
+        """The configuration, read."""
+        return self.academic.settings
+
     def read(self, schema: type[Any]) -> dict[str, Any]:
         """Return the options as field values, after a warning for each bad one."""
         values, problems = read_options(schema, self.options)
@@ -100,19 +107,41 @@ class RecordDirective(AcademicDirective):
         self.set_source_info(entry)
         place = self.find_place(entry, values)
         record = self.record(place=place, **values)
-        self.check(record)
+        for kind, message in complaints(
+            record, list(self.content), self.settings.marks
+        ):
+            self.report(kind, message)
         if record.hidden:
             self.academic.note_record(record)
             return []
         self.academic.note_record(self.with_files(record))
         self.state.document.note_explicit_target(entry)
         entry += self.parts(record, title)
-        return [entry]
+        return [entry, *self.lift_out(entry)]
+
+    def lift_out(self, entry: academic_entry) -> list[nodes.Node]:
+        """Take records and lists out of a record's body; records follow it instead."""
+        inner = [
+            node
+            for node in entry.findall(nodes.Element)
+            if isinstance(node, academic_entry | academic_list) and node is not entry
+        ]
+        for node in inner:
+            assert node.parent is not None
+            node.parent.remove(node)
+        if inner:
+            self.report(
+                "nested_record",
+                "a record cannot hold records or lists; end it with `:::` before them",
+            )
+        return [node for node in inner if isinstance(node, academic_entry)]
 
     def read_argument(self, values: dict[str, Any]) -> str:
         """Return the argument if it is a title; else read it into its field."""
         argument = self.arguments[0].strip() if self.arguments else ""
         if self.record.argument == "title":
+            # Reported as an option that there is not, but not lost.
+            argument = argument or self.options.get("title") or ""
             if not argument:
                 message = "a title is missing; write it after the directive's name"
                 self.report("missing_title", message)
@@ -145,19 +174,6 @@ class RecordDirective(AcademicDirective):
         parts = (first.iso if first else "", *values.get("papers", ())[:1])
         return "-".join(filter(None, parts)) or "item"
 
-    def check(self, record: Record) -> None:
-        """Warn of marks that stand for no role."""
-        marks = self.config.academic_marks
-        for author in getattr(record, "authors", ()):
-            for mark in author.marks:
-                if mark not in marks:
-                    self.report(
-                        "unknown_mark",
-                        f"the mark {mark!r} after {author.name!r} stands for no role; "
-                        "give it one in conf.py, such as "
-                        f'academic_marks = {{"{mark}": "equal"}}',
-                    )
-
     def with_files(self, record: Record) -> Record:
         """Have the local files that links name copied; report those missing."""
         if not isinstance(record, Publication):
@@ -168,18 +184,24 @@ class RecordDirective(AcademicDirective):
         """Point a link to a local file at the path of its copy."""
         if not link.address or not is_local(link.address):
             return link
-        relative, path = self.env.relfn2path(link.address.split("#")[0])
-        inside = Path(path).is_relative_to(self.env.srcdir)
-        if not (inside and Path(path).is_file()):
-            self.report(
-                "missing_file",
-                f"there is no file {link.address!r} in the source folder; write its "
-                "path from this page, or from the source folder with a leading `/`",
-            )
+        relative = self.find_file(link.address.split("#")[0])
+        if not relative:
             return replace(link, address="")
         self.env.note_dependency(relative)
         self.env.dlfiles.add_file(self.env.docname, relative)
         return replace(link, file=relative)
+
+    def find_file(self, written: str) -> str:
+        """Return a path from the source folder, or report that there is no file."""
+        relative, path = self.env.relfn2path(written)
+        if is_file_in(Path(path), Path(self.env.srcdir)):
+            return relative
+        self.report(
+            "missing_file",
+            f"there is no file {written[:200]!r} in the source folder; write its "
+            "path from this page, or from the source folder with a leading `/`",
+        )
+        return ""
 
     def parse_title(self, title: str) -> list[nodes.Node]:
         """Parse the inline markup of a title, if it can have any."""
@@ -199,7 +221,11 @@ class RecordDirective(AcademicDirective):
             parts.append(node)
         if self.content:
             parts.append(academic_body("", *self.parse_content_to_nodes()))
-        if isinstance(record, Publication) and record.image:
+        if (
+            isinstance(record, Publication)
+            and record.image
+            and self.find_file(record.image)
+        ):
             parts.append(academic_teaser(uri=record.image, alt=record.image_alt))
         return parts
 

@@ -18,7 +18,7 @@ from .config import Settings
 from .facts import Body, Page, body_of, references_in, title_of
 from .messages import warn
 from .model.catalogue import Catalogue, named_keys
-from .model.records import KINDS, Publication, Record
+from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
 from .roles import ROLES
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from .model.query import Query
 
 
+def _object_type(kind: str) -> str:
+    return f"{kind}-record"
+
+
 class AcademicDomain(Domain):
     """Records, found from every page by key.
 
@@ -44,8 +48,10 @@ class AcademicDomain(Domain):
 
     name = "academic"
     label = "Academic"
+    # Not the kinds alone: Sphinx's search takes an anchor that is made of type and
+    # key for one that is made of type and title, and leads nowhere.
     object_types: ClassVar[dict[str, ObjType]] = {
-        kind: ObjType(_(kind), role)
+        _object_type(kind): ObjType(_(kind), role)
         for kind, role in zip(KINDS, ("pub", "news", "award"), strict=True)
     }
     roles: ClassVar[dict[str, Any]] = ROLES
@@ -134,11 +140,11 @@ class AcademicDomain(Domain):
         for page in self.pages.values():
             yield from page.records
 
-    def _mentions(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _mentions(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
         for page in self.pages.values():
             for record, body in zip(page.records, page.bodies, strict=True):
                 if targets := tuple(ref.target for ref in body.references):
-                    yield record.key, targets
+                    yield record.place, targets
 
     def record_of(self, entry: academic_entry) -> Record:
         """Return the record of an entry."""
@@ -190,7 +196,7 @@ class AcademicDomain(Domain):
         if record is None:
             return []
         link = self._link(fromdocname, builder, record, node, contnode)
-        role = self.role_for_objtype(record.kind)
+        role = self.role_for_objtype(_object_type(record.kind))
         return [(f"{self.name}:{role}", link)]
 
     def _link(
@@ -250,7 +256,7 @@ class AcademicDomain(Domain):
                 yield (
                     record.key,
                     record.name,
-                    record.kind,
+                    _object_type(record.kind),
                     place.document,
                     place.anchor,
                     # A search finds a record without a title by its words alone.

@@ -49,6 +49,11 @@ class Page:
     queries: list[Query[Any]] = field(default_factory=list)
     references: tuple[Reference, ...] = ()
 
+    @property
+    def hides(self) -> bool:
+        """Whether a record of the page is hidden."""
+        return any(record.hidden for record in self.records)
+
 
 def title_of(entry: academic_entry) -> RichText:
     """Return the title of an entry as it is now, which may be in translation."""

@@ -1,4 +1,4 @@
-"""Finding the line of an option, for messages that lead to the right place."""
+"""The files that authors write, and the lines of options in them."""
 
 from __future__ import annotations
 
@@ -24,3 +24,11 @@ def option_line(source: str, line: int, option: str) -> int:
         if not content.strip() and number > line + 1:
             break
     return line
+
+
+def is_file_in(path: Path, folder: Path) -> bool:
+    """Tell whether there is such a file, and whether it lies in the folder."""
+    try:
+        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+    except OSError:  # such as a name that is too long
+        return False

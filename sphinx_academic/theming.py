@@ -14,6 +14,7 @@ from sphinx_academic.site.build import Site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.util.typing import ExtensionMetadata
 
 THEME: Final = "sphinx_academic"
@@ -52,7 +53,7 @@ def _take_part(app: Sphinx) -> None:
     site = Site(app.config, builder)
     app.add_js_file("js/theme.js", priority=100)
     app.connect("html-page-context", site.complete, priority=LAST)
-    app.connect("build-finished", site.copy_portrait)
+    app.connect("build-finished", site.copy_files)
 
 
 def _shows(builder: StandaloneHTMLBuilder) -> bool:
@@ -60,6 +61,16 @@ def _shows(builder: StandaloneHTMLBuilder) -> bool:
     if isinstance(builder, SerializingHTMLBuilder):
         return False
     return theme_path() in builder.theme.get_theme_dirs()
+
+
+def shows_only_titles(builder: Builder) -> bool:
+    """Tell whether navigation shows titles of pages, and headings of none but its own.
+
+    So it is in this theme, and without any.
+    """
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return True
+    return isinstance(builder, SerializingHTMLBuilder) or _shows(builder)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

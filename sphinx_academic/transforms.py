@@ -117,35 +117,31 @@ def _anchor(label: str, number: int) -> str:
 def _gather(entries: Sequence[academic_entry]) -> Iterator[academic_list]:
     """Put entries of one kind that stand next to each other into a list."""
     alone = [entry for entry in entries if not isinstance(entry.parent, academic_list)]
-    for run in _runs(alone):
-        first = run[0]
-        gathered = academic_list(docname=first["docname"])
-        # Not `replace_self`, which would give the list the id of its first entry.
-        first.parent.replace(first, gathered)
-        for entry in run[1:]:
-            entry.parent.remove(entry)
-        gathered += run
-        yield gathered
+    for parent in {id(entry.parent): entry.parent for entry in alone}.values():
+        if parent is not None:
+            yield from _gather_in(parent)
 
 
-def _runs(entries: Sequence[academic_entry]) -> Iterator[list[academic_entry]]:
-    run: list[academic_entry] = []
-    for entry in entries:
-        if run and not _follows(entry, run[-1]):
-            yield run
-            run = []
-        run.append(entry)
-    if run:
-        yield run
-
-
-def _follows(entry: academic_entry, previous: academic_entry) -> bool:
-    """Tell whether nothing that is shown stands between two entries of a kind."""
-    if entry.parent is not previous.parent or entry["kind"] != previous["kind"]:
-        return False
-    siblings = entry.parent.children
-    between = siblings[siblings.index(previous) + 1 : siblings.index(entry)]
-    return all(isinstance(node, nodes.comment) for node in between)
+def _gather_in(parent: nodes.Element) -> Iterator[academic_list]:
+    """Gather the entries among the children of a node; comments between do not part."""
+    children: list[nodes.Node] = []
+    gathered: academic_list | None = None
+    kind = ""
+    for child in parent.children:
+        if isinstance(child, academic_entry):
+            if gathered is None or kind != child["kind"]:
+                gathered, kind = academic_list(docname=child["docname"]), child["kind"]
+                children.append(gathered)
+            gathered += child
+            continue
+        if not isinstance(child, nodes.comment):
+            gathered = None
+        children.append(child)
+    parent.children = children
+    for child in children:
+        child.parent = parent
+        if isinstance(child, academic_list) and "query" not in child:
+            yield child
 
 
 class ShortenAnchors(SphinxPostTransform):

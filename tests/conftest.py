@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import textwrap
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
@@ -28,14 +27,6 @@ PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d494844520000000100000001080000000"
     "03a7e9b550000000a49444154789c6368000000820081778da2a20000000049454e44ae426082"
 )
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--rewrite-golden",
-        action="store_true",
-        help="write the expected outputs in tests/golden anew, to be reviewed",
-    )
 
 
 class _Builder(HTMLParser):
@@ -174,25 +165,14 @@ class Site:
         """Return a page that the last builder has written."""
         return Page(self.text(f"{name}.html"))
 
-    def body(self, name: str = "index") -> str:
-        """Return the words of a page, without those of the theme around it."""
-        pages = json.loads(self.text(f"{name}.fjson"))
-        return said(Page(f"<body>{pages['body']}</body>").root)
-
     def doctree(self, name: str = "index") -> nodes.document:
-        """Return a page as every builder sees it, references resolved."""
-        (document,) = self.doctrees([name])
-        return document
-
-    def doctrees(self, names: list[str]) -> list[nodes.document]:
-        """Return several pages as every builder sees them."""
+        """Return a page as the last builder sees it, references resolved."""
         with patch_docutils(), docutils_namespace():
             app = application(self.folder, self.out, self.builder, io.StringIO())
             app.build()
-            return [
-                app.env.get_and_resolve_doctree(name, app.builder, tags=app.tags)
-                for name in names
-            ]
+            document = app.env.get_doctree(name)
+            app.env.apply_post_transforms(document, name)
+            return document
 
 
 def application(

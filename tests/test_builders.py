@@ -188,7 +188,7 @@ Records
      **Ada King**^*, Bo Li^*
      [ICML 2025] [The Prize]
      Best
-     PDF · Code · DOI <https://doi.org/10.1000/1>
+     PDF · Code (soon) · DOI <https://doi.org/10.1000/1>
      In the news: Sep 2025, 2024
 
   The abstract.

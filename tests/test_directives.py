@@ -103,7 +103,9 @@ def directives() -> Iterator[tuple[str, str]]:
         for opt in options_of(schema).values():
             for name in (opt.name, *opt.aliases):
                 value = "" if opt.flag else f" {value_of(opt.name, directive)}"
-                yield f"{{{directive}}}{argument}", f":{name}:{value}"
+                text = "\n\nWords." if directive == "news" else ""
+                text = "\n:image-alt: A dot" if opt.name == "image" else text
+                yield f"{{{directive}}}{argument}", f":{name}:{value}{text}"
 
 
 @pytest.fixture(scope="module")
@@ -247,7 +249,7 @@ def test_links_stand_in_one_order_and_lead_to_files_and_sites(paper: Page) -> No
 def test_what_is_announced_as_soon_is_a_word_alone(paper: Page) -> None:
     (links,) = paper.find("academic-links")
     words = [said(e) for e in links.iter("span") if e.get("data-kind") == "code"]
-    assert words == ["Code"]
+    assert words == ["Code (soon)"]
 
 
 def test_a_picture_keeps_its_description(paper: Page) -> None:

@@ -64,12 +64,12 @@ def inventory(site: Site) -> dict[tuple[str, str], tuple[str, str]]:
 
 def test_other_sites_find_every_record_that_is_shown(site: Site) -> None:
     assert inventory(site) == {
-        ("academic:publication", "rings"): (
+        ("academic:publication-record", "rings"): (
             "papers.html#publication-rings",
             "On quaternions & rings",
         ),
-        ("academic:news", "launch"): ("news.html#news-launch", "-"),
-        ("academic:award", "medal"): ("awards.html#award-medal", "The Medal"),
+        ("academic:news-record", "launch"): ("news.html#news-launch", "-"),
+        ("academic:award-record", "medal"): ("awards.html#award-medal", "The Medal"),
     }
 
 
@@ -121,7 +121,7 @@ def test_another_site_refers_to_records_through_intersphinx(
 
         {external:academic:pub}`her paper <rings>`
 
-        [by link](inv:ada:academic:publication#rings)
+        [by link](inv:ada:academic:publication-record#rings)
 
         {external+ada:academic:award}`medal`
 
@@ -146,7 +146,9 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_several_processes_change_nothing(new_site: Callable[..., Site]) -> None:
     pages = {**PAGES, **{f"p{n}.md": f"# P{n}\n\n{{pub}}`rings`\n" for n in range(8)}}
-    pages["wrong.md"] = "# W\n\n:::{news} 2025-13\n:key: rings\n:::\n\n{pub}`none`\n"
+    pages["wrong.md"] = (
+        "# W\n\n:::{news} 2025-13\n:key: rings\n\nWords.\n:::\n\n{pub}`none`\n"
+    )
     one, four = new_site(), new_site()
     said_by_one = one.write(pages).complaints()
     said_by_four = four.write(pages).complaints(jobs=4)
@@ -161,7 +163,7 @@ def test_a_page_that_is_removed_takes_its_records_along(
     site = new_site().write(PAGES).build()
     (site.folder / "awards.md").unlink()
     site.build()
-    assert ("academic:award", "medal") not in inventory(site)
+    assert ("academic:award-record", "medal") not in inventory(site)
     assert not site.html("papers").find("academic-venue")
 
 

@@ -378,6 +378,7 @@ def test_whole_records_follow_into_lists_in_other_folders(site: Site) -> None:
             :::{publication} Rings
             :key: rings
             :image: /img/dot.png
+            :image-alt: A dot
             :pdf: paper.pdf
 
             The abstract, with a ![picture](../img/dot.png), a [page](../index.md),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..model.identifiers import normalise
+from ..model.names import is_particle, is_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,9 +48,6 @@ _COMMANDS = MappingProxyType(
         "subscript": r"\textsubscript",
         "superscript": r"\textsuperscript",
     }
-)
-_PARTICLES = frozenset(
-    "al da das de del della den der di dos du la le ten ter van von zu zum zur".split()
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -116,14 +114,15 @@ def _name(author: Author) -> str:
     """Write a name as ``Family, Given``, its particles with the family name."""
     if author.elided:
         return "others"
-    words = author.name.split()
+    words = author.name.replace(",", " ").split()
     if len(words) == 1:
         return f"{{{_escaped(author.name)}}}"
+    suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in _PARTICLES:
+    while start > 1 and is_particle(words[start - 1]):
         start -= 1
-    family, given = " ".join(words[start:]), " ".join(words[:start])
-    return f"{_escaped(family)}, {_escaped(given)}"
+    parts = (" ".join(words[start:]), suffix, " ".join(words[:start]))
+    return ", ".join(_escaped(part) for part in parts if part)
 
 
 def _text(text: RichText) -> str:

@@ -8,8 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx import addnodes
 from sphinx.util.nodes import clean_astext
 
+from ..theming import shows_only_titles
 from .contents import digest_of_tree
 from .names import candidates
 
@@ -52,6 +54,7 @@ class Fingerprints:
         return _digest(
             [
                 self._surroundings,
+                *self._headings_below(docname),
                 self._images.get(docname, ""),
                 *self._targets(docname, page.references),
                 *map(self.record, shown.values()),
@@ -126,6 +129,17 @@ class Fingerprints:
                 images[docname] += f"{path}={name};"
         return images
 
+    def _headings_below(self, docname: str) -> Iterator[str]:
+        """Yield the headings that a page's own table of contents may show."""
+        waiting, seen = [docname], {docname}
+        while waiting:
+            below = self._env.toctree_includes.get(waiting.pop(), ())
+            for included in dict.fromkeys(below):
+                if included in self._env.tocs and included not in seen:
+                    seen.add(included)
+                    waiting.append(included)
+                    yield self._env.tocs[included].pformat()
+
     @cached_property
     def _surroundings(self) -> str:
         """What every page shows: navigation, numbers, templates, style sheets."""
@@ -137,7 +151,13 @@ class Fingerprints:
             repr(sorted(env.toc_secnumbers.items())),
             repr(sorted(env.toc_fignumbers.items())),
         ]
-        parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
+        parts += [
+            toctree.pformat()
+            for docname in sorted(env.tocs)
+            for toctree in env.tocs[docname].findall(addnodes.toctree)
+        ]
+        if not shows_only_titles(self._builder):
+            parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
         if self._builder.format == "html":
             folders = map(Path, self._builder.templates.pathchain)
             static = (

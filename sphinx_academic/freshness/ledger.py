@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.builders import Builder
 
 
@@ -38,12 +40,22 @@ class Ledger:
         ledger = cls(Path(builder.doctreedir) / name)
         try:
             data = json.loads(ledger.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return ledger
-        ledger.pages = data["pages"]
-        ledger.files = set(data["files"])
-        ledger.complaints = set(data["complaints"])
+            ledger.pages = dict(data["pages"])
+            ledger.files = set(data["files"])
+            ledger.complaints = set(data["complaints"])
+        except (OSError, ValueError, TypeError, KeyError):
+            # None yet, or not ours: then every page is written.
+            return cls(ledger.path)
         return ledger
+
+    @property
+    def marker(self) -> Path:
+        """A file that exists while a build into the folder is under way."""
+        return self.path.with_suffix(".building")
+
+    def markers(self) -> Iterator[Path]:
+        """Return the markers of builds that were killed, or that are under way."""
+        return self.path.parent.glob("academic-*.building")
 
     def save(self) -> None:
         """Write the ledger, whole or not at all."""

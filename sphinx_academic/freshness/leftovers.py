@@ -1,4 +1,9 @@
-"""Leftovers: files of earlier builds that a clean build would not write."""
+"""Leftovers: files of earlier builds that a clean build would not write.
+
+Only what is listed here is ever removed: pages, their sources, their images and
+downloads, indices, and copies of static files.  Whatever else lies in the output, put
+there by another extension or by hand, is left alone.
+"""
 
 from __future__ import annotations
 
@@ -15,93 +20,91 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-_TEMPLATE_ENDINGS = ("", "_t", ".jinja")
+    from ..domain import AcademicDomain
+
+_TEMPLATE_ENDINGS = ("_t", ".jinja")
 
 
-def leaves_files(builder: Builder) -> bool:
-    """Tell whether a builder writes a file for each page, and so may leave some."""
-    return isinstance(builder, StandaloneHTMLBuilder | TextBuilder | XMLBuilder)
+def listed_files(builder: Builder, env: BuildEnvironment) -> set[str]:
+    """Return what a clean build would now write of the files listed above.
 
-
-def current_files(builder: Builder, env: BuildEnvironment) -> set[str]:
-    """Return the files in the output that belong to pages as they are now."""
+    The paths are relative to the output folder.
+    """
     if isinstance(builder, TextBuilder | XMLBuilder):
         return {f"{docname}{builder.out_suffix}" for docname in env.found_docs}
     if not isinstance(builder, StandaloneHTMLBuilder):
         return set()
     return {
-        *_html_files(builder, env),
+        *_pages(builder, env),
+        *_sources(builder, env),
         *(f"{builder.imagedir}/{name}" for _, name in env.images.values()),
         *(f"_downloads/{name}" for _, name in env.dlfiles.values()),
+        *(f"_static/{name}" for name in _static_files(builder)),
+        *_copies(Path(builder.confdir, entry) for entry in env.config.html_extra_path),
     }
 
 
-def _html_files(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:
+def _pages(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:
+    names = {*env.found_docs, *env.config.html_additional_pages}
+    names.update(index[0] for index in getattr(builder, "domain_indices", ()))
+    if env.config.html_use_index:
+        names.add("genindex")
+    for name in names:
+        path = Path(builder.get_output_path(name))
+        yield path.relative_to(builder.outdir).as_posix()
+
+
+def _sources(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:
+    if not (builder.copysource and env.config.html_copy_source):
+        return
     ending = env.config.html_sourcelink_suffix
+    domain: AcademicDomain = env.domains["academic"]  # type: ignore[assignment]
     for docname in env.found_docs:
-        page = Path(builder.get_output_path(docname))
-        yield page.relative_to(builder.outdir).as_posix()
-        if builder.copysource and env.config.html_copy_source:
+        if not domain.page(docname).hides:
             source = Path(env.doc2path(docname, base=False))
             copied = "" if source.suffix == ending else ending
             yield f"_sources/{source.as_posix()}{copied}"
 
 
-def written_files(outdir: Path, without: Path, since: int) -> set[str]:
-    """Return the files written in a folder since a moment, given as ``ctime_ns``.
-
-    Not the time of modification: Sphinx gives copies that of their originals.
-    """
-    return {
-        path.relative_to(outdir).as_posix()
-        for path in outdir.rglob("*")
-        if path.is_file()
-        and not path.is_relative_to(without)
-        and path.stat().st_ctime_ns >= since
-    }
-
-
-def is_provided(builder: Builder, file: str) -> bool:
-    """Tell whether a file that is copied only when it changed still has an original."""
+def _static_files(builder: StandaloneHTMLBuilder) -> Iterator[str]:
     config = builder.config
-    folder, _, name = file.partition("/")
-    if folder == "_static":
-        if name == "translations.js":
-            return str(config.language) != "en"
-        if name.endswith("-stemmer.js"):
-            return name in _stemmers(builder)
-        if any(_has(origin, name) for origin in _static_folders(builder)):
-            return True
-    extra = (Path(builder.confdir, entry) for entry in config.html_extra_path)
-    return any(_has(origin, file) for origin in extra)
-
-
-def _static_folders(builder: Builder) -> Iterator[Path]:
-    for entry in builder.config.html_static_path:
-        yield Path(builder.confdir, entry)
-    for folder in builder.theme.get_theme_dirs() if hasattr(builder, "theme") else ():
-        yield Path(folder, "static")
-
-
-def _stemmers(builder: Builder) -> set[str]:
-    indexer = getattr(builder, "indexer", None)
-    return (
-        {Path(path).name for path in indexer.get_js_stemmer_rawcodes()}
-        if indexer
-        else set()
+    yield from _copies(
+        Path(builder.confdir, entry) for entry in config.html_static_path
     )
+    if hasattr(builder, "theme"):
+        folders = builder.theme.get_theme_dirs()
+        yield from _copies(Path(folder, "static") for folder in folders)
+    for file in (config.html_logo, config.html_favicon):
+        if file:
+            yield Path(file).name
+    if indexer := getattr(builder, "indexer", None):
+        yield from (Path(path).name for path in indexer.get_js_stemmer_rawcodes())
+    if config.language != "en":
+        yield "translations.js"
 
 
-def _has(entry: Path, name: str) -> bool:
-    if entry.is_file():
-        return name in {entry.name, entry.name.removesuffix("_t")}
-    return any((entry / f"{name}{ending}").is_file() for ending in _TEMPLATE_ENDINGS)
+def _copies(entries: Iterator[Path]) -> Iterator[str]:
+    """Yield the names under which files, or the files in folders, are copied."""
+    for entry in entries:
+        inside = [(path, path.relative_to(entry)) for path in entry.rglob("*")]
+        for path, name in inside or [(entry, Path(entry.name))]:
+            if path.is_file():
+                ending = next(
+                    (e for e in _TEMPLATE_ENDINGS if name.suffix.endswith(e)), ""
+                )
+                yield name.as_posix().removesuffix(ending)
 
 
-def remove(outdir: Path, files: set[str]) -> None:
-    """Remove files, and folders that are empty then."""
+def remove(builder: Builder, files: set[str]) -> None:
+    """Remove files from the output, and folders that are empty then.
+
+    Where the source folder is, or lies in, the output folder, nothing of it is touched.
+    """
+    outdir, source = Path(builder.outdir).resolve(), Path(builder.srcdir).resolve()
     for file in sorted(files):
         path = outdir / file
+        if source.is_relative_to(outdir) and path.is_relative_to(source):
+            continue
         path.unlink(missing_ok=True)
         for folder in path.parents:
             if folder == outdir or not folder.is_dir() or any(folder.iterdir()):

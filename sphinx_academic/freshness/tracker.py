@@ -11,13 +11,7 @@ from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints
 from .images import name_images
 from .ledger import Ledger
-from .leftovers import (
-    current_files,
-    is_provided,
-    leaves_files,
-    remove,
-    written_files,
-)
+from .leftovers import listed_files, remove
 from .names import pages_that_name
 from .search_index import mend_search_index
 from .section_numbers import forget_section_numbers, order_numbered_toctrees
@@ -31,9 +25,6 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
 
-MARKER = "academic-build"
-"""A file in the folder of doctrees while a build is under way."""
-
 _LAST = 900
 """Priority of handlers that need what all others have done."""
 
@@ -42,7 +33,7 @@ class Tracker:
     """Follows one build after the other."""
 
     ledger: Ledger
-    complaints: Complaints
+    complaints: Complaints | None = None
     fingerprints: dict[str, str]
     written: set[str]
 
@@ -62,10 +53,9 @@ class Tracker:
         self.ledger = Ledger.load(app.builder)
         self.complaints = Complaints(env)
         logging.getLogger("sphinx").addHandler(self.complaints)
-        marker = Path(app.doctreedir, MARKER)
         domain = _domain(env)
         conf = digest_of_file(Path(app.confdir, "conf.py"))
-        if marker.exists() or conf != domain.data["conf"]:
+        if any(self.ledger.markers()) or conf != domain.data["conf"]:
             # What a killed build has left of doctrees may not be what the
             # environment says; a changed conf.py may do anything.
             again = set(env.found_docs)
@@ -73,7 +63,7 @@ class Tracker:
             again = self._changed(env, domain) | self._complained(env)
             again |= pages_that_name(domain, added | removed)
         domain.data["conf"] = conf
-        marker.write_bytes(b"")
+        self.ledger.marker.write_bytes(b"")
         return again
 
     def _changed(self, env: BuildEnvironment, domain: AcademicDomain) -> set[str]:
@@ -133,8 +123,7 @@ class Tracker:
             if written.get(docname) != fingerprint
         ]
         # From here on the output is being changed.
-        if leaves_files(app.builder):
-            self.ledger.files |= current_files(app.builder, env)
+        self.ledger.files |= listed_files(app.builder, env)
         Ledger(self.ledger.path, files=self.ledger.files).save()
         return stale
 
@@ -157,32 +146,23 @@ class Tracker:
 
     def build_finished(self, app: Sphinx, exception: Exception | None) -> None:
         """End: remove leftovers, and write down what the output holds now."""
-        logging.getLogger("sphinx").removeHandler(self.complaints)
+        complaints, self.complaints = self.complaints, None
+        if complaints is None:
+            return  # the build failed before it began to read
+        logging.getLogger("sphinx").removeHandler(complaints)
         if exception is not None:
             return
-        marker = Path(app.doctreedir, MARKER)
-        if leaves_files(app.builder):
-            self._clean(app, since=marker.stat().st_ctime_ns)
+        current = listed_files(app.builder, app.env)
+        remove(app.builder, self.ledger.files - current)
+        self.ledger.files = current
         self.ledger.pages = {
             docname: fingerprint
             for docname, fingerprint in self.fingerprints.items()
             if docname in self.written or self.ledger.pages.get(docname) == fingerprint
         }
-        self.ledger.complaints = self.complaints.documents
+        self.ledger.complaints = complaints.documents
         self.ledger.save()
-        marker.unlink()
-
-    def _clean(self, app: Sphinx, since: int) -> None:
-        builder, outdir = app.builder, Path(app.outdir)
-        current = current_files(builder, app.env)
-        current |= written_files(outdir, Path(app.doctreedir), since)
-        stale = {
-            file
-            for file in self.ledger.files - current
-            if not is_provided(builder, file)
-        }
-        remove(outdir, stale)
-        self.ledger.files = (self.ledger.files | current) - stale
+        self.ledger.marker.unlink(missing_ok=True)
 
 
 def _domain(env: BuildEnvironment) -> AcademicDomain:

@@ -57,6 +57,18 @@ def check_address(text: str) -> str:
     return address
 
 
+def check_whole_address(text: str) -> str:
+    """Return an address that leads to another site, or to a mailbox.
+
+    Raises ``ValueError`` as `check_address` does, and for a path: of a file that only
+    this option names there would be no copy.
+    """
+    address = check_address(text)
+    if is_local(address):
+        raise ValueError(f"{text!r} is a path; write a whole address, with https://")
+    return address
+
+
 def is_local(address: str) -> bool:
     """Tell whether an address names a file or page of this site.
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .records import Award, News, Publication, Record
+from .records import Award, News, Place, Publication, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ class Catalogue:
     def __init__(
         self,
         records: Iterable[Record],
-        mentions: Mapping[str, tuple[str, ...]],
+        mentions: Mapping[Place, tuple[str, ...]],
     ) -> None:
         self.records = sorted(records, key=lambda record: record.place)
         self.by_key: dict[str, Record] = {}
@@ -59,7 +59,7 @@ class Catalogue:
 
     def mentions(self, record: Record) -> tuple[str, ...]:
         """Return the keys that the text of a record refers to."""
-        return self._mentions.get(record.key, ())
+        return self._mentions.get(record.place, ())
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Record]]:

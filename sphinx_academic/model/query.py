@@ -63,7 +63,7 @@ class Query(Generic[R]):
         aliases=("keywords", "tag", "tags"),
     )
     key: tuple[str, ...] = option(
-        items, "The records with these keys.", default=(), aliases=("keys",)
+        single_words, "The records with these keys.", default=(), aliases=("keys",)
     )
     empty: str = option(text, "What to say where no record matches.", default="")
 

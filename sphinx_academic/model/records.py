@@ -14,13 +14,14 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from .addresses import check_whole_address
 from .authors import Author, parse_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .links import KINDS as LINK_KINDS
-from .links import Link, check_address, link, parse_links
+from .links import Link, link, parse_links
 from .schema import Option, option, text, whole_number, yes_or_no
 from .text import RichText, plain
-from .values import items
+from .values import items, single_words
 from .venues import Venue, parse_venues
 from .vocabularies import (
     EVENTS,
@@ -47,11 +48,11 @@ class Place(NamedTuple):
 
 
 def key(value: str) -> str:
-    """Read a key: one word, with no white space, quotes or angle brackets."""
-    if not re.fullmatch(r"[^\s<>`\"]+", value):
+    """Read a key: one word, with no white space, separators, quotes or brackets."""
+    if not re.fullmatch(r"[^\s<>`\",;\[\]]+", value):
         raise ValueError(
             f"{value[:80]!r} is not a key: a key is one word "
-            "without spaces, quotes or angle brackets, such as noether1918"
+            "without spaces, commas, quotes or brackets, such as noether1918"
         )
     return value
 
@@ -79,7 +80,10 @@ class Record:
         key, "The record's name, by which others refer to it.", default=""
     )
     date: Dates = option(
-        parse_dates, "When: a date or a range, as precise as known.", default=NO_DATE
+        parse_dates,
+        "When: a date or a range, as precise as known.",
+        default=NO_DATE,
+        aliases=("year",),
     )
     lang: str = option(
         language, "Language tag of the title, if not the site's.", default=""
@@ -130,12 +134,6 @@ class Publication(Record):
     argument: ClassVar[str] = "title"
     extra_options: ClassVar[tuple[Option, ...]] = _link_options()
 
-    date: Dates = option(
-        parse_dates,
-        "Year of publication, or a fuller date.",
-        default=NO_DATE,
-        aliases=("year",),
-    )
     authors: tuple[Author, ...] = option(
         parse_authors,
         "Authors in order, separated by semicolons; marks such as `*` after a name.",
@@ -211,13 +209,13 @@ class News(Record):
     argument: ClassVar[str] = "date"
 
     papers: tuple[str, ...] = option(
-        items,
+        single_words,
         "Keys of the publications it is about.",
         default=(),
         aliases=("paper", "publications"),
     )
     awards: tuple[str, ...] = option(
-        items, "Keys of the awards it is about.", default=()
+        single_words, "Keys of the awards it is about.", default=()
     )
     event: str = option(
         news_event,
@@ -242,20 +240,26 @@ class Award(Record):
     argument: ClassVar[str] = "title"
 
     awarder: str = option(
-        text, "Who gave it.", default="", aliases=("organisation", "organization")
+        text,
+        "Who gave it.",
+        default="",
+        aliases=("organisation", "organization", "institution"),
     )
     shared_with: tuple[Author, ...] = option(
         parse_authors, "Who received it too.", default=(), name="with"
     )
     papers: tuple[str, ...] = option(
-        items,
+        single_words,
         "Keys of the publications it honours.",
         default=(),
         aliases=("paper", "publications"),
     )
     amount: str = option(text, "The sum, with its currency.", default="")
     url: str = option(
-        check_address, "Address of the announcement.", default="", aliases=("link",)
+        check_whole_address,
+        "Address of the announcement.",
+        default="",
+        aliases=("link",),
     )
     note: str = option(
         text,

@@ -127,6 +127,10 @@ def read_options(
         except OptionError as problem:
             problems.append(problem)
             continue
+        if opt.target in values and opt.target not in _collecting(cls):
+            message = f"{name!r} says again what another option says; keep one of them"
+            problems.append(OptionError("invalid_value", name, message))
+            continue
         if opt.target in _collecting(cls):
             value = (*values.get(opt.target, ()), *((value,) if opt.many else value))
         values[opt.target] = value
@@ -144,6 +148,9 @@ def _find(cls: Schema, name: str) -> Option:
     for candidate in (name, canonical, canonical.replace("-", "_")):
         if candidate in names:
             return names[candidate]
+    if canonical == getattr(cls, "argument", ""):
+        message = f"the {canonical} stands after the directive's name, not in an option"
+        raise OptionError("unknown_option", name, message)
     message = f"{name!r} is not an option here"
     if close := get_close_matches(canonical, names, n=1):
         message += f"; did you mean {close[0]!r}?"

@@ -11,6 +11,7 @@ from docutils import nodes
 from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup, escape
 from sphinx.jinja2glue import SphinxFileSystemLoader
+from sphinx.util.images import get_image_size
 
 from .. import words
 from ..icons import sprite
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.writers.html5 import HTML5Translator
+
+    from ..domain import AcademicDomain
 
     Visitor: TypeAlias = Callable[[Any, Any], None]
 
@@ -72,7 +75,11 @@ class Templates:
         cache = Path(app.doctreedir, "templates")
         cache.mkdir(parents=True, exist_ok=True)
         bridge.environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
-        self._environment = bridge.environment.overlay(autoescape=True)
+        # A cache of its own: compiled code escapes or does not.
+        escaped = FileSystemBytecodeCache(str(cache), "escaped_%s.cache")
+        self._environment = bridge.environment.overlay(
+            autoescape=True, bytecode_cache=escaped
+        )
         self._templates = {}
 
     def render(self, name: str, **context: Any) -> Markup:
@@ -146,7 +153,7 @@ class Visitors:
         raise nodes.SkipNode
 
     def visit_link(self, writer: HTML5Translator, node: academic_link) -> None:
-        words = f"{_icon(writer, node['icon'])}<span>{escape(node['label'])}</span>"
+        label = f"{_icon(writer, node['icon'])}<span>{escape(node['label'])}</span>"
         if "filename" in node:
             folder = writer.builder.dlpath
             address = posixpath.join(folder, quote(node["filename"]))
@@ -154,9 +161,9 @@ class Visitors:
             address = node.get("refuri", "")
         kind = f'data-kind="{escape(node["kind"])}"'
         writer.body.append(
-            f'<a {kind} href="{escape(address)}">{words}</a>'
+            f'<a {kind} href="{escape(address)}">{label}</a>'
             if address
-            else f"<span {kind}>{words}</span>"
+            else f"<span {kind}>{label} ({words.SOON})</span>"
         )
         raise nodes.SkipNode
 
@@ -189,8 +196,9 @@ class Visitors:
         if uri in writer.builder.images:
             image = quote(writer.builder.images[uri])
             uri = posixpath.join(writer.builder.imgpath, image)
-        sides = [side for side in ("width", "height") if side in node]
-        size = "".join(f' {side}="{node[side]}"' for side in sides)
+        # Its size, so that nothing moves when the picture arrives.
+        known = get_image_size(Path(writer.builder.srcdir, node["uri"]))
+        size = ' width="{}" height="{}"'.format(*known) if known else ""
         writer.body.append(
             f'<img class="academic-teaser" src="{escape(uri)}" '
             f'alt="{escape(node.get("alt", ""))}"{size} loading="lazy"/>'
@@ -247,6 +255,11 @@ def _tell_groups(
 ) -> None:
     """Let a theme's templates lead to the headings that lists put on a page."""
     context["academic_groups"] = doctree.get(GROUPS, []) if doctree else []
+    domain: AcademicDomain = app.env.domains["academic"]  # type: ignore[assignment]
+    if domain.page(pagename).hides:
+        # What is hidden must not be published as the source of its page.
+        context["sourcename"] = ""
+        context["has_source"] = False
 
 
 def _add_style(app: Sphinx, config: Config) -> None:

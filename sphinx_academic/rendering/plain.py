@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.addnodes import download_reference
 
+from .. import words
 from ..nodes import (
     academic_badge,
     academic_block,
@@ -125,7 +126,7 @@ class Arrangement:
         if "filename" in node:
             return download_reference("", label, **node.attributes)
         if "refuri" not in node:
-            return nodes.Text(label)
+            return nodes.Text(f"{label} ({words.SOON})")
         address = node["refuri"]
         link = nodes.reference("", label, refuri=address, internal=False)
         written = [nodes.Text(f" <{address}>")] if self.addresses else []

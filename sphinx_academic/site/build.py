@@ -14,9 +14,11 @@ from sphinx.locale import _, get_translation
 
 from sphinx_academic import icons
 from sphinx_academic.messages import warn
+from sphinx_academic.model.links import is_local
 from sphinx_academic.model.profile import Profile
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page, description_of
+from sphinx_academic.source import is_file_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -53,6 +55,7 @@ class Site:
         self.config = config
         self.builder = builder
         self.profile = _profile(config)
+        self.files = _files(self.profile, Path(builder.srcdir))
         self.portrait = _portrait(self.profile, Path(builder.srcdir))
         self.name, self.short_name = _names(config, self.profile)
         self.direction = _direction(config.language)
@@ -150,28 +153,75 @@ class Site:
         names = dict.fromkeys(filter(None, (title, self.name)))
         return description_of(doctree) or " · ".join(names)
 
-    def copy_portrait(self, app: Sphinx, exception: Exception | None) -> None:
-        """Put the portrait where the home page expects it (build-finished)."""
-        if exception is None and self.portrait:
+    def copy_files(self, app: Sphinx, exception: Exception | None) -> None:
+        """Put portrait and files where the home page expects them (build-finished)."""
+        if exception is not None:
+            return
+        if self.portrait:
             shutil.copyfile(self.portrait, Path(app.outdir, _published(self.portrait)))
+        for file in self.files:
+            copy = Path(app.outdir, file)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(app.srcdir, file), copy)
 
 
 def _profile(config: Config) -> Profile | None:
+    """Read the profile; a field that cannot be read is reported and left out."""
     owner = config.academic_owner if "academic_owner" in config else ()
+    written = config.academic_profile if owner else {}
     if not owner:
         return None
+    if not isinstance(written, dict):
+        warn(
+            "configuration", f"academic_profile: {written!r} is not a dictionary", None
+        )
+        written = {}
+    kept: dict[str, Any] = {}
+    for field, value in written.items():
+        for part in _parts(field, value):
+            try:
+                Profile.from_config(owner, {field: part})
+            except ValueError as error:
+                warn("configuration", f"academic_profile in conf.py: {error}", None)
+            else:
+                kept[field] = {**kept[field], **part} if field in kept else part
     try:
-        return Profile.from_config(owner, config.academic_profile)
+        return Profile.from_config(owner, kept)
     except ValueError as error:
-        warn("configuration", f"academic_profile in conf.py: {error}", None)
+        warn("configuration", f"academic_owner in conf.py: {error}", None)
         return None
+
+
+def _parts(field: str, value: Any) -> list[Any]:
+    """Return what of a field can be right or wrong by itself: each of the links."""
+    if field == "links" and isinstance(value, dict) and value:
+        return [{str(name): target} for name, target in value.items()]
+    return [value]
+
+
+def _files(profile: Profile | None, source: Path) -> list[str]:
+    """Return the files of the site that the profile links, such as a CV."""
+    links = profile.links if profile else ()
+    local = [link.address for link in links if is_local(link.address)]
+    files = []
+    for address in local:
+        path = source / address.lstrip("/")
+        if is_file_in(path, source):
+            files.append(path.relative_to(source).as_posix())
+        else:
+            message = (
+                f"academic_profile: there is no file {address!r} in the source folder; "
+                "write a path from there, or a whole address"
+            )
+            warn("missing_file", message, None)
+    return files
 
 
 def _portrait(profile: Profile | None, source: Path) -> Path | None:
     if profile is None or not profile.portrait:
         return None
     path = source / profile.portrait
-    if path.is_file():
+    if is_file_in(path, source):
         return path
     message = (
         f"academic_profile: there is no portrait {profile.portrait!r}; write a path "

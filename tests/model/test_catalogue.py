@@ -11,11 +11,22 @@ PAPER = Publication(key="paper", place=Place("papers", 0))
 OTHER = Publication(key="other", place=Place("papers", 1))
 HIDDEN = Publication(key="hidden", place=Place("papers", 2), hidden=True)
 PRIZE = Award(key="prize", papers=("paper",), place=Place("awards", 0))
-OLD = News(key="old", date=parse_dates("2019"), papers=("paper",), awards=("prize",))
-NEW = News(key="new", date=parse_dates("2021"), papers=("hidden", "none", "paper"))
-SECRET = News(key="secret", papers=("paper",), hidden=True)
+OLD = News(
+    key="old",
+    date=parse_dates("2019"),
+    papers=("paper",),
+    awards=("prize",),
+    place=Place("news", 0),
+)
+NEW = News(
+    key="new",
+    date=parse_dates("2021"),
+    papers=("hidden", "none", "paper"),
+    place=Place("news", 1),
+)
+SECRET = News(key="secret", papers=("paper",), hidden=True, place=Place("news", 2))
 RECORDS = (NEW, OLD, SECRET, PRIZE, OTHER, PAPER, HIDDEN)
-CATALOGUE = Catalogue(RECORDS, {"new": ("other", "paper"), "paper": ("other",)})
+CATALOGUE = Catalogue(RECORDS, {NEW.place: ("other", "paper"), PAPER.place: ("other",)})
 
 
 def test_a_record_is_found_by_key_and_kind() -> None:

@@ -94,3 +94,12 @@ def test_every_kind_can_be_kept_back_dated_and_named() -> None:
     kinds: list[Any] = list(KINDS.values())
     for kind in kinds:
         assert {"key", "date", "hidden", "weight", "lang"} < set(options_of(kind))
+
+
+@pytest.mark.parametrize(
+    "written", ["noether1918; noether1921", "noether1918, noether1921"]
+)
+def test_keys_are_parted_by_semicolons_or_commas(written: str) -> None:
+    values, complaints = read_options(News, {"papers": written})
+    assert not complaints
+    assert values["papers"] == ("noether1918", "noether1921")

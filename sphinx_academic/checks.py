@@ -1,0 +1,73 @@
+"""What is to be said of a record once it is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from .model.records import Award, News, Publication
+from .model.schema import options_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from .messages import WarningType
+    from .model.authors import Author
+    from .model.records import Record
+
+# An option as people write it, or forget a colon of.
+_OPTION = re.compile(r":?([A-Za-z][\w-]*):(?:\s|$)")
+
+
+def complaints(
+    record: Record, text: Sequence[str], marks: Mapping[str, str]
+) -> Iterator[tuple[WarningType, str]]:
+    """Yield what is wrong with a record as a whole.
+
+    `text` holds the lines of its body, `marks` the roles of marks after names.
+    """
+    for author in _people(record):
+        for mark in author.marks:
+            if mark not in marks:
+                yield "unknown_mark", _unknown_mark(mark, author)
+    if isinstance(record, News) and not (text or record.papers or record.awards):
+        yield (
+            "missing_option",
+            "there is nothing to say; write text below, or name papers or awards",
+        )
+    if isinstance(record, Publication) and record.image and not record.image_alt:
+        yield (
+            "missing_option",
+            f"nothing says what the image {record.image!r} shows to those who cannot "
+            "see it; write it into the option 'image-alt'",
+        )
+    if option := _option_in_text(record, text):
+        yield (
+            "misplaced_option",
+            f"{option!r} stands in the text; options begin with a colon and follow "
+            "the first line, with no blank line before them",
+        )
+
+
+def _people(record: Record) -> tuple[Author, ...]:
+    match record:
+        case Publication():
+            return (*record.authors, *record.editors)
+        case Award():
+            return record.shared_with
+    return ()
+
+
+def _unknown_mark(mark: str, author: Author) -> str:
+    return (
+        f"the mark {mark!r} after {author.name!r} stands for no role; give it one in "
+        f'conf.py, such as academic_marks = {{"{mark}": "equal"}}'
+    )
+
+
+def _option_in_text(record: Record, text: Sequence[str]) -> str:
+    """Return the first line of the text if it looks like an option of the record."""
+    first = next((line.strip() for line in text if line.strip()), "")
+    match = _OPTION.match(first)
+    kind: Any = type(record)
+    return first[:60] if match and match[1] in options_of(kind) else ""

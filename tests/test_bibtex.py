@@ -1,0 +1,79 @@
+"""The BibTeX of a publication, which its readers paste into their own files."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_academic.exports.bibtex import bibtex
+from sphinx_academic.model.authors import parse_authors
+from sphinx_academic.model.dates import parse_dates
+from sphinx_academic.model.links import link
+from sphinx_academic.model.records import Publication
+from sphinx_academic.model.text import Run
+from sphinx_academic.model.venues import parse_venues
+
+
+def test_an_article_is_written_whole() -> None:
+    paper = Publication(
+        key="noether1921",
+        title=(Run("Idealtheorie in Ringbereichen"),),
+        authors=parse_authors("Emmy Noether"),
+        venues=parse_venues("Mathematische Annalen"),
+        volume="83",
+        pages="24-66",
+        date=parse_dates("1921-03"),
+        links=(link("doi", "10.1007/BF01464225"),),
+    )
+    assert bibtex(paper) == (
+        "@article{noether1921,\n"
+        "  author  = {Noether, Emmy},\n"
+        "  title   = {Idealtheorie in Ringbereichen},\n"
+        "  journal = {Mathematische Annalen},\n"
+        "  volume  = {83},\n"
+        "  pages   = {24--66},\n"
+        "  year    = {1921},\n"
+        "  month   = mar,\n"
+        "  doi     = {10.1007/BF01464225}\n"
+        "}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Emmy Noether", "Noether, Emmy"),
+        ("Bartel van der Waerden", "van der Waerden, Bartel"),
+        ("Martin Luther King Jr.", "King, Jr., Martin Luther"),
+        ("刘威", "{刘威}"),
+        ("Emmy Noether; et al.", "Noether, Emmy and others"),
+        ("Emmy Noether*; Emil Artin", "Noether, Emmy and Artin, Emil"),
+    ],
+)
+def test_names_are_divided_as_bibtex_divides_them(name: str, written: str) -> None:
+    paper = Publication(key="k", authors=parse_authors(name))
+    assert f"author = {{{written}}}" in bibtex(paper)
+
+
+@pytest.mark.parametrize(
+    ("venue", "kind", "field"),
+    [
+        ("ICML 2025", "@inproceedings{", "booktitle"),
+        ("Mathematische Annalen", "@article{", "journal"),
+        ("arXiv preprint", "@misc{", ""),
+    ],
+)
+def test_the_type_follows_from_the_venue(venue: str, kind: str, field: str) -> None:
+    entry = bibtex(Publication(key="k", venues=parse_venues(venue)))
+    assert entry.startswith(kind)
+    assert field in entry
+
+
+def test_markup_becomes_commands_and_specials_are_escaped() -> None:
+    title = (Run("50% of "), Run("x_1^2", "math"), Run(" & "), Run("more", "emphasis"))
+    entry = bibtex(Publication(key="k", title=title))
+    assert r"title = {50\% of $x_1^2$ \& \emph{more}}" in entry
+
+
+def test_a_key_of_the_page_itself_keeps_what_names_the_record() -> None:
+    paper = Publication(key="papers/publication-on-rings", title=(Run("On rings"),))
+    assert bibtex(paper).startswith("@misc{publication-on-rings,")
