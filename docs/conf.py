@@ -12,6 +12,7 @@ version = sphinx_academic.__version__
 extensions = ["myst_parser", "sphinx_academic", "sphinx_academic._docs"]
 myst_enable_extensions = [
     "amsmath",
+    "attrs_block",
     "colon_fence",
     "deflist",
     "dollarmath",

@@ -42,7 +42,7 @@ STYLE = SNIPPETS / "style"
 BASE = """\
 project = "Emmy Noether"
 extensions = ["myst_parser", "sphinx_academic"]
-myst_enable_extensions = ["colon_fence", "dollarmath"]
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "dollarmath"]
 exclude_patterns = ["_build"]
 html_theme = "sphinx_academic"
 """
