@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -341,9 +342,12 @@ def test_a_mistake_in_an_included_file_is_reported_there(
         site.write({"index.rst": "A\n=\n\n.. include:: part.txt\n"})
         part = "\n.. publication::\n   :autors: Ada\n"
     warnings = site.write({"part.txt": part}).complaints()
-    assert warnings[0].startswith("part.txt:3: WARNING: publication: 'autors'")
+    # docutils names an included file by its path from where the build was started.
+    places = [Path(warning.split(" ")[0]).name for warning in warnings[:2]]
+    assert places[0] == "part.txt:3:"
+    assert "publication: 'autors'" in warnings[0]
     # MyST 4 counts the lines of an included file from one too many.
-    assert warnings[1].split(" ")[0] in {"part.txt:2:", "part.txt:3:"}
+    assert places[1] in {"part.txt:2:", "part.txt:3:"}
 
 
 def test_where_a_source_cannot_be_read_the_line_of_the_directive_is_told() -> None:
