@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
 from .checks import complaints
+from .domain import academic_domain
 from .messages import warn
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
@@ -68,7 +69,7 @@ class AcademicDirective(SphinxDirective):
     @property
     def academic(self) -> AcademicDomain:
         """The domain, which keeps the facts."""
-        return self.env.domains["academic"]  # type: ignore[return-value]
+        return academic_domain(self.env)
 
     @property
     def settings(self) -> Settings:

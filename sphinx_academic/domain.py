@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
@@ -301,15 +301,20 @@ def _close(key: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
+def academic_domain(env: BuildEnvironment) -> AcademicDomain:
+    """Return the domain of an environment."""
+    return cast("AcademicDomain", env.domains[AcademicDomain.name])
+
+
 def _note_builder(app: Sphinx) -> None:
-    domain: AcademicDomain = app.env.domains["academic"]  # type: ignore[assignment]
+    domain = academic_domain(app.env)
     domain.builder = app.builder
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
     domain.settings = Settings.from_config(app.config)
 
 
 def _complete_page(app: Sphinx, doctree: nodes.document) -> None:
-    domain: AcademicDomain = app.env.domains["academic"]  # type: ignore[assignment]
+    domain = academic_domain(app.env)
     domain.complete_page(app.env.current_document.docname, doctree)
 
 

@@ -9,6 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from . import words
 from .answers import Answer
+from .domain import academic_domain
 from .nodes import (
     GROUPS,
     academic_entry,
@@ -44,7 +45,7 @@ class ExpandRecords(SphinxPostTransform):
         lists = list(self.document.findall(academic_list))
         if not (entries or lists):
             return
-        domain: AcademicDomain = self.env.domains["academic"]  # type: ignore[assignment]
+        domain = academic_domain(self.env)
         builder = domain.builder
         if builder.name == "gettext":
             # Only what authors wrote is translated, once, where they wrote it.

@@ -14,13 +14,13 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
 
+from ..domain import academic_domain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
-
-    from ..domain import AcademicDomain
 
 _TEMPLATE_ENDINGS = ("_t", ".jinja")
 
@@ -58,7 +58,7 @@ def _sources(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[
     if not (builder.copysource and env.config.html_copy_source):
         return
     ending = env.config.html_sourcelink_suffix
-    domain: AcademicDomain = env.domains["academic"]  # type: ignore[assignment]
+    domain = academic_domain(env)
     for docname in env.found_docs:
         if not domain.page(docname).hides:
             source = Path(env.doc2path(docname, base=False))

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..domain import academic_domain
 from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints
@@ -53,7 +54,7 @@ class Tracker:
         self.ledger = Ledger.load(app.builder)
         self.complaints = Complaints(env)
         logging.getLogger("sphinx").addHandler(self.complaints)
-        domain = _domain(env)
+        domain = academic_domain(env)
         conf = digest_of_file(Path(app.confdir, "conf.py"))
         if any(self.ledger.markers()) or conf != domain.data["conf"]:
             # What a killed build has left of doctrees may not be what the
@@ -90,7 +91,7 @@ class Tracker:
         env = app.env
         docname = env.current_document.docname
         contents = contents_of(env, docname, digest_of_file)
-        _domain(env).contents[docname] = contents
+        academic_domain(env).contents[docname] = contents
 
     def env_before_read_docs(
         self, app: Sphinx, env: BuildEnvironment, docnames: list[str]
@@ -114,7 +115,7 @@ class Tracker:
 
         Sphinx has just numbered sections and figures, in handlers of this event.
         """
-        domain = _domain(env)
+        domain = academic_domain(env)
         self.fingerprints = Fingerprints(env, app.builder, domain).all()
         written = self.ledger.pages
         stale = [
@@ -163,10 +164,6 @@ class Tracker:
         self.ledger.complaints = complaints.documents
         self.ledger.save()
         self.ledger.marker.unlink(missing_ok=True)
-
-
-def _domain(env: BuildEnvironment) -> AcademicDomain:
-    return env.domains["academic"]  # type: ignore[return-value]
 
 
 def setup(app: Sphinx) -> None:

@@ -14,6 +14,7 @@ from sphinx.jinja2glue import SphinxFileSystemLoader
 from sphinx.util.images import get_image_size
 
 from .. import words
+from ..domain import academic_domain
 from ..icons import sprite
 from ..nodes import (
     GROUPS,
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.writers.html5 import HTML5Translator
-
-    from ..domain import AcademicDomain
 
     Visitor: TypeAlias = Callable[[Any, Any], None]
 
@@ -255,8 +254,7 @@ def _tell_groups(
 ) -> None:
     """Let a theme's templates lead to the headings that lists put on a page."""
     context["academic_groups"] = doctree.get(GROUPS, []) if doctree else []
-    domain: AcademicDomain = app.env.domains["academic"]  # type: ignore[assignment]
-    if domain.page(pagename).hides:
+    if academic_domain(app.env).page(pagename).hides:
         # What is hidden must not be published as the source of its page.
         context["sourcename"] = ""
         context["has_source"] = False
