@@ -21,6 +21,7 @@ from .model.catalogue import Catalogue, named_keys
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
+from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class AcademicDomain(Domain):
             and isinstance(record, Publication)
             and not node.get("refexplicit")
         ):
-            return venue_words(record)  # type: ignore[return-value]
+            return nodes.inline("", venue_words(record))  # type: ignore[return-value]
         return self._link(fromdocname, builder, record, node, contnode)
 
     def resolve_any_xref(
@@ -208,7 +209,8 @@ class AcademicDomain(Domain):
         contnode: Element,
     ) -> nodes.reference:
         if not node.get("refexplicit"):
-            contnode = words_of(record, self.settings.language)
+            words = words_of(record, self.settings.language)
+            contnode = InlineNodes(builder, fromdocname).work(words)
         place = record.place
         try:
             return make_refnode(

@@ -43,9 +43,6 @@ def _runs(node: nodes.Element, style: Style) -> Iterator[Run]:
             yield from _runs(child, inner)  # type: ignore[arg-type]
 
 
-def inline_nodes(text: RichText) -> list[nodes.Node]:
-    """Return runs as inline nodes."""
-    return [
-        _INLINE[run.style]("", run.text) if run.style else nodes.Text(run.text)
-        for run in text
-    ]
+def inline_node(run: Run) -> nodes.Node:
+    """Return a run as an inline node."""
+    return _INLINE[run.style]("", run.text) if run.style else nodes.Text(run.text)

@@ -10,26 +10,21 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from . import words
 from .answers import Answer
 from .domain import academic_domain
-from .nodes import (
-    GROUPS,
-    academic_entry,
-    academic_group,
-    academic_line,
-    academic_list,
-    academic_sprite,
-)
+from .nodes import GROUPS, academic_entry, academic_list, academic_sprite
 from .presenting.context import Context
 from .presenting.credits import legend
 from .presenting.entries import entry_of
+from .presenting.lists import ShownGroup, ShownList
+from .rendering.inline_html import InlineHtml
+from .rendering.inline_nodes import InlineNodes
 from .rendering.plain import Arrangement
+from .rendering.slots import Slots
 from .stock import Stock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sphinx.application import Sphinx
-
-    from .domain import AcademicDomain
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -45,68 +40,76 @@ class ExpandRecords(SphinxPostTransform):
         lists = list(self.document.findall(academic_list))
         if not (entries or lists):
             return
-        domain = academic_domain(self.env)
-        builder = domain.builder
+        self.domain = academic_domain(self.env)
+        builder = self.domain.builder
         if builder.name == "gettext":
             # Only what authors wrote is translated, once, where they wrote it.
             for node in lists:
                 node.replace_self(node.children)
             return
         lists += _gather(entries)
-        stock = Stock(self.env, builder, entries)
-        icons: set[str] = set()
-        for number, node in enumerate(lists):
-            node.replace_self(self.fill(node, number, stock, icons, domain))
-        if icons and builder.format == "html":
-            self.document += academic_sprite(names=sorted(icons))
+        self.context = Context(self.env, self.domain.settings, self.domain.catalogue)
+        self.stock = Stock(self.env, builder, entries)
+        if builder.format == "html":
+            html = InlineHtml(builder, self.env.current_document.docname)
+            slots = Slots(html)
+            self.replace(lists, lambda _: slots)
+            if html.icons:
+                self.document += academic_sprite(names=sorted(html.icons))
+        else:
+            addresses = builder.name in {"text", "man"}
+            self.replace(
+                lists,
+                # Not the page that is written: a book is one for many.
+                lambda docname: Arrangement(InlineNodes(builder, docname, addresses)),
+            )
 
-    def fill(
+    def replace(
         self,
-        node: academic_list,
-        number: int,
-        stock: Stock,
-        icons: set[str],
-        domain: AcademicDomain,
-    ) -> Sequence[nodes.Node]:
-        """Return a list filled with its answer, and what must stand before it."""
-        docname = node["docname"]
-        builder = domain.builder
-        context = Context(
-            self.env, builder, domain.settings, domain.catalogue, docname, icons
-        )
-        answer = Answer.of(node, domain)
+        lists: Sequence[academic_list],
+        arrangement_for: Callable[[str], Slots | Arrangement],
+    ) -> None:
+        """Replace lists by nodes that the builder can write."""
+        for number, node in enumerate(lists):
+            shown = self.show(node, number)
+            labelled = [(g.label, g.anchor) for g in shown.groups if g.label]
+            if labelled:
+                groups: list[tuple[str, str]] = self.document.setdefault(GROUPS, [])
+                groups += labelled
+            arrangement = arrangement_for(node["docname"])
+            node.replace_self(list(arrangement.arrange(shown)))
+
+    def show(self, node: academic_list, number: int) -> ShownList:
+        """Return a list with its answer."""
+        answer = Answer.of(node, self.domain)
         # The anchors of records that are written here, until one is shown.
         anchors = {record.place: record.place.anchor for record in answer.own}
-        filled = academic_list("", classes=answer.classes)
-        for group in answer.groups:
-            anchor = _anchor(group.label, number)
-            part = academic_group(label=group.label, anchor=anchor)
-            if group.label:
-                groups: list[tuple[str, str]] = self.document.setdefault(GROUPS, [])
-                groups.append((group.label, anchor))
-            for record in group.records:
-                entry = entry_of(
-                    context,
-                    record,
-                    stock.parts(record, docname),
-                    anchor=anchors.pop(record.place, ""),
-                    when=answer.when(group),
-                )
-                part += entry
-            filled += part
-        if not answer.groups:
-            text = (node.get("query") and node["query"].empty) or words.NOTHING
-            filled["empty"] = str(text)
-        before: list[nodes.Node] = [
-            nodes.target("", "", ids=[anchor]) for anchor in anchors.values()
+        groups = [
+            ShownGroup(
+                group.label,
+                _anchor(group.label, number),
+                [
+                    entry_of(
+                        self.context,
+                        record,
+                        self.stock.parts(record, node["docname"]),
+                        anchor=anchors.pop(record.place, ""),
+                        when=answer.when(group),
+                    )
+                    for record in group.records
+                ],
+            )
+            for group in answer.groups
         ]
-        if explained := legend(context):
-            before.append(academic_line("", "", *explained, name="legend"))
-        shown = [*before, filled]
-        if builder.format == "html":
-            return shown
-        addresses = builder.name in {"text", "man"}
-        return list(Arrangement(addresses).arrange(shown))
+        nothing = (node.get("query") and node["query"].empty) or words.NOTHING
+        shown = (record for group in answer.groups for record in group.records)
+        return ShownList(
+            groups,
+            answer.classes,
+            "" if groups else str(nothing),
+            tuple(legend(self.domain.settings, shown)),
+            tuple(anchors.values()),
+        )
 
 
 def _anchor(label: str, number: int) -> str:

@@ -167,6 +167,15 @@ class Dates:
             None,
         )
 
+    @property
+    def iso(self) -> str:
+        """The ISO 8601 form of a single date; empty for ranges and several dates."""
+        if len(self.periods) != 1:
+            return ""
+        period = self.periods[0]
+        alone = period.start and not (period.end or period.ongoing)
+        return period.start.iso if period.start and alone else ""
+
 
 NO_DATE = Dates(())
 """The dates of something undated."""

@@ -1,1 +1,1 @@
-"""The presenter: turns a record into docutils nodes, wherever it comes from."""
+"""The presenter: says of a record what is shown of it, whoever writes it."""

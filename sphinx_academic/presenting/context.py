@@ -1,68 +1,45 @@
-"""What every part of an entry needs to know of the page on which it is shown."""
+"""What every part of an entry needs to know of the site and its builder."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from docutils import nodes
-from sphinx.errors import NoUri
-from sphinx.util.nodes import make_refnode
 
 from .. import words
 from ..model.dates import format_dates
-from ..nodes import academic_icon, academic_time
-from .inline import words_of
+from .inline import RecordLink, Time, words_of
 
 if TYPE_CHECKING:
-    from sphinx.builders import Builder
+    from collections.abc import Iterable
+
     from sphinx.environment import BuildEnvironment
 
     from ..config import Settings
     from ..model.catalogue import Catalogue
     from ..model.dates import Dates
     from ..model.records import Record
+    from .inline import Inline
 
 
-@dataclass
+@dataclass(frozen=True)
 class Context:
-    """One list on one page.
-
-    `icons` gathers the icons used, and `roles` the roles that the marks of authors
-    stand for, so that a legend can explain just these.
-    """
+    """The site, as the presenter asks it."""
 
     env: BuildEnvironment
-    builder: Builder
     settings: Settings
     catalogue: Catalogue
-    docname: str
-    icons: set[str]
-    roles: dict[str, str] = field(default_factory=dict)
 
-    def icon(self, name: str) -> academic_icon:
-        """Return an icon."""
-        self.icons.add(name)
-        return academic_icon(name=name)
-
-    def date(self, date: Dates, *, omit_year: bool) -> nodes.Node:
+    def date(self, date: Dates, *, omit_year: bool) -> Time:
         """Return a date as precise as it was written."""
         text = format_dates(
             date, self.settings.language, omit_year=omit_year, present=words.PRESENT
         )
-        first = date.first
-        return academic_time("", text, iso=first.iso if first else "")
+        return Time(text, date.iso)
 
-    def reference(self, record: Record) -> list[nodes.Node]:
+    def reference(self, record: Record) -> RecordLink:
         """Return a link to a record, in the record's own words."""
-        return [self.link_to(record, [words_of(record, self.settings.language)])]
+        return self.link_to(record, [words_of(record, self.settings.language)])
 
-    def link_to(self, record: Record, content: list[nodes.Node]) -> nodes.Node:
+    def link_to(self, record: Record, content: Iterable[Inline]) -> RecordLink:
         """Return a link to where a record is written."""
-        place = record.place
-        try:
-            return make_refnode(
-                self.builder, self.docname, place.document, place.anchor, content
-            )
-        except NoUri:
-            return nodes.inline("", "", *content)
+        return RecordLink(tuple(content), record.place)

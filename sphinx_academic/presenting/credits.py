@@ -2,67 +2,75 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-
 from .. import words
-from ..nodes import academic_mark
-from .inline import joined, sentences
+from ..model.records import Award, Publication
+from .inline import Link, Mark, Owner, joined, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from ..config import Settings
     from ..model.authors import Author
-    from ..model.records import Publication
+    from ..model.records import Record
     from .context import Context
+    from .inline import Inline
 
 NBSP = "\u00a0"
 
 
-def credits_of(context: Context, record: Publication) -> list[nodes.Node]:
+def credits_of(context: Context, record: Publication) -> list[Inline]:
     """Return authors, and after them the editors of the volume."""
     parts = [names_of(context, record.authors)] if record.authors else []
     if record.editors:
         editors = names_of(context, record.editors)
-        parts.append([nodes.Text(f"{words.EDITED_BY} "), *editors])
+        parts.append([f"{words.EDITED_BY} ", *editors])
     return sentences(parts)
 
 
-def names_of(context: Context, authors: Sequence[Author]) -> list[nodes.Node]:
+def names_of(context: Context, authors: Sequence[Author]) -> list[Inline]:
     """Return names with their marks; the owner stands out among several."""
     alone = len(authors) == 1
-    names = (_name(context, author, alone=alone) for author in authors)
-    return joined(names, ", ")
+    settings = context.settings
+    return joined((_name(settings, author, alone) for author in authors), ", ")
 
 
-def _name(context: Context, author: Author, *, alone: bool) -> list[nodes.Node]:
+def _name(settings: Settings, author: Author, alone: bool) -> list[Inline]:
     """Return one name with its marks."""
     if author.elided:
-        return [nodes.Text(words.ET_AL)]
-    person = context.settings.people.find(author.name)
-    name: nodes.Node = nodes.Text(author.name)
+        return [str(words.ET_AL)]
+    person = settings.people.find(author.name)
+    name: Inline = author.name
     if person and person.me and not alone:
-        name = nodes.strong("", "", name, classes=["academic-self"])
+        name = Owner(author.name)
     elif person and person.address and not person.me:
-        name = nodes.reference("", "", name, refuri=person.address, internal=False)
-    return [name, *map(partial(_mark, context), author.marks)]
+        name = Link((author.name,), person.address)
+    return [name, *(Mark(mark, _role(settings, mark)) for mark in author.marks)]
 
 
-def _mark(context: Context, mark: str) -> nodes.Node:
-    """Return a mark, and remember its role for the legend."""
-    role = context.settings.marks.get(mark)
-    if role is None:
-        return nodes.superscript("", mark)
-    context.roles[mark] = words.ROLES.get(role, role)
-    return academic_mark("", mark, role=context.roles[mark])
+def _role(settings: Settings, mark: str) -> str:
+    role = settings.marks.get(mark, "")
+    return str(words.ROLES.get(role, role))
 
 
-def legend(context: Context) -> list[nodes.Node]:
-    """Return what the marks shown so far mean."""
-    parts = [
-        [academic_mark("", mark, role=role), nodes.Text(f" {role}")]
-        for mark, role in context.roles.items()
-    ]
+def legend(settings: Settings, records: Iterable[Record]) -> list[Inline]:
+    """Return what the marks after the names of some records mean."""
+    used = {
+        mark: role
+        for record in records
+        for author in _credited(record)
+        for mark in author.marks
+        if (role := _role(settings, mark))
+    }
+    parts = ([Mark(mark, role), f" {role}"] for mark, role in used.items())
     return joined(parts, f"{NBSP} ")
+
+
+def _credited(record: Record) -> Sequence[Author]:
+    match record:
+        case Publication():
+            return (*record.authors, *record.editors)
+        case Award():
+            return record.shared_with
+    return ()

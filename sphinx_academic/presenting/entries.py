@@ -2,168 +2,169 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from docutils import nodes
 
 from .. import words
 from ..exports.bibtex import bibtex
 from ..model.links import is_local
 from ..model.records import Award, News, Publication
 from ..model.sentences import announcement
-from ..nodes import academic_bibtex, academic_entry
-from ..rich_text import inline_nodes
 from .credits import credits_of, names_of
-from .inline import block, joined, line, sentences
+from .inline import Icon, Link, joined, sentences
 from .links import links_of
 from .venue_line import venue_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from docutils import nodes
 
     from ..model.dates import Dates
     from ..model.records import Record
     from ..stock import Parts
     from .context import Context
+    from .inline import Inline, Inlines
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is shown of one record."""
+
+    kind: str
+    lang: str
+    anchor: str
+    """The record's id where this page is its home, else empty."""
+    lines: Mapping[str, Inlines]
+    """Title, authors and so on by the names that templates know, in order."""
+    blocks: Mapping[str, Sequence[nodes.Node]] = field(default_factory=dict)
+    """Abstract, body and picture: what the author wrote, as nodes."""
+    bibtex: str = ""
 
 
 def entry_of(
     context: Context, record: Record, parts: Parts, *, anchor: str, when: str
-) -> academic_entry:
-    """Return the entry of a record, filled.
+) -> Entry:
+    """Return the entry of a record, with what its page holds of it.
 
-    `anchor` is the record's id where this page is its home, else empty; `when`
-    is ``full``, ``month`` (below the heading of a year) or empty.
+    `when` is ``full``, ``month`` (below the heading of a year) or empty.
     """
-    entry = academic_entry(kind=record.kind, lang=record.lang)
-    if anchor:
-        entry["ids"] = [anchor]
-    else:
-        # A search finds a record where it is written, once.
-        entry["classes"] = ["no-search"]
-    entry += date_lines(context, record.date, when)
+    blocks: dict[str, Sequence[nodes.Node]] = {}
+    if parts.body is not None:
+        folded = isinstance(record, Publication) and not record.open
+        blocks["abstract" if folded else "body"] = parts.body.children
+    if parts.teaser is not None:
+        blocks["teaser"] = [parts.teaser]
+    lines: Iterable[tuple[str, Iterable[Inline]]]
+    cited = ""
     match record:
         case Publication():
-            entry += publication_parts(context, record, parts.body, home=bool(anchor))
+            lines = publication_lines(context, record, home=bool(anchor))
+            cited = bibtex(record)
         case News():
-            entry += news_parts(context, record, parts.body)
+            lines = news_lines(context, record, has_body="body" in blocks)
         case Award():
-            entry += award_parts(context, record, parts.body)
-    if parts.teaser is not None:
-        entry += block("teaser", parts.teaser)
-    return entry
+            lines = award_lines(context, record)
+        case _:
+            lines = ()
+    shown = {name: tuple(pieces) for name, pieces in lines}
+    if date := date_line(context, record.date, when):
+        shown["when"] = date
+    return Entry(record.kind, record.lang, anchor, shown, blocks, cited)
 
 
-def date_lines(context: Context, date: Dates, style: str) -> list[nodes.Node]:
+def date_line(context: Context, date: Dates, style: str) -> Inlines:
     """Return the date for the gutter."""
     if not (style and date):
-        return []
+        return ()
     shown = context.date(date, omit_year=style == "month")
-    return [line("when", shown)] if shown.astext() else []
+    return (shown,) if shown.text else ()
 
 
-def publication_parts(
-    context: Context, record: Publication, body: nodes.Element | None, *, home: bool
-) -> Iterator[nodes.Node]:
-    """Yield title, authors, venue, note, links, body and back-links."""
-    yield line("title", *title_of(context, record, home=home))
+def publication_lines(
+    context: Context, record: Publication, *, home: bool
+) -> Iterator[tuple[str, Iterable[Inline]]]:
+    """Yield title, authors, venue, note, links and back-links."""
+    yield "title", title_of(context, record, home=home)
     if people := credits_of(context, record):
-        yield line("authors", *people)
+        yield "authors", people
     if venue := venue_line(context, record):
-        yield line("venue", *venue)
+        yield "venue", venue
     if record.note:
-        yield line("note", nodes.Text(record.note))
+        yield "note", (record.note,)
     if record.links:
-        yield line("links", *links_of(context, record))
-    if body is not None:
-        yield block("body" if record.open else "abstract", *body.children)
-    yield academic_bibtex(text=bibtex(record))
+        yield "links", links_of(context, record)
     if mentions := back_links(context, record):
-        yield line("mentions", *mentions)
+        yield "mentions", mentions
 
 
-def news_parts(
-    context: Context, record: News, body: nodes.Element | None
-) -> Iterator[nodes.Node]:
-    """Yield the announcement, and the papers and awards it does not link itself."""
-    if body is None:
-        yield block("body", nodes.paragraph("", "", *sentence_of(context, record)))
+def news_lines(
+    context: Context, record: News, *, has_body: bool
+) -> Iterator[tuple[str, Iterable[Inline]]]:
+    """Yield the announcement, or the papers and awards that its text does not link."""
+    if not has_body:
+        yield "sentence", sentence_of(context, record)
     else:
-        yield block("body", *body.children)
         linked = context.catalogue.mentions(record)
         rest = [r for r in context.catalogue.named(record) if r.key not in linked]
         if rest:
-            yield line("papers", *joined(map(context.reference, rest), "; "))
+            yield "papers", joined(([context.reference(r)] for r in rest), "; ")
     if record.pin:
-        yield line("tag", context.icon("pin"), nodes.Text(words.PINNED))
+        yield "tag", (Icon("pin"), str(words.PINNED))
 
 
-def award_parts(
-    context: Context, record: Award, body: nodes.Element | None
-) -> Iterator[nodes.Node]:
+def award_lines(
+    context: Context, record: Award
+) -> Iterator[tuple[str, Iterable[Inline]]]:
     """Yield the award's name, who gave it, why and with whom."""
-    title = inline_nodes(record.title)
-    if record.url:
-        title = [nodes.reference("", "", *title, refuri=record.url, internal=False)]
-    yield line("title", *title)
+    yield "title", (Link(record.title, record.url),) if record.url else record.title
     if note := award_note(context, record):
-        yield line("note", *note)
-    if body is not None:
-        yield block("body", *body.children)
+        yield "note", note
     if mentions := back_links(context, record):
-        yield line("mentions", *mentions)
+        yield "mentions", mentions
 
 
-def award_note(context: Context, record: Award) -> list[nodes.Node]:
+def award_note(context: Context, record: Award) -> list[Inline]:
     """Return awarder, sum, remark, fellow recipients and papers, in one line."""
-    parts: list[list[nodes.Node]] = [
-        [nodes.Text(text)]
-        for text in (record.awarder, record.amount, record.note)
-        if text
+    parts: list[list[Inline]] = [
+        [text] for text in (record.awarder, record.amount, record.note) if text
     ]
     if record.shared_with:
-        names = names_of(context, record.shared_with)
-        parts.append([nodes.Text(f"{words.WITH} "), *names])
+        parts.append([f"{words.WITH} ", *names_of(context, record.shared_with)])
     if papers := context.catalogue.named(record):
-        references = joined(map(context.reference, papers), "; ")
-        parts.append([nodes.Text(f"{words.FOR_PAPER} "), *references])
+        references = joined(([context.reference(p)] for p in papers), "; ")
+        parts.append([f"{words.FOR_PAPER} ", *references])
     return sentences(parts)
 
 
-def title_of(context: Context, record: Publication, *, home: bool) -> list[nodes.Node]:
+def title_of(context: Context, record: Publication, *, home: bool) -> Inlines:
     """Return the title; it leads to the record, and from there to the paper."""
-    title = inline_nodes(record.title)
+    title = record.title
     if not home:
-        return [context.link_to(record, title)]
+        return (context.link_to(record, title),)
     paper = next((link for link in record.links if link.kind == "url"), None)
     if paper and paper.address and not is_local(paper.address):
-        address = paper.address
-        return [nodes.reference("", "", *title, refuri=address, internal=False)]
+        return (Link(title, paper.address),)
     return title
 
 
-def back_links(context: Context, record: Record) -> list[nodes.Node]:
+def back_links(context: Context, record: Record) -> list[Inline]:
     """Return the dates of the news that names the record, each leading there.
 
     The dates and not the words: so a page of papers need not be written again
     when the wording of the news changes.
     """
     news = [
-        context.reference(item)
+        [context.reference(item)]
         for item in context.catalogue.mentioned_by(record.key)
         if isinstance(item, News)
     ]
     if not news:
         return []
-    return [nodes.Text(f"{words.IN_THE_NEWS}: "), *joined(news, ", ")]
+    return [f"{words.IN_THE_NEWS}: ", *joined(news, ", ")]
 
 
-def sentence_of(context: Context, record: News) -> list[nodes.Node]:
-    """Return the sentence that a news item without a body makes of its records."""
-    sentence: list[nodes.Node] = []
+def sentence_of(context: Context, record: News) -> Iterator[Inline]:
+    """Yield the sentence that a news item without a body makes of its records."""
     for part in announcement(record, context.catalogue.named(record)):
-        if isinstance(part, str):
-            sentence.append(nodes.Text(part))
-        else:
-            sentence += context.reference(part)
-    return sentence
+        yield part if isinstance(part, str) else context.reference(part)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..model.links import KINDS, is_local
-from ..nodes import academic_link
+from .inline import Material
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,24 +18,16 @@ if TYPE_CHECKING:
 _ORDER = {name: number for number, name in enumerate(KINDS)}
 
 
-def links_of(context: Context, record: Publication) -> Iterator[academic_link]:
+def links_of(context: Context, record: Publication) -> Iterator[Material]:
     """Yield the links of a publication, in the declared order of their kinds."""
     for link in sorted(record.links, key=lambda link: _ORDER[link.kind]):
-        yield link_node(context, link)
+        yield material(context, link)
 
 
-def link_node(context: Context, link: Link) -> academic_link:
+def material(context: Context, link: Link) -> Material:
     """Return a link with its icon; what is announced as soon is a word alone."""
-    context.icons.add(link.icon)
-    return academic_link(
-        kind=link.kind, icon=link.icon, label=link.label, **target(context, link)
-    )
-
-
-def target(context: Context, link: Link) -> dict[str, Any]:
-    """Return where a link leads, as attributes of its node."""
-    if not link.address or not is_local(link.address):
-        address = link.address
-        return {"refuri": address, "internal": False} if address else {}
+    if not is_local(link.address):
+        return Material(link.kind, link.icon, link.label, link.address)
     copy = context.env.dlfiles.get(Path(link.file)) if link.file else None
-    return {"filename": str(copy[1]), "reftarget": link.address} if copy else {}
+    file, source = (str(copy[1]), link.address) if copy else ("", "")
+    return Material(link.kind, link.icon, link.label, file=file, source=source)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-
 from .. import words
 from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.records import Award
-from .inline import badge, joined
+from .inline import Badge, Icon, Link, Work, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,51 +15,53 @@ if TYPE_CHECKING:
     from ..model.records import Publication
     from ..model.venues import Venue
     from .context import Context
+    from .inline import Inline
 
 NBSP = "\u00a0"
 
 
-def venue_line(context: Context, record: Publication) -> list[nodes.Node]:
+def venue_line(context: Context, record: Publication) -> list[Inline]:
     """Return badges, the venue's name, and where in it the paper stands."""
-    badges = [badge for venue in record.venues for badge in _badges(context, venue)]
-    if record.status and record.status != "published":
-        kind = "preprint" if record.status == "preprint" else "status"
-        badges.append(badge(words.STATUSES[record.status], kind))
-    badges += [_award_badge(context, award) for award in _awards_of(context, record)]
+    line: list[Inline] = []
+    for badge in _badges(context, record):
+        line += [badge, " "]
     names = [name for venue in record.venues if (name := _venue_name(context, venue))]
-    line: list[nodes.Node] = [
-        node for badge in badges for node in (badge, nodes.Text(" "))
-    ]
     line += joined(names, "; ")
     if place := _locator(context, record):
-        line.append(nodes.Text(f" {place}" if names else place))
+        line.append(f" {place}" if names else place)
     elif line and not names:
         line.pop()
     if record.publisher:
-        line.append(nodes.Text(f". {record.publisher}" if line else record.publisher))
+        line.append(f". {record.publisher}" if line else record.publisher)
     return line
 
 
-def _badges(context: Context, venue: Venue) -> Iterator[nodes.Node]:
-    """Yield the badges of a venue: its short name, track and presentation."""
-    short, *others = venue.badges
-    if venue.is_acronym or context.settings.venues.find(venue):
-        yield badge(short, "preprint" if venue.is_preprint else "")
-    for text in others:
-        yield badge(text)
+def _badges(context: Context, record: Publication) -> Iterator[Badge]:
+    """Yield the badges of a publication: where, how far it is, what it was given."""
+    for venue in record.venues:
+        short, *others = venue.badges
+        if venue.is_acronym or context.settings.venues.find(venue):
+            yield Badge((short,), "preprint" if venue.is_preprint else "")
+        for text in others:
+            yield Badge((text,))
+    if record.status and record.status != "published":
+        kind = "preprint" if record.status == "preprint" else "status"
+        yield Badge((str(words.STATUSES[record.status]),), kind)
+    for award in context.catalogue.mentioned_by(record.key):
+        if isinstance(award, Award):
+            content = (Icon("trophy"), award.name)
+            yield Badge((context.link_to(award, content),), "award")
 
 
-def _venue_name(context: Context, venue: Venue) -> list[nodes.Node]:
+def _venue_name(context: Context, venue: Venue) -> list[Inline]:
     """Return the full name of a venue, if its badge does not say it all."""
     known = context.settings.venues.find(venue)
     if known is None:
-        return [] if venue.is_acronym else [nodes.title_reference("", venue.name)]
+        return [] if venue.is_acronym else [Work((venue.name,), cited=True)]
     if not known.name:
         return []
-    name: nodes.Node = nodes.title_reference("", known.name)
-    if known.url:
-        name = nodes.reference("", "", name, refuri=known.url, internal=False)
-    return [name]
+    name = Work((known.name,), cited=True)
+    return [Link((name,), known.url) if known.url else name]
 
 
 def _locator(context: Context, record: Publication) -> str:
@@ -93,15 +93,3 @@ def _span(context: Context, date: Dates) -> str:
     return format_dates(
         Dates(tuple(years)), context.settings.language, present=words.PRESENT
     )
-
-
-def _awards_of(context: Context, record: Publication) -> list[Award]:
-    """Return the awards that name the publication."""
-    named = context.catalogue.mentioned_by(record.key)
-    return [award for award in named if isinstance(award, Award)]
-
-
-def _award_badge(context: Context, award: Award) -> nodes.Node:
-    """Return an award as a badge that leads to it."""
-    content = [context.icon("trophy"), nodes.Text(award.name)]
-    return badge("", "award", context.link_to(award, content))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
@@ -18,20 +19,16 @@ from ..domain import academic_domain
 from ..icons import sprite
 from ..nodes import (
     GROUPS,
-    academic_badge,
-    academic_bibtex,
     academic_block,
     academic_entry,
     academic_group,
-    academic_icon,
     academic_line,
-    academic_link,
     academic_list,
-    academic_mark,
     academic_sprite,
     academic_teaser,
-    academic_time,
+    academic_words,
 )
+from .inline_html import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +45,6 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent.parent
 TEMPLATES = PACKAGE / "templates"
 STATIC = PACKAGE / "static"
-PREFIX = "academic-icon"
 
 
 class Templates:
@@ -91,104 +87,76 @@ class Templates:
 
 
 class Visitors:
-    """Visitors for HTML; each slot is written into a buffer of its own."""
+    """Visitors for HTML; what is inside an entry or a group is written apart."""
 
     def __init__(self, templates: Templates) -> None:
         self.render = templates.render
+        self._outer: list[list[str]] = []
 
-    def visit_part(
-        self, writer: HTML5Translator, node: academic_line | academic_block
-    ) -> None:
-        node.outer, writer.body = writer.body, []
+    def begin(self, writer: HTML5Translator) -> None:
+        """Write what follows into a buffer of its own."""
+        self._outer.append(writer.body)
+        writer.body = []
 
-    def depart_part(
-        self, writer: HTML5Translator, node: academic_line | academic_block
-    ) -> None:
+    def end(self, writer: HTML5Translator) -> Markup:
+        """Return what was written since, and go on where that began."""
         content = Markup("".join(writer.body))
-        writer.body = node.outer
-        if node["name"] == "legend":
-            writer.body.append(self.render("legend", content=content))
-        else:
-            entry = cast("academic_entry", node.parent)
-            entry.slots[node["name"]] = content
+        writer.body = self._outer.pop()
+        return content
+
+    def visit_words(self, writer: HTML5Translator, node: academic_words) -> None:
+        raise nodes.SkipNode
+
+    def visit_line(self, writer: HTML5Translator, node: academic_line) -> None:
+        self.begin(writer)
+        for html, child in zip_longest(node["html"], node.children):
+            writer.body.append(html)
+            if child is not None:
+                child.walkabout(writer)
+        _fill(node, self.end(writer))
+        raise nodes.SkipNode
+
+    def visit_block(self, writer: HTML5Translator, node: academic_block) -> None:
+        self.begin(writer)
+
+    def depart_block(self, writer: HTML5Translator, node: academic_block) -> None:
+        _fill(node, self.end(writer))
 
     def visit_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
-        node.slots = {}
+        pass
 
     def depart_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
         html = self.render(
             node["kind"],
             id=node["ids"][0] if node["ids"] else "",
             lang=node["lang"],
-            **node.slots,
+            **node["slots"],
         )
         writer.body.append(html)
 
     def visit_group(self, writer: HTML5Translator, node: academic_group) -> None:
-        node.outer, writer.body = writer.body, []
+        self.begin(writer)
 
     def depart_group(self, writer: HTML5Translator, node: academic_group) -> None:
-        entries = Markup("".join(writer.body))
-        writer.body = node.outer
-        parent = cast("academic_list", node.parent)
-        parent.groups.append((node["label"], node["anchor"], entries))
+        node["entries"] = self.end(writer)
 
     def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
-        node.groups = []
+        pass
 
     def depart_list(self, writer: HTML5Translator, node: academic_list) -> None:
+        if "legend" in node:
+            writer.body.append(self.render("legend", content=node["legend"]))
+        groups = cast("list[academic_group]", node.children)
         html = self.render(
             "list",
             shape=node["classes"],
-            groups=node.groups,
-            empty=node.get("empty", ""),
+            groups=[
+                (part["label"], part["anchor"], part["entries"]) for part in groups
+            ],
+            empty=node["empty"],
             level=min(writer.section_level + 1, 6),
         )
         writer.body.append(html)
-
-    def visit_bibtex(self, writer: HTML5Translator, node: academic_bibtex) -> None:
-        entry = cast("academic_entry", node.parent)
-        entry.slots["bibtex"] = escape(node["text"])
-        raise nodes.SkipNode
-
-    def visit_link(self, writer: HTML5Translator, node: academic_link) -> None:
-        label = f"{_icon(writer, node['icon'])}<span>{escape(node['label'])}</span>"
-        if "filename" in node:
-            folder = writer.builder.dlpath
-            address = posixpath.join(folder, quote(node["filename"]))
-        else:
-            address = node.get("refuri", "")
-        kind = f'data-kind="{escape(node["kind"])}"'
-        writer.body.append(
-            f'<a {kind} href="{escape(address)}">{label}</a>'
-            if address
-            else f"<span {kind}>{label} ({words.SOON})</span>"
-        )
-        raise nodes.SkipNode
-
-    def visit_icon(self, writer: HTML5Translator, node: academic_icon) -> None:
-        writer.body.append(_icon(writer, node["name"]))
-        raise nodes.SkipNode
-
-    def visit_badge(self, writer: HTML5Translator, node: academic_badge) -> None:
-        kind = f" academic-badge--{node['kind']}" if node["kind"] else ""
-        writer.body.append(f'<span class="academic-badge{kind}">')
-
-    def depart_badge(self, writer: HTML5Translator, node: academic_badge) -> None:
-        writer.body.append("</span>")
-
-    def visit_time(self, writer: HTML5Translator, node: academic_time) -> None:
-        writer.body.append(f'<time datetime="{escape(node["iso"])}">')
-
-    def depart_time(self, writer: HTML5Translator, node: academic_time) -> None:
-        writer.body.append("</time>")
-
-    def visit_mark(self, writer: HTML5Translator, node: academic_mark) -> None:
-        role = escape(node["role"])
-        writer.body.append(f'<sup class="academic-mark" title="{role}">')
-
-    def depart_mark(self, writer: HTML5Translator, node: academic_mark) -> None:
-        writer.body.append("</sup>")
 
     def visit_teaser(self, writer: HTML5Translator, node: academic_teaser) -> None:
         uri = node["uri"]
@@ -205,17 +173,12 @@ class Visitors:
         raise nodes.SkipNode
 
     def visit_sprite(self, writer: HTML5Translator, node: academic_sprite) -> None:
-        if writer.builder.name != "epub":
-            writer.body.append(sprite(node["names"], PREFIX))
+        writer.body.append(sprite(node["names"], PREFIX))
         raise nodes.SkipNode
 
 
-def _icon(writer: HTML5Translator, name: str) -> str:
-    # EPUB readers need no pictures beside words.
-    if writer.builder.name == "epub":
-        return ""
-    use = f'<use href="#{PREFIX}-{name}"/>'
-    return f'<svg class="academic-icon" aria-hidden="true">{use}</svg>'
+def _fill(part: academic_line | academic_block, content: Markup) -> None:
+    cast("academic_entry", part.parent)["slots"][part["name"]] = content
 
 
 def setup(app: Sphinx) -> None:
@@ -227,17 +190,12 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", _tell_groups)
     visitors = Visitors(templates)
     pairs: dict[type[Element], tuple[Visitor, Visitor | None]] = {
-        academic_line: (visitors.visit_part, visitors.depart_part),
-        academic_block: (visitors.visit_part, visitors.depart_part),
+        academic_words: (visitors.visit_words, None),
+        academic_line: (visitors.visit_line, None),
+        academic_block: (visitors.visit_block, visitors.depart_block),
         academic_entry: (visitors.visit_entry, visitors.depart_entry),
         academic_group: (visitors.visit_group, visitors.depart_group),
         academic_list: (visitors.visit_list, visitors.depart_list),
-        academic_bibtex: (visitors.visit_bibtex, None),
-        academic_link: (visitors.visit_link, None),
-        academic_icon: (visitors.visit_icon, None),
-        academic_badge: (visitors.visit_badge, visitors.depart_badge),
-        academic_time: (visitors.visit_time, visitors.depart_time),
-        academic_mark: (visitors.visit_mark, visitors.depart_mark),
         academic_teaser: (visitors.visit_teaser, None),
         academic_sprite: (visitors.visit_sprite, None),
     }

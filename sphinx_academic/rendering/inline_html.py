@@ -1,0 +1,162 @@
+"""Pieces of lines as HTML."""
+
+from __future__ import annotations
+
+import posixpath
+from html import escape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from sphinx.util.osutil import relative_uri
+
+from .. import words
+from ..model.text import Run
+from ..presenting.inline import (
+    Badge,
+    Icon,
+    Link,
+    Mark,
+    Material,
+    Owner,
+    RecordLink,
+    Time,
+    Work,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from sphinx.builders import Builder
+
+    from ..model.records import Place
+    from ..presenting.inline import Inline, Inlines
+
+PREFIX = "academic-icon"
+
+GAP = "\0"
+"""Stands where a formula or code is left to Sphinx's own writer."""
+
+_TAGS = {"emphasis": "em", "strong": "strong", "subscript": "sub", "superscript": "sup"}
+
+
+class InlineHtml:
+    """Writes pieces for one page, and remembers which icons it has drawn."""
+
+    def __init__(self, builder: Builder, docname: str) -> None:
+        self.icons: set[str] = set()
+        self._builder = builder
+        self._docname = docname
+        # EPUB readers need no pictures beside words.
+        self._draws = builder.name != "epub"
+        self._documents: dict[str, str] = {}
+        self._write: Mapping[type[Any], Callable[[Any], str]] = {
+            str: _text,
+            Run: _run,
+            Work: self._work,
+            Link: self._link,
+            RecordLink: self._record_link,
+            Material: self._material,
+            Badge: self._badge,
+            Mark: _mark,
+            Owner: _owner,
+            Time: _time,
+            Icon: self._icon,
+        }
+
+    def of(self, pieces: Iterable[Inline]) -> str:
+        """Return a line, with a gap for each piece that `needs_writer`."""
+        write = self._write
+        return "".join([write[type(piece)](piece) for piece in pieces])
+
+    def _work(self, work: Work) -> str:
+        inner = self.of(work.words)
+        lang = f' lang="{escape(work.lang)}"' if work.lang else ""
+        if work.cited:
+            return f"<cite{lang}>{inner}</cite>"
+        return f"<span{lang}>{inner}</span>" if lang else inner
+
+    def _link(self, link: Link) -> str:
+        inner = self.of(link.words)
+        return (
+            f'<a class="reference external" href="{escape(link.address)}">{inner}</a>'
+        )
+
+    def _record_link(self, link: RecordLink) -> str:
+        inner = self.of(link.words)
+        address = escape(self._address(link.place))
+        return f'<a class="reference internal" href="{address}">{inner}</a>'
+
+    def _address(self, place: Place) -> str:
+        if place.document not in self._documents:
+            self._documents[place.document] = self._document(place.document)
+        return f"{self._documents[place.document]}#{place.anchor}"
+
+    def _document(self, docname: str) -> str:
+        # A single page holds them all, whatever Sphinx's version says of addresses.
+        if docname == self._docname or self._builder.name == "singlehtml":
+            return ""
+        return self._builder.get_relative_uri(self._docname, docname)
+
+    def _material(self, link: Material) -> str:
+        label = f"{self._drawing(link.icon)}<span>{escape(link.label)}</span>"
+        kind = f'data-kind="{escape(link.kind)}"'
+        address = self._download(link.file) if link.file else link.address
+        if not address:
+            return f"<span {kind}>{label} ({words.SOON})</span>"
+        return f'<a {kind} href="{escape(address)}">{label}</a>'
+
+    def _download(self, file: str) -> str:
+        here = self._builder.get_target_uri(self._docname)
+        return posixpath.join(relative_uri(here, "_downloads"), quote(file))
+
+    def _badge(self, badge: Badge) -> str:
+        kind = f" academic-badge--{badge.kind}" if badge.kind else ""
+        return f'<span class="academic-badge{kind}">{self.of(badge.words)}</span>'
+
+    def _icon(self, icon: Icon) -> str:
+        return self._drawing(icon.name)
+
+    def _drawing(self, name: str) -> str:
+        if not self._draws:
+            return ""
+        self.icons.add(name)
+        use = f'<use href="#{PREFIX}-{name}"/>'
+        return f'<svg class="academic-icon" aria-hidden="true">{use}</svg>'
+
+
+def needs_writer(pieces: Inlines) -> list[Run]:
+    """Return what is left to Sphinx's writer, in the order of the gaps."""
+    found: list[Run] = []
+    for piece in pieces:
+        if isinstance(piece, Run):
+            found += [piece] if piece.style and piece.style not in _TAGS else []
+        elif isinstance(piece, Work | Link | RecordLink | Badge):
+            found += needs_writer(piece.words)
+    return found
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _run(run: Run) -> str:
+    if not run.style:
+        return escape(run.text, quote=False)
+    tag = _TAGS.get(run.style)
+    return f"<{tag}>{escape(run.text, quote=False)}</{tag}>" if tag else GAP
+
+
+def _mark(mark: Mark) -> str:
+    text = escape(mark.text, quote=False)
+    if not mark.role:
+        return f"<sup>{text}</sup>"
+    return f'<sup class="academic-mark" title="{escape(mark.role)}">{text}</sup>'
+
+
+def _owner(owner: Owner) -> str:
+    return f'<strong class="academic-self">{escape(owner.name, quote=False)}</strong>'
+
+
+def _time(time: Time) -> str:
+    text = escape(time.text, quote=False)
+    return f'<time datetime="{escape(time.iso)}">{text}</time>' if time.iso else text
