@@ -15,7 +15,8 @@ from sphinx.util.nodes import make_refnode
 
 from .body_links import mend_links
 from .config import Settings
-from .facts import Body, Page, body_of, references_in, title_of
+from .copies import Copies
+from .facts import Body, Facts, Page, body_of, references_in, title_of
 from .messages import warn
 from .model.catalogue import Catalogue, named_keys
 from .model.records import KINDS, Place, Publication, Record
@@ -56,13 +57,20 @@ class AcademicDomain(Domain):
         for kind, role in zip(KINDS, ("pub", "news", "award"), strict=True)
     }
     roles: ClassVar[dict[str, Any]] = ROLES
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "contents": {}, "conf": ""}
+    initial_data: ClassVar[dict[str, Any]] = {
+        "pages": {},
+        "contents": {},
+        "conf": "",
+        "reading": "",
+    }
     data_version = 1
 
     builder: Builder
     """Who writes; known once builders are there, which is after domains are."""
     settings: Settings
     """The configuration, read."""
+    copies: Copies
+    """Bodies of records that other pages show."""
 
     _catalogue: Catalogue | None = None
 
@@ -80,24 +88,33 @@ class AcademicDomain(Domain):
         contents: dict[str, dict[str, str]] = self.data["contents"]
         return contents
 
-    def page(self, docname: str) -> Page:
+    def facts(self, docname: str) -> Facts:
         """Return the facts of a page, which may be none."""
-        return self.pages.get(docname) or Page()
+        page = self.pages.get(docname)
+        return page.facts if page else Facts()
+
+    def hides(self, docname: str) -> bool:
+        """Tell whether a record of a page is hidden."""
+        page = self.pages.get(docname)
+        return page is not None and page.hides
+
+    def _page_being_read(self, docname: str) -> Page:
+        return self.pages.setdefault(docname, Page())
 
     def next_position(self, docname: str) -> int:
         """Return the position of the record that is noted next on a page."""
-        return len(self.page(docname).records)
+        return len(self.facts(docname).records)
 
     def note_record(self, record: Record) -> None:
         """Keep a record of the page being read."""
-        page = self.pages.setdefault(record.place.document, Page())
-        page.records.append(record)
-        page.bodies.append(Body())
+        page = self._page_being_read(record.place.document)
+        page.facts.records.append(record)
+        page.facts.bodies.append(Body())
         self._catalogue = None
 
     def note_query(self, docname: str, query: Query[Any]) -> None:
         """Keep a query of the page being read."""
-        self.pages.setdefault(docname, Page()).queries.append(query)
+        self._page_being_read(docname).facts.queries.append(query)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
@@ -118,14 +135,14 @@ class AcademicDomain(Domain):
         Only now are titles translated, and only now are all references there: MyST
         makes those of ``[](#key)`` after `process_doc` would have been called.
         """
-        page = self.pages.setdefault(docname, Page())
+        facts = self._page_being_read(docname).facts
         for entry in document.findall(academic_entry):
             mend_links(entry)
             position = entry["position"]
-            record = replace(page.records[position], title=title_of(entry))
-            page.records[position] = record
-            page.bodies[position] = body_of(entry, record)
-        page.references = tuple(dict.fromkeys(references_in(document)))
+            record = replace(facts.records[position], title=title_of(entry))
+            facts.records[position] = record
+            facts.bodies[position] = body_of(entry, record)
+        facts.references = tuple(dict.fromkeys(references_in(document)))
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------
@@ -139,23 +156,29 @@ class AcademicDomain(Domain):
 
     def _records(self) -> Iterator[Record]:
         for page in self.pages.values():
-            yield from page.records
+            yield from page.facts.records
 
     def _mentions(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
         for page in self.pages.values():
-            for record, body in zip(page.records, page.bodies, strict=True):
+            facts = page.facts
+            for record, body in zip(facts.records, facts.bodies, strict=True):
                 if targets := tuple(ref.target for ref in body.references):
                     yield record.place, targets
 
     def record_of(self, entry: academic_entry) -> Record:
         """Return the record of an entry."""
-        records = self.page(entry["docname"]).records
+        records = self.facts(entry["docname"]).records
         position: int = entry["position"]
         return records[position]
 
     def body(self, record: Record) -> Body:
         """Return what is known of a record's body."""
-        return self.page(record.place.document).bodies[record.place.position]
+        return self.facts(record.place.document).bodies[record.place.position]
+
+    def key_of_copy(self, record: Record) -> str:
+        """Return what a copy of the record's body is kept under."""
+        place = record.place
+        return f"{place.document}:{place.line}:{self.body(record).digest}"
 
     # References -----------------------------------------------------------------
 
@@ -252,18 +275,17 @@ class AcademicDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every record on the site, for searching and intersphinx."""
-        for record in self.catalogue.by_key.values():
-            if not record.hidden:
-                place = record.place
-                yield (
-                    record.key,
-                    record.name,
-                    _object_type(record.kind),
-                    place.document,
-                    place.anchor,
+        seen: set[str] = set()
+        for docname, page in sorted(self.pages.items()):
+            for name in page.names:
+                if name.key in seen:
+                    continue
+                seen.add(name.key)
+                if not name.hidden:
+                    kind = _object_type(name.kind)
                     # A search finds a record without a title by its words alone.
-                    1 if record.title else -1,
-                )
+                    priority = 1 if name.titled else -1
+                    yield name.key, name.name, kind, docname, name.anchor, priority
 
     # Consistency ----------------------------------------------------------------
 
@@ -313,6 +335,14 @@ def _note_builder(app: Sphinx) -> None:
     domain.builder = app.builder
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
     domain.settings = Settings.from_config(app.config)
+    domain.copies = Copies(app.env)
+
+
+def _save_copies(app: Sphinx, exception: Exception | None) -> None:
+    domain = academic_domain(app.env)
+    if exception is None and domain.copies.changed:
+        keys = {domain.key_of_copy(record) for record in domain.catalogue.records}
+        domain.copies.save(keys)
 
 
 def _complete_page(app: Sphinx, doctree: nodes.document) -> None:
@@ -337,4 +367,5 @@ def setup(app: Sphinx) -> None:
     app.add_domain(AcademicDomain)
     app.connect("builder-inited", _note_builder)
     app.connect("doctree-read", _complete_page)
+    app.connect("build-finished", _save_copies)
     app.connect("warn-missing-reference", _report_unknown)

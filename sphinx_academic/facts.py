@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,19 +41,75 @@ class Body:
     images: tuple[str, ...] = ()
 
 
+class Name(NamedTuple):
+    """What inventories and the search know of a record."""
+
+    key: str
+    name: str
+    kind: str
+    anchor: str
+    hidden: bool
+    titled: bool
+
+    @classmethod
+    def of(cls, record: Record) -> Name:
+        """Return the name of a record."""
+        return cls(
+            record.key,
+            record.name,
+            record.kind,
+            record.place.anchor,
+            record.hidden,
+            bool(record.title),
+        )
+
+
 @dataclass
-class Page:
-    """The facts of one page: its records, what it asks, and whom it refers to."""
+class Facts:
+    """The records of a page, what it asks, and whom it refers to."""
 
     records: list[Record] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     queries: list[Query[Any]] = field(default_factory=list)
     references: tuple[Reference, ...] = ()
 
+
+class Page:
+    """The facts of one page, which change only while it is read.
+
+    They are pickled apart from the environment, and unpickled when they are asked
+    for: a build in which nothing changed asks for the names alone.
+    """
+
+    def __init__(self) -> None:
+        self._facts: Facts | None = Facts()
+        self._names: tuple[Name, ...] = ()
+        self._packed = b""
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names of the records, in order."""
+        return self._names or tuple(map(Name.of, self.facts.records))
+
     @property
     def hides(self) -> bool:
         """Whether a record of the page is hidden."""
-        return any(record.hidden for record in self.records)
+        return any(name.hidden for name in self.names)
+
+    @property
+    def facts(self) -> Facts:
+        """The facts, which whoever changes them must not do after the reading."""
+        if self._facts is None:
+            self._facts = pickle.loads(self._packed)
+        facts: Facts = self._facts
+        return facts
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Pack the facts, unless they are still as they were unpacked."""
+        if not self._packed:
+            self._names = self.names
+            self._packed = pickle.dumps(self._facts, pickle.HIGHEST_PROTOCOL)
+        return {"_facts": None, "_names": self._names, "_packed": self._packed}
 
 
 def title_of(entry: academic_entry) -> RichText:

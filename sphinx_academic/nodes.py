@@ -28,7 +28,7 @@ class academic_body(nodes.Element):
     """The body as written."""
 
 
-class academic_words(nodes.TextElement):
+class academic_words(nodes.Text):
     """The words of an entry's lines, which a search must find; nothing is written."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -14,9 +14,7 @@ from .nodes import academic_body, academic_entry, academic_teaser
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinx.builders import Builder
-    from sphinx.environment import BuildEnvironment
-
+    from .domain import AcademicDomain
     from .model.records import Record
 
 
@@ -30,47 +28,75 @@ class Parts(NamedTuple):
 _NUMBERED = nodes.figure | nodes.table | nodes.container
 """What Sphinx may number, for which it must have an id."""
 
+FEW = 100
+"""How many records of one page a page may show that keeps copies of their bodies.
+
+To keep more takes longer than to open their page.
+"""
+
 
 class Stock:
     """Gives out the parts of records for one page.
 
     What stands on the page itself is moved to where it is shown first; everything
-    else is copied from the doctree of the page where it was written.
+    else is copied from the page where it was written.
     """
 
     def __init__(
-        self,
-        env: BuildEnvironment,
-        builder: Builder,
-        entries: Iterable[academic_entry],
+        self, domain: AcademicDomain, entries: Iterable[academic_entry]
     ) -> None:
-        self._builder = builder
+        self._domain = domain
         self._here = _by_place(entries)
         self._used: set[tuple[str, int]] = set()
         self._copies = 0
-        # Holds the doctrees of one page only while that page is written.
-        self._elsewhere = cache(
-            lambda docname: _by_place(env.get_doctree(docname).findall(academic_entry))
-        )
+        # Doctrees of other pages, and what is in them, while this page is written.
+        self._opened: dict[str, nodes.document] = {}
+        self._elsewhere: dict[str, dict[tuple[str, int], Parts]] = {}
+        self._fetched: Counter[str] = Counter()
 
     def parts(self, record: Record, docname: str) -> Parts:
         """Return body and picture of a record, to be shown on the page `docname`."""
         place = record.place.document, record.place.position
-        if place in self._here:
-            parts = self._here[place]
-            if place not in self._used:
-                self._used.add(place)
-                return parts
+        if place not in self._here:
+            parts = self._from_elsewhere(record)
+        elif place not in self._used:
+            self._used.add(place)
+            return self._here[place]
         else:
-            parts = self._elsewhere(record.place.document).get(place, Parts())
-        return Parts(
-            parts.body and self._copy(parts.body, record, docname),
-            parts.teaser and parts.teaser.deepcopy(),
-        )
+            parts = _copied(self._here[place])
+        if parts.body is not None:
+            self._adapt(parts.body, record, docname)
+        return parts
 
-    def _copy(self, body: academic_body, record: Record, docname: str) -> academic_body:
-        """Copy a body: nothing in it claims an id, and every link still leads."""
-        copy: academic_body = body.deepcopy()
+    def close(self) -> None:
+        """Free the doctrees of other pages.
+
+        Their nodes form cycles, which are collected late, and may be very many.
+        """
+        for document in self._opened.values():
+            for node in list(document.findall(nodes.Element)):
+                node.children = []
+
+    def _from_elsewhere(self, record: Record) -> Parts:
+        key = self._domain.key_of_copy(record)
+        copies = self._domain.copies
+        if (kept := copies.get(key)) is not None:
+            return _sorted(kept)
+        docname = record.place.document
+        if docname not in self._opened:
+            document = self._domain.env.get_doctree(docname)
+            self._opened[docname] = document
+            entries = document.findall(academic_entry)
+            self._elsewhere[docname] = _by_place(entries)
+        place = docname, record.place.position
+        parts = _copied(self._elsewhere[docname].get(place, Parts()))
+        self._fetched[docname] += 1
+        if self._fetched[docname] <= FEW:
+            copies.keep(key, [part for part in parts if part is not None])
+        return parts
+
+    def _adapt(self, copy: academic_body, record: Record, docname: str) -> None:
+        """Adapt a copy: nothing in it claims an id, and every link still leads."""
         self._copies += 1
         for node in list(copy.findall(nodes.Element)):
             old = node["ids"] if isinstance(node, _NUMBERED) else []
@@ -88,7 +114,6 @@ class Stock:
                 node["refwarn"] = False
             elif "refid" in node:
                 self._lead_home(node, record, docname)
-        return copy
 
     def _lead_home(self, node: nodes.Element, record: Record, docname: str) -> None:
         """Let a reference within the record's page, as to a footnote, lead there.
@@ -98,7 +123,7 @@ class Stock:
         is_note = isinstance(node, nodes.footnote_reference)
         home = record.place.document
         try:
-            address = self._builder.get_relative_uri(docname, home)
+            address = self._domain.builder.get_relative_uri(docname, home)
         except NoUri:
             node.parent.replace(node, [] if is_note else node.children)
             return
@@ -112,9 +137,22 @@ class Stock:
 
 def _by_place(entries: Iterable[academic_entry]) -> dict[tuple[str, int], Parts]:
     return {
-        (entry["docname"], entry["position"]): Parts(
-            next(iter(entry.findall(academic_body)), None),
-            next(iter(entry.findall(academic_teaser)), None),
-        )
+        (entry["docname"], entry["position"]): _sorted(entry.children)
         for entry in entries
     }
+
+
+def _sorted(parts: Iterable[nodes.Node]) -> Parts:
+    """Tell body and picture apart."""
+    body = teaser = None
+    for part in parts:
+        if isinstance(part, academic_body):
+            body = part
+        elif isinstance(part, academic_teaser):
+            teaser = part
+    return Parts(body, teaser)
+
+
+def _copied(parts: Parts) -> Parts:
+    body, teaser = parts
+    return Parts(body and body.deepcopy(), teaser and teaser.deepcopy())

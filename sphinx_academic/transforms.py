@@ -22,9 +22,13 @@ from .rendering.slots import Slots
 from .stock import Stock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence, Set
 
     from sphinx.application import Sphinx
+
+    from .model.query import Group
+    from .model.records import Place
+    from .presenting.entries import Entry
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -49,7 +53,7 @@ class ExpandRecords(SphinxPostTransform):
             return
         lists += _gather(entries)
         self.context = Context(self.env, self.domain.settings, self.domain.catalogue)
-        self.stock = Stock(self.env, builder, entries)
+        self.stock = Stock(self.domain, entries)
         if builder.format == "html":
             html = InlineHtml(builder, self.env.current_document.docname)
             slots = Slots(html)
@@ -63,6 +67,7 @@ class ExpandRecords(SphinxPostTransform):
                 # Not the page that is written: a book is one for many.
                 lambda docname: Arrangement(InlineNodes(builder, docname, addresses)),
             )
+        self.stock.close()
 
     def replace(
         self,
@@ -82,34 +87,38 @@ class ExpandRecords(SphinxPostTransform):
     def show(self, node: academic_list, number: int) -> ShownList:
         """Return a list with its answer."""
         answer = Answer.of(node, self.domain)
-        # The anchors of records that are written here, until one is shown.
-        anchors = {record.place: record.place.anchor for record in answer.own}
+        own = {record.place for record in answer.own}
         groups = [
             ShownGroup(
                 group.label,
                 _anchor(group.label, number),
-                [
-                    entry_of(
-                        self.context,
-                        record,
-                        self.stock.parts(record, node["docname"]),
-                        anchor=anchors.pop(record.place, ""),
-                        when=answer.when(group),
-                    )
-                    for record in group.records
-                ],
+                self.entries(group, node["docname"], own, answer.when(group)),
             )
             for group in answer.groups
         ]
+        records = [record for group in answer.groups for record in group.records]
+        shown = {record.place for record in records}
         nothing = (node.get("query") and node["query"].empty) or words.NOTHING
-        shown = (record for group in answer.groups for record in group.records)
         return ShownList(
             groups,
             answer.classes,
             "" if groups else str(nothing),
-            tuple(legend(self.domain.settings, shown)),
-            tuple(anchors.values()),
+            tuple(legend(self.domain.settings, records)),
+            [place.anchor for place in sorted(own - shown)],
         )
+
+    def entries(
+        self, group: Group, docname: str, own: Set[Place], when: str
+    ) -> Iterator[Entry]:
+        """Yield entries one after the other, since a page may have thousands."""
+        for record in group.records:
+            yield entry_of(
+                self.context,
+                record,
+                self.stock.parts(record, docname),
+                anchor=record.place.anchor if record.place in own else "",
+                when=when,
+            )
 
 
 def _anchor(label: str, number: int) -> str:

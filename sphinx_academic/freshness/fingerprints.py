@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..facts import Reference
+    from ..model.catalogue import Catalogue
     from ..model.records import Place, Record
 
 # What the pages are made with: templates, and files whose checksum pages carry.
@@ -38,9 +39,12 @@ class Fingerprints:
         self._env = env
         self._builder = builder
         self._domain = domain
-        self._catalogue = domain.catalogue
         self._records: dict[Place, str] = {}
         self._names_of_records: dict[Place, str] = {}
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return self._domain.catalogue
 
     def all(self) -> dict[str, str]:
         """Return the fingerprint of every page."""
@@ -48,16 +52,17 @@ class Fingerprints:
 
     def of(self, docname: str) -> str:
         """Return the fingerprint of one page."""
-        page = self._domain.page(docname)
-        shown = {record.place: record for record in page.records if not record.hidden}
+        page = self._domain.facts(docname)
+        shown = (record for record in page.records if not record.hidden)
         listed = [self._catalogue.select(query) for query in page.queries]
         return _digest(
             [
+                self.makings,
                 self._surroundings,
                 *self._headings_below(docname),
                 self._images.get(docname, ""),
                 *self._targets(docname, page.references),
-                *map(self.record, shown.values()),
+                *map(self.record, shown),
                 *(self.record(record) for records in listed for record in records),
                 *(str(len(records)) for records in listed),
             ]
@@ -68,16 +73,16 @@ class Fingerprints:
         place = record.place
         if place not in self._records:
             body = self._domain.body(record)
-            self._records[place] = _digest(
-                [
+            self._records[place] = "\n".join(
+                (
                     body.digest,
-                    record.place.document,
-                    record.place.anchor,
+                    place.document,
+                    place.anchor,
                     *(str(self._env.images.get(image)) for image in body.images),
-                    *self._targets(record.place.document, body.references),
+                    *self._targets(place.document, body.references),
                     *map(self._named, self._catalogue.named(record)),
                     *map(self._named, self._catalogue.mentioned_by(record.key)),
-                ]
+                )
             )
         return self._records[place]
 
@@ -142,7 +147,7 @@ class Fingerprints:
 
     @cached_property
     def _surroundings(self) -> str:
-        """What every page shows: navigation, numbers, templates, style sheets."""
+        """What every page shows from the environment: navigation and numbers."""
         env = self._env
         parts = [
             repr(sorted((name, clean_astext(t)) for name, t in env.titles.items())),
@@ -158,14 +163,20 @@ class Fingerprints:
         ]
         if not shows_only_titles(self._builder):
             parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
-        if self._builder.format == "html":
-            folders = map(Path, self._builder.templates.pathchain)
-            static = (
-                Path(self._builder.confdir, entry)
-                for entry in env.config.html_static_path
-            )
-            parts.append(digest_of_tree((*folders, *static), _MAKINGS))
         return _digest(parts)
+
+    @cached_property
+    def makings(self) -> str:
+        """What pages are made with, wherever the builder finds it."""
+        builder = self._builder
+        if builder.format != "html":
+            return ""
+        folders = map(Path, builder.templates.pathchain)
+        static = (
+            Path(builder.confdir, entry) for entry in self._env.config.html_static_path
+        )
+        files = digest_of_tree((*folders, *static), _MAKINGS)
+        return f"{files} {shows_only_titles(builder)}"
 
 
 def _digest(parts: Iterable[str]) -> str:

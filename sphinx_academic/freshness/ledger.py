@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sphinx.builders import Builder
 
@@ -26,6 +26,10 @@ class Ledger:
     path: Path
     pages: dict[str, str] = field(default_factory=dict)
     """The fingerprint of each page as it was written."""
+    reading: str = ""
+    """Which state of the environment they were written from."""
+    makings: str = ""
+    """What they were made with."""
     files: set[str] = field(default_factory=set)
     """What builds have written, as paths within the folder."""
     complaints: set[str] = field(default_factory=set)
@@ -41,12 +45,22 @@ class Ledger:
         try:
             data = json.loads(ledger.path.read_text(encoding="utf-8"))
             ledger.pages = dict(data["pages"])
+            ledger.reading = str(data["reading"])
+            ledger.makings = str(data["makings"])
             ledger.files = set(data["files"])
             ledger.complaints = set(data["complaints"])
         except (OSError, ValueError, TypeError, KeyError):
             # None yet, or not ours: then every page is written.
             return cls(ledger.path)
         return ledger
+
+    def is_of(self, reading: str, makings: str, documents: Collection[str]) -> bool:
+        """Tell whether the output is that of this state, so that nothing is stale."""
+        return (
+            bool(reading)
+            and (reading, makings) == (self.reading, self.makings)
+            and set(documents) == self.pages.keys()
+        )
 
     @property
     def marker(self) -> Path:
@@ -61,6 +75,8 @@ class Ledger:
         """Write the ledger, whole or not at all."""
         data = {
             "pages": self.pages,
+            "reading": self.reading,
+            "makings": self.makings,
             "files": sorted(self.files),
             "complaints": sorted(self.complaints),
         }

@@ -60,7 +60,7 @@ def _sources(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[
     ending = env.config.html_sourcelink_suffix
     domain = academic_domain(env)
     for docname in env.found_docs:
-        if not domain.page(docname).hides:
+        if not domain.hides(docname):
             source = Path(env.doc2path(docname, base=False))
             copied = "" if source.suffix == ending else ending
             yield f"_sources/{source.as_posix()}{copied}"

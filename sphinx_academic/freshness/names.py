@@ -32,6 +32,6 @@ def pages_that_name(domain: AcademicDomain, documents: Collection[str]) -> set[s
     return {
         docname
         for docname, page in domain.pages.items()
-        for reference in page.references
+        for reference in page.facts.references
         if any(name in documents for name in candidates(docname, reference.target))
     }

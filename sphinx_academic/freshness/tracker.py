@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from ..domain import academic_domain
@@ -37,6 +38,7 @@ class Tracker:
     complaints: Complaints | None = None
     fingerprints: dict[str, str]
     written: set[str]
+    removed: set[str]
 
     # Reading --------------------------------------------------------------------
 
@@ -50,6 +52,7 @@ class Tracker:
     ) -> set[str]:
         """Begin: return the documents that must be read though they look current."""
         self.written = set()
+        self.removed = removed
         self.fingerprints = {}
         self.ledger = Ledger.load(app.builder)
         self.complaints = Complaints(env)
@@ -100,6 +103,8 @@ class Tracker:
 
         Else a document could collide with what another held before it was edited.
         """
+        if docnames or self.removed:
+            academic_domain(env).data["reading"] = token_hex(8)
         for docname in docnames:
             app.emit("env-purge-doc", env, docname)
             env.clear_doc(docname)
@@ -116,13 +121,19 @@ class Tracker:
         Sphinx has just numbered sections and figures, in handlers of this event.
         """
         domain = academic_domain(env)
-        self.fingerprints = Fingerprints(env, app.builder, domain).all()
+        reading = domain.data["reading"]
+        fingerprints = Fingerprints(env, app.builder, domain)
+        if self.ledger.is_of(reading, fingerprints.makings, env.found_docs):
+            self.fingerprints = self.ledger.pages
+        else:
+            self.fingerprints = fingerprints.all()
         written = self.ledger.pages
         stale = [
             docname
             for docname, fingerprint in self.fingerprints.items()
             if written.get(docname) != fingerprint
         ]
+        self.ledger.reading, self.ledger.makings = reading, fingerprints.makings
         # From here on the output is being changed.
         self.ledger.files |= listed_files(app.builder, env)
         Ledger(self.ledger.path, files=self.ledger.files).save()

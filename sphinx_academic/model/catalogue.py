@@ -32,6 +32,7 @@ class Catalogue:
         self.by_key: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._mentions = mentions
+        self._answers: dict[Query[Any], tuple[Record, ...]] = {}
         for record in self.records:
             first = self.by_key.setdefault(record.key, record)
             if first is not record:
@@ -46,7 +47,10 @@ class Catalogue:
 
     def select(self, query: Query[Any]) -> tuple[Record, ...]:
         """Return the records a query asks for, in its order."""
-        return query.select(self._by_kind.get(query.kind, ()))
+        if query not in self._answers:
+            records = self._by_kind.get(query.kind, ())
+            self._answers[query] = query.select(records)
+        return self._answers[query]
 
     def mentioned_by(self, key: str) -> tuple[Record, ...]:
         """Return the news and awards that name this record, newest first."""
@@ -71,12 +75,13 @@ class Catalogue:
     @cached_property
     def _mentioned_by(self) -> Mapping[str, tuple[Record, ...]]:
         mentioned = defaultdict(list)
-        newest_first = sorted(
-            self.records, key=lambda record: record.date.sort_key, reverse=True
+        naming = (
+            record
+            for record in self.records
+            if not (record.hidden or isinstance(record, Publication))
         )
+        newest_first = sorted(naming, key=lambda r: r.date.sort_key, reverse=True)
         for record in newest_first:
-            if record.hidden or isinstance(record, Publication):
-                continue
             named = (key for key, _ in named_keys(record))
             for key in dict.fromkeys((*named, *self.mentions(record))):
                 mentioned[key].append(record)

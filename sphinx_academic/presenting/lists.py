@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from .entries import Entry
     from .inline import Inlines
@@ -16,7 +16,7 @@ class ShownGroup(NamedTuple):
 
     label: str
     anchor: str
-    entries: Sequence[Entry]
+    entries: Iterable[Entry]
 
 
 class ShownList(NamedTuple):

@@ -28,13 +28,12 @@ from ..nodes import (
     academic_teaser,
     academic_words,
 )
-from .inline_html import PREFIX
+from .inline_html import GAP, PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from docutils.nodes import Element
     from jinja2 import Environment, Template
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -130,33 +129,33 @@ class Visitors:
             node["kind"],
             id=node["ids"][0] if node["ids"] else "",
             lang=node["lang"],
-            **node["slots"],
+            **node.attributes.pop("slots"),  # written once, and of a size
         )
         writer.body.append(html)
 
     def visit_group(self, writer: HTML5Translator, node: academic_group) -> None:
-        self.begin(writer)
-
-    def depart_group(self, writer: HTML5Translator, node: academic_group) -> None:
-        node["entries"] = self.end(writer)
-
-    def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
         pass
 
-    def depart_list(self, writer: HTML5Translator, node: academic_list) -> None:
+    def depart_group(self, writer: HTML5Translator, node: academic_group) -> None:
+        pass
+
+    def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
         if "legend" in node:
             writer.body.append(self.render("legend", content=node["legend"]))
         groups = cast("list[academic_group]", node.children)
         html = self.render(
             "list",
             shape=node["classes"],
-            groups=[
-                (part["label"], part["anchor"], part["entries"]) for part in groups
-            ],
+            groups=[(part["label"], part["anchor"], GAP) for part in groups],
             empty=node["empty"],
             level=min(writer.section_level + 1, 6),
         )
-        writer.body.append(html)
+        # The entries go straight to the page, since they may be nearly all of it.
+        for frame, group in zip_longest(html.split(GAP), groups):
+            writer.body.append(frame)
+            if group is not None:
+                group.walkabout(writer)
+        raise nodes.SkipNode
 
     def visit_teaser(self, writer: HTML5Translator, node: academic_teaser) -> None:
         uri = node["uri"]
@@ -189,13 +188,13 @@ def setup(app: Sphinx) -> None:
     app.add_css_file("academic.css")
     app.connect("html-page-context", _tell_groups)
     visitors = Visitors(templates)
-    pairs: dict[type[Element], tuple[Visitor, Visitor | None]] = {
+    pairs: dict[type[Any], tuple[Visitor, Visitor | None]] = {
         academic_words: (visitors.visit_words, None),
         academic_line: (visitors.visit_line, None),
         academic_block: (visitors.visit_block, visitors.depart_block),
         academic_entry: (visitors.visit_entry, visitors.depart_entry),
         academic_group: (visitors.visit_group, visitors.depart_group),
-        academic_list: (visitors.visit_list, visitors.depart_list),
+        academic_list: (visitors.visit_list, None),
         academic_teaser: (visitors.visit_teaser, None),
         academic_sprite: (visitors.visit_sprite, None),
     }
@@ -212,7 +211,7 @@ def _tell_groups(
 ) -> None:
     """Let a theme's templates lead to the headings that lists put on a page."""
     context["academic_groups"] = doctree.get(GROUPS, []) if doctree else []
-    if academic_domain(app.env).page(pagename).hides:
+    if academic_domain(app.env).hides(pagename):
         # What is hidden must not be published as the source of its page.
         context["sourcename"] = ""
         context["has_source"] = False

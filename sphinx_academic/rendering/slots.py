@@ -65,7 +65,7 @@ class Slots:
         if entry.anchor:
             node["ids"] = [entry.anchor]
             text = " ".join(map(plain, entry.lines.values()))
-            node += academic_words("", text)
+            node += academic_words(text)
         else:
             # A search finds a record where it is written, once.
             node["classes"] = ["no-search"]
