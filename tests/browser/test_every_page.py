@@ -48,6 +48,12 @@ LONG_ENTRIES = """() => document.querySelectorAll(".site-nav a").forEach((entry)
     entry.textContent = "Veröffentlichungsverzeichnisse".repeat(3);
 })"""
 
+# Longer than the first name, so that lines of equal length would break it.
+LONGER_NAME = """(name) => {
+    name.previousSibling.data = "Emmy ";
+    name.textContent = "埃米·诺特";
+}"""
+
 SHIFTS = """async () => {
     const frame = () => new Promise(requestAnimationFrame);
     const pictures = [...document.images];
@@ -94,8 +100,9 @@ def test_a_long_word_in_the_header_is_broken_before_the_page_is_widened(
 def test_a_name_in_another_script_is_not_broken(websites: Websites, tab: Page) -> None:
     tab.goto(websites["onepage"].url())
     name = tab.locator(".profile-name > span")
+    name.evaluate(LONGER_NAME)
     heights = set()
-    for width in range(200, 400, 10):
+    for width in range(240, 400, 10):
         tab.set_viewport_size({"width": width, "height": 800})
         heights.add(name.evaluate("(name) => name.offsetHeight"))
     assert len(heights) == 1
