@@ -66,8 +66,9 @@ _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = re.compile(r"[^\s.-]+")
 
 
-# Nothing but words of letters, initials and semicolons …
-_PLAIN = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)*|(?<=\w)\.|[ ;])+")
+# Nothing but words of letters, initials and semicolons; no word is tried in parts, of
+# which a list with one mark at its end has more than can be tried …
+_PLAIN = re.compile(r"(?:[^\W\d_]++(?:['’-][^\W\d_]+)*+|(?<=\w)\.|[ ;])++")
 # … among which no word says more than a name.
 _TELLING = re.compile(
     r"(?:^|[ ;])(?:and|et|al|others|including)(?=[ .;]|$)", re.IGNORECASE

@@ -63,7 +63,7 @@ def legend(settings: Settings, records: Iterable[Record]) -> list[Inline]:
         for mark in author.marks
         if (role := _role(settings, mark))
     }
-    parts = ([Mark(mark, role), f" {role}"] for mark, role in used.items())
+    parts = ([Mark(mark), f" {role}"] for mark, role in used.items())
     return joined(parts, f"{NBSP} ")
 
 

@@ -150,7 +150,9 @@ def _mark(mark: Mark) -> str:
     text = escape(mark.text, quote=False)
     if not mark.role:
         return f"<sup>{text}</sup>"
-    return f'<sup class="academic-mark" title="{escape(mark.role)}">{text}</sup>'
+    # Read aloud as what it means, and not as "star".
+    meaning = f'role="img" title="{escape(mark.role)}"'
+    return f'<sup class="academic-mark" {meaning}>{text}</sup>'
 
 
 def _owner(owner: Owner) -> str:

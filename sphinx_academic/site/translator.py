@@ -1,4 +1,4 @@
-"""HTML of ordinary pages, as the theme wants it: one h1, no style attribute."""
+"""HTML of ordinary pages, as the theme wants it: one h1, no style attribute, labels."""
 
 from __future__ import annotations
 
@@ -52,6 +52,17 @@ class SiteTranslator(HTML5Translator):
         super().depart_section(node)
         self.section_level -= _is_further(node)
 
+    # The box of a task belongs to the words after it.
+    def visit_paragraph(self, node: nodes.paragraph) -> None:
+        super().visit_paragraph(node)
+        if _is_task(node):
+            self.body.append("<label>")
+
+    def depart_paragraph(self, node: nodes.paragraph) -> None:
+        if _is_task(node):
+            self.body.append("</label>")
+        super().depart_paragraph(node)
+
     def visit_table(self, node: nodes.table) -> None:
         title = node.next_node(nodes.title)
         label = title.astext() if title else str(words("Table"))
@@ -87,6 +98,8 @@ class SiteTranslator(HTML5Translator):
         if tagname == "img" and self._natural_size:
             width, height = self._natural_size
             attributes |= {"width": str(width), "height": str(height)}
+        if tagname == "div" and isinstance(node, nodes.citation):
+            attributes["role"] = "listitem"  # docutils gives the list around it a role
         tag: str = super().starttag(node, tagname, suffix, empty, **attributes)
         if tagname == "div" and isinstance(node, nodes.literal_block):
             tag = tag.replace(
@@ -110,6 +123,15 @@ def _is_further(section: nodes.section) -> bool:
         return False
     first = next(child for child in page if isinstance(child, nodes.section))
     return section is not first
+
+
+def _is_task(node: nodes.paragraph) -> bool:
+    item = node.parent
+    return (
+        isinstance(item, nodes.list_item)
+        and "task-list-item" in item["classes"]
+        and node is item[0]
+    )
 
 
 def _scroller(label: str) -> str:

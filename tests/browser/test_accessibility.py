@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 
@@ -20,11 +21,8 @@ PAGES = (
     ("example", "publications"),
     ("example", "news"),
     ("example", "cv"),
-    pytest.param(
-        "docs",
-        "kitchen-sink",
-        marks=pytest.mark.xfail(reason="roles of citations, labels of tasks"),
-    ),
+    ("onepage", "index"),
+    ("docs", "kitchen-sink"),
 )
 
 # What the keyboard is on: its words, its outline, and whether it can be seen.
@@ -60,6 +58,34 @@ def test_axe_finds_nothing_among_the_results_of_a_search(
     assert violations(tab) == []
     tab.emulate_media(color_scheme="dark")
     assert violations(tab) == []
+
+
+def test_a_fold_says_of_which_paper_it_is(example: Website, tab: Page) -> None:
+    tab.goto(example.url())
+    for fold in ("Abstract", "BibTeX"):
+        name = f"{fold}: Invariante Variationsprobleme"
+        expect(tab.get_by_label(name, exact=True)).to_have_text(fold)
+
+
+def test_a_mark_is_read_as_what_it_means(websites: Websites, tab: Page) -> None:
+    tab.goto(websites["onepage"].url())
+    marks = tab.locator(".academic-authors")
+    expect(marks.get_by_role("img", name="equal contribution").first).to_have_text("*")
+    legend = tab.locator(".academic-legend").first
+    expect(legend).to_have_text("* equal contribution")
+    expect(legend.get_by_role("img")).to_have_count(0)
+
+
+def test_one_sees_which_page_it_is_where_the_system_chooses_the_colours(
+    example: Website, tab: Page
+) -> None:
+    tab.emulate_media(forced_colors="active")
+    tab.goto(example.url("news"))
+    entries = tab.locator(".site-nav a")
+    lines = entries.evaluate_all(
+        "(links) => links.map((link) => getComputedStyle(link).textDecorationLine)"
+    )
+    assert lines == ["none", "underline", "none"]
 
 
 def test_one_sees_where_the_keyboard_is(example: Website, tab: Page) -> None:

@@ -43,6 +43,17 @@ HIDDEN_WORDS = """() => {
     return hidden.filter((words) => !document.body.innerText.includes(words));
 }"""
 
+# As long as German and Finnish titles of pages may be.
+LONG_ENTRIES = """() => document.querySelectorAll(".site-nav a").forEach((entry) => {
+    entry.textContent = "Veröffentlichungsverzeichnisse".repeat(3);
+})"""
+
+# Longer than the first name, so that lines of equal length would break it.
+LONGER_NAME = """(name) => {
+    name.previousSibling.data = "Emmy ";
+    name.textContent = "埃米·诺特";
+}"""
+
 SHIFTS = """async () => {
     const frame = () => new Promise(requestAnimationFrame);
     const pictures = [...document.images];
@@ -74,6 +85,27 @@ def test_no_page_scrolls_sideways(websites: Websites, name: str, tab: Page) -> N
         for width in WIDTHS:
             tab.set_viewport_size({"width": width, "height": 800})
             assert not scrolls_sideways(tab), (page, width)
+
+
+def test_a_long_word_in_the_header_is_broken_before_the_page_is_widened(
+    example: Website, tab: Page
+) -> None:
+    tab.goto(example.url())
+    tab.evaluate(LONG_ENTRIES)
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert not scrolls_sideways(tab), width
+
+
+def test_a_name_in_another_script_is_not_broken(websites: Websites, tab: Page) -> None:
+    tab.goto(websites["onepage"].url())
+    name = tab.locator(".profile-name > span")
+    name.evaluate(LONGER_NAME)
+    heights = set()
+    for width in range(240, 400, 10):
+        tab.set_viewport_size({"width": width, "height": 800})
+        heights.add(name.evaluate("(name) => name.offsetHeight"))
+    assert len(heights) == 1
 
 
 @pytest.mark.parametrize("name", [*OURS, "arabic"])

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from tests.browser.websites import Website
+    from tests.browser.websites import Website, Websites
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +56,23 @@ def test_an_identifier_is_printed_in_full(example: Website, paper: Page) -> None
     expect(link).to_be_visible()
     printed = link.evaluate("(link) => getComputedStyle(link, '::after').content")
     assert printed == '"https://doi.org/10.1007/BF01474591"'
+
+
+def test_a_paper_without_doi_has_the_address_of_its_preprint(
+    websites: Websites, paper: Page
+) -> None:
+    paper.goto(websites["onepage"].url())
+    links = paper.locator("#publication-seqgpt .academic-links > a >> visible=true")
+    expect(links).to_have_count(1)
+    printed = links.evaluate("(link) => getComputedStyle(link, '::after').content")
+    assert printed == '"https://arxiv.org/abs/2308.10529"'
+
+
+def test_the_profile_has_addresses(example: Website, paper: Page) -> None:
+    paper.goto(example.url())
+    link = paper.locator(".profile-links").get_by_role("link", name="Wikidata")
+    printed = link.evaluate("(link) => getComputedStyle(link, '::after').content")
+    assert printed == '"https://www.wikidata.org/wiki/Q7099"'
 
 
 def test_the_ink_is_dark_and_the_paper_white_though_the_screen_was_dark(

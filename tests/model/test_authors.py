@@ -194,6 +194,8 @@ HOSTILE = {
     "quotes": "[" + "'a, " * 25_000 + "]",
     "deep braces": "{" * 50_000 + "}" * 50_000,
     "the longest list": "Ann Lee*, " * 20_000,
+    "plain names, then a mark": "Emmy Noether; " * 10_000 + "Emil Artin*",
+    "one long name with a mark": "a" * 100_000 + "*",
     **{repr(piece): piece * (100_000 // len(piece)) for piece in PIECES},
 }
 

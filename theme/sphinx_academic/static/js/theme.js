@@ -50,7 +50,16 @@
     else box.removeAttribute("tabindex");
   });
 
-  const copyButton = (pre) => {
+  // Says aloud what a button shows only to the eye.
+  const announcer = () => {
+    const status = document.createElement("p");
+    status.className = "visually-hidden";
+    status.role = "status";
+    document.body.append(status);
+    return (message) => { status.textContent = message; };
+  };
+
+  const copyButton = (announce) => (pre) => {
     const button = document.createElement("button");
     const words = root.dataset;
     button.type = "button";
@@ -58,7 +67,8 @@
     button.textContent = words.copy;
     button.addEventListener("click", () => navigator.clipboard.writeText(pre.textContent).then(() => {
       button.textContent = words.copied;
-      setTimeout(() => { button.textContent = words.copy; }, 2000);
+      announce(words.copied);
+      setTimeout(() => { button.textContent = words.copy; announce(""); }, 2000);
     }));
     pre.after(button);
   };
@@ -70,6 +80,7 @@
     scrollers();
     addEventListener("resize", scrollers);
     // The extension may bring buttons of its own; one is enough.
-    if (navigator.clipboard) document.querySelectorAll(".academic-bibtex pre:not(:has(+ .academic-copy))").forEach(copyButton);
+    const texts = document.querySelectorAll(".academic-bibtex pre:not(:has(+ .academic-copy))");
+    if (navigator.clipboard && texts.length) texts.forEach(copyButton(announcer()));
   });
 })();
