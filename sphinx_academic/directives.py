@@ -18,7 +18,7 @@ from .model.dates import NO_DATE
 from .model.links import Link, is_local
 from .model.query import QUERIES
 from .model.records import KINDS, Place, Publication, Record
-from .model.schema import OptionError, option_for, read_options
+from .model.schema import OptionError, names_of, option_for, read_options
 from .nodes import (
     academic_body,
     academic_entry,
@@ -26,7 +26,7 @@ from .nodes import (
     academic_teaser,
     academic_title,
 )
-from .source import is_file_in, option_line
+from .source import included_file, is_file_in, option_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +65,8 @@ class AcademicDirective(SphinxDirective):
     final_argument_whitespace = True
     has_content = True
     option_spec: ClassVar[OptionSpec] = _AnyOption()
+    schema: ClassVar[Any]
+    """The class whose options the directive has."""
 
     @property
     def academic(self) -> AcademicDomain:
@@ -76,9 +78,9 @@ class AcademicDirective(SphinxDirective):
         """The configuration, read."""
         return self.academic.settings
 
-    def read(self, schema: type[Any]) -> dict[str, Any]:
+    def read(self) -> dict[str, Any]:
         """Return the options as field values, after a warning for each bad one."""
-        values, problems = read_options(schema, self.options)
+        values, problems = read_options(self.schema, self.options)
         for problem in problems:
             self.complain(problem)
         return values
@@ -86,7 +88,8 @@ class AcademicDirective(SphinxDirective):
     def complain(self, problem: OptionError) -> None:
         """Warn of an option, at its own line where that can be found."""
         source, line = self.get_source_info()
-        line = option_line(source or "", line or self.lineno, problem.option)
+        names = names_of(self.schema, problem.option)
+        line = option_line(source or "", line or self.lineno, *names)
         warn(problem.complaint, f"{self.name}: {problem}", f"{source}:{line}")
 
     def report(self, kind: WarningType, message: str) -> None:
@@ -94,24 +97,29 @@ class AcademicDirective(SphinxDirective):
         source, line = self.get_source_info()
         warn(kind, f"{self.name}: {message}", f"{source}:{line}")
 
+    def place(self, position: int, anchor: str = "") -> Place:
+        """Return where the directive is written."""
+        source, line = self.get_source_info()
+        docname = self.env.docname
+        file = included_file(source, docname, self.env)
+        return Place(docname, position, line, anchor, file)
+
 
 class RecordDirective(AcademicDirective):
     """Note a record, and leave its title and body on the page."""
 
-    record: ClassVar[type[Record]]
+    schema: ClassVar[type[Record]]
 
     def run(self) -> list[nodes.Node]:
         """Note the record; return its entry, or nothing where it is hidden."""
-        values = self.read(self.record)
+        values = self.read()
         title = self.read_argument(values)
-        entry = academic_entry(kind=self.record.kind, docname=self.env.docname)
+        entry = academic_entry(kind=self.schema.kind, docname=self.env.docname)
         self.set_source_info(entry)
         place = self.find_place(entry, values)
-        record = self.record(place=place, **values)
-        for kind, message in complaints(
-            record, list(self.content), self.settings.marks
-        ):
-            self.report(kind, message)
+        record = self.schema(place=place, **values)
+        for problem in complaints(record, list(self.content), self.settings.marks):
+            self.complain(problem)
         if record.hidden:
             self.academic.note_record(record)
             return []
@@ -140,7 +148,7 @@ class RecordDirective(AcademicDirective):
     def read_argument(self, values: dict[str, Any]) -> str:
         """Return the argument if it is a title; else read it into its field."""
         argument = self.arguments[0].strip() if self.arguments else ""
-        if self.record.argument == "title":
+        if self.schema.argument == "title":
             # Reported as an option that there is not, but not lost.
             argument = argument or self.options.get("title") or ""
             if not argument:
@@ -148,7 +156,7 @@ class RecordDirective(AcademicDirective):
                 self.report("missing_title", message)
             return argument
         if argument:
-            opt = option_for(self.record, self.record.argument)
+            opt = option_for(self.schema, self.schema.argument)
             try:
                 values[opt.target] = opt.parse(argument)
             except ValueError as error:
@@ -160,16 +168,16 @@ class RecordDirective(AcademicDirective):
         docname = self.env.docname
         written = values.get("key")
         slug = written or self.slug(values)
-        anchor = make_id(self.env, self.state.document, self.record.kind, slug)
+        anchor = make_id(self.env, self.state.document, self.schema.kind, slug)
         values["key"] = written or f"{docname}/{anchor}"
         position = self.academic.next_position(docname)
         entry["position"] = position
         entry["ids"].append(anchor)
-        return Place(docname, position, self.lineno, anchor)
+        return self.place(position, anchor)
 
     def slug(self, values: dict[str, Any]) -> str:
         """Name a record that has no key by its title, or by date and papers."""
-        if self.record.argument == "title":
+        if self.schema.argument == "title":
             return nodes.make_id(" ".join(self.arguments))
         first = values.get("date", NO_DATE).first
         parts = (first.iso if first else "", *values.get("papers", ())[:1])
@@ -234,14 +242,15 @@ class RecordDirective(AcademicDirective):
 class ListDirective(AcademicDirective):
     """Leave a query on the page; records in the body are the list's own."""
 
-    query: ClassVar[type[Query[Any]]]
+    schema: ClassVar[type[Query[Any]]]
 
     def run(self) -> list[nodes.Node]:
         """Return a list that holds the query, and the records of its body."""
         if self.arguments:
             self.options.setdefault("limit", self.arguments[0])
-        query = self.query(**self.read(self.query))
-        self.academic.note_query(self.env.docname, query)
+        query = self.schema(**self.read())
+        position = len(self.academic.page(self.env.docname).queries)
+        self.academic.note_query(self.place(position), query)
         node = academic_list(query=query, docname=self.env.docname)
         self.set_source_info(node)
         node += self.parse_content_to_nodes()
@@ -250,12 +259,12 @@ class ListDirective(AcademicDirective):
 
 def directive_for(record: type[Record]) -> type[RecordDirective]:
     """Make the directive of a kind."""
-    return type(record.__name__, (RecordDirective,), {"record": record})
+    return type(record.__name__, (RecordDirective,), {"schema": record})
 
 
 def list_directive_for(query: type[Query[Any]]) -> type[ListDirective]:
     """Make the list directive of a kind."""
-    return type(query.__name__, (ListDirective,), {"query": query})
+    return type(query.__name__, (ListDirective,), {"schema": query})
 
 
 def setup(app: Sphinx) -> None:
