@@ -16,8 +16,17 @@ ENV_VERSION = 2
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension: what an author writes, what becomes of it, the theme."""
-    from . import config, directives, domain, keys, myst_links, roles, theming
-    from . import transforms
+    from . import (
+        config,
+        directives,
+        domain,
+        keys,
+        myst_links,
+        roles,
+        structure,
+        theming,
+        transforms,
+    )
     from .freshness import tracker
     from .rendering import html
 
@@ -25,6 +34,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     domain.setup(app)
     directives.setup(app)
     roles.setup(app)
+    structure.setup(app)
     keys.setup(app)
     myst_links.setup(app)
     transforms.setup(app)

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
 from .checks import complaints
 from .domain import academic_domain
+from .lost_options import read_again
 from .messages import warn
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
@@ -26,7 +28,8 @@ from .nodes import (
     academic_teaser,
     academic_title,
 )
-from .source import included_file, is_file_in, option_line
+from .source import included_file, is_file_in, lines_from, option_line
+from .structure import beginning_of, belongs, heading_in, take_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
 
 # Words, and punctuation that means nothing in Markdown or reStructuredText.
 _PLAIN = re.compile(r"[\w ,;?()\u2010-\u201f]*(?<![_])")
+# What stands where a date should, but is rather a sentence.
+_WORDS = re.compile(r"^\D*$|[^\W\d]{2,}.*\s.*[^\W\d]{2,}")
 
 
 class _AnyOption(dict[str, "Callable[[str], str | None]"]):
@@ -80,26 +85,48 @@ class AcademicDirective(SphinxDirective):
 
     def read(self) -> dict[str, Any]:
         """Return the options as field values, after a warning for each bad one."""
+        if self.has_lost_options():
+            self.find_lost_options()
         values, problems = read_options(self.schema, self.options)
         for problem in problems:
             self.complain(problem)
         return values
 
+    def has_lost_options(self) -> bool:
+        """Tell whether MyST may have dropped all options because of a bad one."""
+        if self.options or isinstance(self.state, RSTState):
+            return False
+        # With neither options nor text, the text may begin one blank line below.
+        return self.content_offset > (1 if self.content else 0)
+
+    def find_lost_options(self) -> None:
+        """Read the options again; warn of the lines that MyST could not read."""
+        source, line = self.source_and_line()
+        options, cures = read_again(lines_from(source, line + 1))
+        self.options.update(options)
+        for number, cure in cures.items():
+            message = f"{self.name}: an option has a colon after its name: `{cure}`"
+            warn("malformed_option", message, f"{source}:{line + 1 + number}")
+
+    def source_and_line(self) -> tuple[str, int]:
+        """Return where the directive begins, which may be in an included file."""
+        source, line = self.get_source_info()
+        return source or "", line or self.lineno
+
     def complain(self, problem: OptionError) -> None:
         """Warn of an option, at its own line where that can be found."""
-        source, line = self.get_source_info()
-        names = names_of(self.schema, problem.option)
-        line = option_line(source or "", line or self.lineno, *names)
+        source, line = self.source_and_line()
+        line = option_line(source, line, *names_of(self.schema, problem.option))
         warn(problem.complaint, f"{self.name}: {problem}", f"{source}:{line}")
 
     def report(self, kind: WarningType, message: str) -> None:
-        """Warn of the directive, at its first line, which may be in another file."""
-        source, line = self.get_source_info()
+        """Warn of the directive, at its first line."""
+        source, line = self.source_and_line()
         warn(kind, f"{self.name}: {message}", f"{source}:{line}")
 
     def place(self, position: int, anchor: str = "") -> Place:
         """Return where the directive is written."""
-        source, line = self.get_source_info()
+        source, line = self.source_and_line()
         docname = self.env.docname
         file = included_file(source, docname, self.env)
         return Place(docname, position, line, anchor, file)
@@ -113,40 +140,40 @@ class RecordDirective(AcademicDirective):
     def run(self) -> list[nodes.Node]:
         """Note the record; return its entry, or nothing where it is hidden."""
         values = self.read()
-        title = self.read_argument(values)
+        words = self.read_argument(values)
         entry = academic_entry(kind=self.schema.kind, docname=self.env.docname)
         self.set_source_info(entry)
         place = self.find_place(entry, values)
         record = self.schema(place=place, **values)
-        for problem in complaints(record, list(self.content), self.settings.marks):
+        text = [words, *self.content] if words else list(self.content)
+        for problem in complaints(record, text, self.settings.marks):
             self.complain(problem)
         if record.hidden:
             self.academic.note_record(record)
             return []
         self.academic.note_record(self.with_files(record))
         self.state.document.note_explicit_target(entry)
-        entry += self.parts(record, title)
+        entry += self.parts(record, words)
         return [entry, *self.lift_out(entry)]
 
-    def lift_out(self, entry: academic_entry) -> list[nodes.Node]:
-        """Take records and lists out of a record's body; records follow it instead."""
-        inner = [
-            node
-            for node in entry.findall(nodes.Element)
-            if isinstance(node, academic_entry | academic_list) and node is not entry
-        ]
-        for node in inner:
-            assert node.parent is not None
-            node.parent.remove(node)
-        if inner:
+    def lift_out(self, entry: academic_entry) -> list[nodes.Element]:
+        """Take records and lists out of a record's body; they follow it instead."""
+        inner = take_out(entry)
+        if heading := heading_in(entry):
+            self.report(
+                "unclosed_record",
+                f"the heading {heading!r} stands in its text; end the record with "
+                "`:::` before it, or write the words in bold",
+            )
+        elif inner:
             self.report(
                 "nested_record",
                 "a record cannot hold records or lists; end it with `:::` before them",
             )
-        return [node for node in inner if isinstance(node, academic_entry)]
+        return inner
 
     def read_argument(self, values: dict[str, Any]) -> str:
-        """Return the argument if it is a title; else read it into its field."""
+        """Return the argument if it is text; else read it into its field."""
         argument = self.arguments[0].strip() if self.arguments else ""
         if self.schema.argument == "title":
             # Reported as an option that there is not, but not lost.
@@ -160,7 +187,10 @@ class RecordDirective(AcademicDirective):
             try:
                 values[opt.target] = opt.parse(argument)
             except ValueError as error:
-                self.complain(OptionError("invalid_value", opt.name, str(error)))
+                if _WORDS.search(argument):
+                    self.report("invalid_value", _not_a_date(argument))
+                    return argument
+                self.report("invalid_value", str(error))
         return ""
 
     def find_place(self, entry: academic_entry, values: dict[str, Any]) -> Place:
@@ -212,24 +242,33 @@ class RecordDirective(AcademicDirective):
         )
         return ""
 
-    def parse_title(self, title: str) -> list[nodes.Node]:
-        """Parse the inline markup of a title, if it can have any."""
-        if _PLAIN.fullmatch(title):
-            return [nodes.Text(title)]
-        parsed, messages = self.parse_inline(title, lineno=self.lineno)
+    def line(self, node_class: type[nodes.TextElement], words: str) -> nodes.Element:
+        """Return a line of text as a node, its inline markup parsed."""
+        node = node_class(words, "", *self.parse_line(words))
+        for part in node.findall(nodes.Element):
+            # MyST takes the line below the first for that of its parts.
+            self.set_source_info(part)
+        return node
+
+    def parse_line(self, words: str) -> list[nodes.Node]:
+        """Parse the inline markup of a line, if it can have any."""
+        if _PLAIN.fullmatch(words):
+            return [nodes.Text(words)]
+        parsed, messages = self.parse_inline(words, lineno=self.lineno)
         return [*parsed, *messages]
 
-    def parts(self, record: Record, title: str) -> list[nodes.Node]:
+    def parts(self, record: Record, words: str) -> list[nodes.Node]:
         """Return title, body and picture as nodes."""
         parts: list[nodes.Node] = []
-        if title:
-            node = academic_title(title, "", *self.parse_title(title))
-            for part in node.findall(nodes.Element):
-                # MyST takes the line below the title for that of its parts.
-                self.set_source_info(part)
-            parts.append(node)
+        body: list[nodes.Node] = []
+        if words and self.schema.argument == "title":
+            parts.append(self.line(academic_title, words))
+        elif words:
+            body.append(self.line(nodes.paragraph, words))
         if self.content:
-            parts.append(academic_body("", *self.parse_content_to_nodes()))
+            body += self.parse_content_to_nodes()
+        if body:
+            parts.append(academic_body("", *body))
         if (
             isinstance(record, Publication)
             and record.image
@@ -249,12 +288,34 @@ class ListDirective(AcademicDirective):
         if self.arguments:
             self.options.setdefault("limit", self.arguments[0])
         query = self.schema(**self.read())
+        strays: list[nodes.Node] = []
         position = len(self.academic.page(self.env.docname).queries)
         self.academic.note_query(self.place(position), query)
         node = academic_list(query=query, docname=self.env.docname)
         self.set_source_info(node)
-        node += self.parse_content_to_nodes()
-        return [node]
+        for part in self.parse_content_to_nodes():
+            if belongs(part, query.kind):
+                node += part
+            else:
+                strays.append(part)
+        if strays:
+            self.report_strays(strays[0])
+        return [node, *strays]
+
+    def report_strays(self, first: nodes.Node) -> None:
+        """Warn of what does not belong into the list, where the first of it stands."""
+        what = f"{beginning_of(first)!r} is not a record of this list"
+        message = f"{self.name}: {what}; end the list with `:::` before it"
+        source, line = self.source_and_line()
+        where = f"{first.source or source}:{first.line or line}"
+        warn("misplaced_content", message, where)
+
+
+def _not_a_date(words: str) -> str:
+    return (
+        f"{words[:80]!r} is not a date; write the date here, such as 2025-09-14, "
+        "and the text below"
+    )
 
 
 def directive_for(record: type[Record]) -> type[RecordDirective]:

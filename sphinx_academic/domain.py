@@ -18,6 +18,7 @@ from .model.catalogue import Catalogue
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
+from .raw_html import show_as_text
 from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES
 
@@ -120,6 +121,7 @@ class AcademicDomain(Domain):
         page = self.pages.setdefault(docname, Page())
         for entry in document.findall(academic_entry):
             mend_links(entry)
+            show_as_text(entry)
             position = entry["position"]
             record = replace(page.records[position], title=title_of(entry))
             page.records[position] = record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .domain import AcademicDomain, academic_domain, kind_of
 from .messages import warn
@@ -62,9 +62,7 @@ def _keys(domain: AcademicDomain) -> Iterator[str]:
 
 
 def _hidden(record: Record) -> str:
-    return (
-        f"the {record.kind} {record.key!r} is hidden; show it, or do not refer to it"
-    )
+    return f"the {record.kind} {record.key!r} is hidden; show it, or do not refer to it"
 
 
 def _cure(key: str, known: Iterable[str], otherwise: str) -> str:
@@ -111,7 +109,7 @@ def _check_record(domain: AcademicDomain, record: Record) -> None:
             _warn_of_option(domain, message, record.place, names)
 
 
-def _check_list(domain: AcademicDomain, query: Query, place: Place) -> None:
+def _check_list(domain: AcademicDomain, query: Query[Any], place: Place) -> None:
     for key in query.key:
         if domain.catalogue.get(key, query.kind) is None:
             names = names_of(type(query), "key")
