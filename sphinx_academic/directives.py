@@ -8,19 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst.states import RSTState
-from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from .base_directive import AcademicDirective
 from .checks import complaints
-from .domain import academic_domain
-from .lost_options import read_again
 from .messages import warn
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
 from .model.query import QUERIES
 from .model.records import KINDS, Place, Publication, Record
-from .model.schema import OptionError, names_of, option_for, read_options
+from .model.schema import option_for
 from .nodes import (
     academic_body,
     academic_entry,
@@ -28,18 +25,19 @@ from .nodes import (
     academic_teaser,
     academic_title,
 )
-from .source import included_file, is_file_in, lines_from, option_line
-from .structure import beginning_of, belongs, heading_in, take_out
+from .source import is_file_in
+from .structure import (
+    TOLD,
+    beginning_of,
+    belongs,
+    first_beginning,
+    heading_in,
+    take_out,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sphinx.application import Sphinx
-    from sphinx.util.typing import OptionSpec
 
-    from .config import Settings
-    from .domain import AcademicDomain
-    from .messages import WarningType
     from .model.query import Query
 
 
@@ -49,89 +47,6 @@ _PLAIN = re.compile(r"[\w ,;?()\u2010-\u201f]*(?<![_])")
 _WORDS = re.compile(r"^\D*$|[^\W\d]{2,}.*\s.*[^\W\d]{2,}")
 
 
-class _AnyOption(dict[str, "Callable[[str], str | None]"]):
-    """Lets every option through, so that we can say what is wrong with it.
-
-    Without it MyST would drop an unknown option with a message of its own, and
-    reStructuredText the whole record.
-    """
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __missing__(self, name: str) -> Callable[[str | None], str | None]:
-        return lambda text: text
-
-
-class AcademicDirective(SphinxDirective):
-    """What the directives of records and of lists share."""
-
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-    option_spec: ClassVar[OptionSpec] = _AnyOption()
-    schema: ClassVar[Any]
-    """The class whose options the directive has."""
-
-    @property
-    def academic(self) -> AcademicDomain:
-        """The domain, which keeps the facts."""
-        return academic_domain(self.env)
-
-    @property
-    def settings(self) -> Settings:
-        """The configuration, read."""
-        return self.academic.settings
-
-    def read(self) -> dict[str, Any]:
-        """Return the options as field values, after a warning for each bad one."""
-        if self.has_lost_options():
-            self.find_lost_options()
-        values, problems = read_options(self.schema, self.options)
-        for problem in problems:
-            self.complain(problem)
-        return values
-
-    def has_lost_options(self) -> bool:
-        """Tell whether MyST may have dropped all options because of a bad one."""
-        if self.options or isinstance(self.state, RSTState):
-            return False
-        # With neither options nor text, the text may begin one blank line below.
-        return self.content_offset > (1 if self.content else 0)
-
-    def find_lost_options(self) -> None:
-        """Read the options again; warn of the lines that MyST could not read."""
-        source, line = self.source_and_line()
-        options, cures = read_again(lines_from(source, line + 1))
-        self.options.update(options)
-        for number, cure in cures.items():
-            message = f"{self.name}: an option has a colon after its name: `{cure}`"
-            warn("malformed_option", message, f"{source}:{line + 1 + number}")
-
-    def source_and_line(self) -> tuple[str, int]:
-        """Return where the directive begins, which may be in an included file."""
-        source, line = self.get_source_info()
-        return source or "", line or self.lineno
-
-    def complain(self, problem: OptionError) -> None:
-        """Warn of an option, at its own line where that can be found."""
-        source, line = self.source_and_line()
-        line = option_line(source, line, *names_of(self.schema, problem.option))
-        warn(problem.complaint, f"{self.name}: {problem}", f"{source}:{line}")
-
-    def report(self, kind: WarningType, message: str) -> None:
-        """Warn of the directive, at its first line."""
-        source, line = self.source_and_line()
-        warn(kind, f"{self.name}: {message}", f"{source}:{line}")
-
-    def place(self, position: int, anchor: str = "") -> Place:
-        """Return where the directive is written."""
-        source, line = self.source_and_line()
-        docname = self.env.docname
-        file = included_file(source, docname, self.env)
-        return Place(docname, position, line, anchor, file)
-
-
 class RecordDirective(AcademicDirective):
     """Note a record, and leave its title and body on the page."""
 
@@ -139,38 +54,43 @@ class RecordDirective(AcademicDirective):
 
     def run(self) -> list[nodes.Node]:
         """Note the record; return its entry, or nothing where it is hidden."""
+        self.find_lost_options()
         values = self.read()
         words = self.read_argument(values)
         entry = academic_entry(kind=self.schema.kind, docname=self.env.docname)
         self.set_source_info(entry)
         place = self.find_place(entry, values)
         record = self.schema(place=place, **values)
-        text = [words, *self.content] if words else list(self.content)
-        for problem in complaints(record, text, self.settings.marks):
+        for problem in complaints(record, self.text(words), self.settings.marks):
             self.complain(problem)
         if record.hidden:
             self.academic.note_record(record)
+            if line := first_beginning(self.content):
+                self.report_unclosed(line)
             return []
         self.academic.note_record(self.with_files(record))
         self.state.document.note_explicit_target(entry)
         entry += self.parts(record, words)
-        return [entry, *self.lift_out(entry)]
+        return [entry, *(self.lift_out(entry) if self.content else ())]
 
     def lift_out(self, entry: academic_entry) -> list[nodes.Element]:
         """Take records and lists out of a record's body; they follow it instead."""
         inner = take_out(entry)
-        if heading := heading_in(entry):
-            self.report(
-                "unclosed_record",
-                f"the heading {heading!r} stands in its text; end the record with "
-                "`:::` before it, or write the words in bold",
-            )
+        heading = heading_in(entry)
+        entry[TOLD] = bool(heading or inner)
+        if heading:
+            self.report_unclosed(heading)
         elif inner:
             self.report(
                 "nested_record",
                 "a record cannot hold records or lists; end it with `:::` before them",
             )
         return inner
+
+    def report_unclosed(self, inside: str) -> None:
+        """Warn that the end of the record is missing, since this stands in it."""
+        message = f"{inside!r} stands in its text; end the record with `:::` before it"
+        self.report("unclosed_record", message)
 
     def read_argument(self, values: dict[str, Any]) -> str:
         """Return the argument if it is text; else read it into its field."""
@@ -257,6 +177,11 @@ class RecordDirective(AcademicDirective):
         parsed, messages = self.parse_inline(words, lineno=self.lineno)
         return [*parsed, *messages]
 
+    def text(self, words: str) -> list[str]:
+        """Return the lines of the body, which the argument's words may begin."""
+        is_title = self.schema.argument == "title"
+        return [*([words] if words and not is_title else ()), *self.content]
+
     def parts(self, record: Record, words: str) -> list[nodes.Node]:
         """Return title, body and picture as nodes."""
         parts: list[nodes.Node] = []
@@ -285,6 +210,7 @@ class ListDirective(AcademicDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a list that holds the query, and the records of its body."""
+        self.find_lost_options()
         if self.arguments:
             self.options.setdefault("limit", self.arguments[0])
         query = self.schema(**self.read())
@@ -305,7 +231,7 @@ class ListDirective(AcademicDirective):
     def report_strays(self, first: nodes.Node) -> None:
         """Warn of what does not belong into the list, where the first of it stands."""
         what = f"{beginning_of(first)!r} is not a record of this list"
-        message = f"{self.name}: {what}; end the list with `:::` before it"
+        message = f"{self.name}: {what}; end the list before it"
         source, line = self.source_and_line()
         where = f"{first.source or source}:{first.line or line}"
         warn("misplaced_content", message, where)

@@ -263,7 +263,7 @@ def _note_builder(app: Sphinx) -> None:
     domain = academic_domain(app.env)
     domain.builder = app.builder
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
-    domain.settings = Settings.from_config(app.config)
+    domain.settings = Settings.from_config(app.config, app.confdir)
 
 
 def _complete_page(app: Sphinx, doctree: nodes.document) -> None:

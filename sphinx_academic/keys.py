@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .domain import AcademicDomain, academic_domain, kind_of
 from .messages import warn
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
 
+    from .messages import WarningType
     from .model.query import Query
     from .model.records import Place, Record
 
@@ -70,19 +71,35 @@ def _cure(key: str, known: Iterable[str], otherwise: str) -> str:
     return f"; did you mean {near[0]!r}?" if near else f"; {otherwise}, or mend it here"
 
 
+class Complaint(NamedTuple):
+    """What is wrong with a key, and where."""
+
+    kind: WarningType
+    message: str
+    location: str
+
+
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
-    """Report keys that two records claim, and options that name no record."""
-    domain = academic_domain(env)
+    """Report keys that two records claim, and options that name no record.
+
+    Once, though a file that several pages include is part of each.
+    """
+    for complaint in dict.fromkeys(complaints(academic_domain(env))):
+        warn(*complaint)
+
+
+def complaints(domain: AcademicDomain) -> Iterator[Complaint]:
+    """Yield what is wrong with the keys of a site."""
     for record, first in domain.catalogue.duplicates:
         place = record.place
-        location = f"{source_of(place, env)}:{place.line}"
-        warn("duplicate_key", _duplicate(record, first), location)
+        location = f"{source_of(place, domain.env)}:{place.line}"
+        yield Complaint("duplicate_key", _duplicate(record, first), location)
     for record in domain.catalogue.records:
         if not record.hidden:
-            _check_record(domain, record)
+            yield from _of_record(domain, record)
     for page in domain.pages.values():
         for query, place in zip(page.queries, page.lists, strict=True):
-            _check_list(domain, query, place)
+            yield from _of_list(domain, query, place)
 
 
 def _duplicate(record: Record, first: Record) -> str:
@@ -100,29 +117,31 @@ def _duplicate(record: Record, first: Record) -> str:
     )
 
 
-def _check_record(domain: AcademicDomain, record: Record) -> None:
+def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Complaint]:
     for key, kind in named_keys(record):
         if domain.catalogue.get(key, kind) is None:
             option = {"publication": "papers", "award": "awards"}[kind]
             names = names_of(type(record), option)
             message = f"{record.kind}: {unknown(domain, kind, key)}"
-            _warn_of_option(domain, message, record.place, names)
+            yield _of_option(domain, message, record.place, names)
 
 
-def _check_list(domain: AcademicDomain, query: Query[Any], place: Place) -> None:
+def _of_list(
+    domain: AcademicDomain, query: Query[Any], place: Place
+) -> Iterator[Complaint]:
     for key in query.key:
         if domain.catalogue.get(key, query.kind) is None:
             names = names_of(type(query), "key")
             message = f"{query.kind}-list: {unknown(domain, query.kind, key)}"
-            _warn_of_option(domain, message, place, names)
+            yield _of_option(domain, message, place, names)
 
 
-def _warn_of_option(
+def _of_option(
     domain: AcademicDomain, message: str, place: Place, names: Iterable[str]
-) -> None:
+) -> Complaint:
     source = source_of(place, domain.env)
     line = option_line(source, place.line, *names)
-    warn("unknown_reference", message, f"{source}:{line}")
+    return Complaint("unknown_reference", message, f"{source}:{line}")
 
 
 def _report_unknown(

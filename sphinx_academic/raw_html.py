@@ -20,7 +20,7 @@ _OF_MARKDOWN = re.compile(
     r'(?:checked="checked" )?(?:disabled="disabled" )?type="checkbox">'
 )
 _COMMENT = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
-_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)")
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _IN_MARKDOWN = MappingProxyType(
     {
         "a": "[words](https://…)",
@@ -37,6 +37,13 @@ _IN_MARKDOWN = MappingProxyType(
 )
 
 
+def is_comment(node: nodes.Node) -> bool:
+    """Tell whether a node is a comment in HTML, as authors write them in Markdown."""
+    return isinstance(node, nodes.raw) and bool(
+        _COMMENT.fullmatch(node.astext().strip())
+    )
+
+
 def show_as_text(entry: academic_entry) -> None:
     """Turn HTML into text, with a warning for the first of each line.
 
@@ -45,14 +52,12 @@ def show_as_text(entry: academic_entry) -> None:
     reported: set[int | None] = set()
     for raw in list(entry.findall(nodes.raw)):
         written = raw.astext()
-        if "html" not in raw["format"].split() or _OF_MARKDOWN.fullmatch(
-            written.strip()
-        ):
+        if "html" not in raw["format"].split() or _is_markdown(written):
             continue
-        if _COMMENT.fullmatch(written.strip()):
+        if is_comment(raw):
             raw.parent.remove(raw)
             continue
-        if raw.line not in reported and not _closes(written):
+        if raw.line not in reported:
             reported.add(raw.line)
             warn("raw_html", f"{entry['kind']}: {_message(written)}", raw)
         inline = isinstance(raw.parent, nodes.TextElement)
@@ -60,8 +65,8 @@ def show_as_text(entry: academic_entry) -> None:
         raw.parent.replace(raw, text)
 
 
-def _closes(written: str) -> bool:
-    return written.startswith("</")
+def _is_markdown(written: str) -> bool:
+    return _OF_MARKDOWN.fullmatch(written.strip()) is not None
 
 
 def _message(written: str) -> str:

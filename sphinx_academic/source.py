@@ -52,7 +52,7 @@ def included_file(source: str, docname: str, env: BuildEnvironment) -> str:
     if source == str(env.doc2path(docname)):
         return ""
     # docutils names an included file by its path from where the build was started.
-    path, folder = Path(source).absolute(), Path(env.srcdir)
+    path, folder = Path(source).resolve(), Path(env.srcdir).resolve()
     inside = path.is_relative_to(folder)
     return (path.relative_to(folder) if inside else path).as_posix()
 

@@ -8,29 +8,43 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from .domain import academic_domain
 from .messages import warn
 from .model.records import KINDS
 from .nodes import academic_entry, academic_list
+from .raw_html import is_comment
 from .source import lines_from
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sphinx.application import Sphinx
 
+TOLD = "told"
+"""Attribute of an entry of whose missing end its author has been told."""
+
 _FENCE = re.compile(r"[\s>]*((:)::+|(`)``+|(~)~~+)\{")
-_COLON_FENCE = re.compile(rf":::+\{{(?:{'|'.join(KINDS)})(?:-list)?\}}")
+_NAME = rf"\{{(?:{'|'.join(KINDS)})(?:-list)?\}}"
+_COLON_FENCE = re.compile(rf":::+{_NAME}")
+_BEGINNING = re.compile(rf"\s*(?::::+|```+|~~~+){_NAME}|#{{1,6}}\s")
 
 
 def beginning_of(node: nodes.Node) -> str:
     """Return the first words of a node, or what it is."""
+    if isinstance(node, academic_list):
+        return f"{node['query'].kind}-list"
     words = shorten(node.astext(), 50, placeholder="…")
     return words or getattr(node, "tagname", "")
 
 
+def first_beginning(lines: Iterable[str]) -> str:
+    """Return the first line that begins a record, a list or a section."""
+    return next(filter(_BEGINNING.match, lines), "")
+
+
 def belongs(node: nodes.Node, kind: str) -> bool:
     """Tell whether a node may stand in a list of records of this kind."""
-    if isinstance(node, nodes.Invisible | nodes.system_message):
-        return True
-    if isinstance(node, nodes.raw) and node.astext().startswith("<!--"):
+    if isinstance(node, nodes.Invisible | nodes.system_message) or is_comment(node):
         return True
     entries = node.findall(academic_entry)
     return not isinstance(node, academic_list) and any(
@@ -40,18 +54,19 @@ def belongs(node: nodes.Node, kind: str) -> bool:
 
 def take_out(entry: academic_entry) -> list[nodes.Element]:
     """Remove records and lists from an entry, and return them."""
-    inner: list[nodes.Element] = []
-    waiting = list(entry.children)
-    while waiting:
-        node = waiting.pop(0)
-        if isinstance(node, academic_entry | academic_list):
-            inner.append(node)
-        else:
-            waiting[:0] = node.children
+    inner = list(_outermost(entry))
     for node in inner:
         assert node.parent is not None
         node.parent.remove(node)
     return inner
+
+
+def _outermost(node: nodes.Element) -> Iterator[nodes.Element]:
+    for child in node.children:
+        if isinstance(child, academic_entry | academic_list):
+            yield child
+        elif isinstance(child, nodes.Element):
+            yield from _outermost(child)
 
 
 def heading_in(entry: academic_entry) -> str:
@@ -68,9 +83,11 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
     extensions = getattr(app.config, "myst_enable_extensions", None)
     if extensions is not None and "colon_fence" not in extensions:
         _check_colons(doctree)
-    entries = list(doctree.findall(academic_entry))
-    if entries and not heading_in(entries[-1]):
-        _check_end(entries[-1])
+    docname = app.env.current_document.docname
+    if academic_domain(app.env).page(docname).records:
+        entries = list(doctree.findall(academic_entry))
+        if entries and not entries[-1].get(TOLD):
+            _check_end(entries[-1])
 
 
 def _check_colons(doctree: nodes.document) -> None:
@@ -89,7 +106,7 @@ def _check_colons(doctree: nodes.document) -> None:
 
 
 def _check_end(entry: academic_entry) -> None:
-    """Warn if the last record of a page has no end: what follows may not be its text."""
+    """Warn if the last record of a page has no end: what follows may not be of it."""
     first, *rest = lines_from(entry.source or "", entry.line or 1) or [""]
     if fence := _FENCE.match(first):
         mark = fence[2] or fence[3] or fence[4]
@@ -97,7 +114,7 @@ def _check_end(entry: academic_entry) -> None:
         if not any(map(end.fullmatch, rest)):
             message = (
                 f"{entry['kind']}: the record has no end, and holds the rest of the "
-                f"page; write {fence[1]} in a line below its text"
+                f"page; write `{fence[1]}` below its text"
             )
             warn("unclosed_record", message, entry)
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from sphinx.locale import _, get_translation
 
 from sphinx_academic import icons
+from sphinx_academic.conf_py import warn_of_conf
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
 from sphinx_academic.model.profile import Profile
@@ -54,7 +55,7 @@ class Site:
     def __init__(self, config: Config, builder: StandaloneHTMLBuilder) -> None:
         self.config = config
         self.builder = builder
-        self.profile = _profile(config)
+        self.profile = _profile(config, Path(builder.confdir))
         self.files = _files(self.profile, Path(builder.srcdir))
         self.portrait = _portrait(self.profile, Path(builder.srcdir))
         self.name, self.short_name = _names(config, self.profile)
@@ -165,16 +166,15 @@ class Site:
             shutil.copyfile(Path(app.srcdir, file), copy)
 
 
-def _profile(config: Config) -> Profile | None:
+def _profile(config: Config, confdir: Path) -> Profile | None:
     """Read the profile; a field that cannot be read is reported and left out."""
     owner = config.academic_owner if "academic_owner" in config else ()
     written = config.academic_profile if owner else {}
     if not owner:
         return None
     if not isinstance(written, dict):
-        warn(
-            "configuration", f"academic_profile: {written!r} is not a dictionary", None
-        )
+        message = f'{written!r} is not a dictionary; write {{"role": "…"}}'
+        warn_of_conf(message, "academic_profile", confdir)
         written = {}
     kept: dict[str, Any] = {}
     for field, value in written.items():
@@ -182,13 +182,13 @@ def _profile(config: Config) -> Profile | None:
             try:
                 Profile.from_config(owner, {field: part})
             except ValueError as error:
-                warn("configuration", f"academic_profile in conf.py: {error}", None)
+                warn_of_conf(str(error), "academic_profile", confdir)
             else:
                 kept[field] = {**kept[field], **part} if field in kept else part
     try:
         return Profile.from_config(owner, kept)
     except ValueError as error:
-        warn("configuration", f"academic_owner in conf.py: {error}", None)
+        warn_of_conf(str(error), "academic_owner", confdir)
         return None
 
 
