@@ -130,7 +130,8 @@ def _of_list(
     domain: AcademicDomain, query: Query[Any], place: Place
 ) -> Iterator[Complaint]:
     for key in query.key:
-        if domain.catalogue.get(key, query.kind) is None:
+        record = domain.catalogue.by_key.get(key)
+        if record is None or record.kind != query.kind:  # a hidden one may be meant
             names = names_of(type(query), "key")
             message = f"{query.kind}-list: {unknown(domain, query.kind, key)}"
             yield _of_option(domain, message, place, names)

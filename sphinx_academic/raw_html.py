@@ -75,4 +75,4 @@ def _message(written: str) -> str:
     cure = _IN_MARKDOWN.get(tag[1].lower()) if tag else None
     if cure:
         return f"{shown}; write {cure} instead"
-    return f"{shown}; write Markdown instead, or put it outside the record"
+    return rf"{shown}; write Markdown instead, or `\<` where the sign is meant"

@@ -325,7 +325,7 @@ MISTAKES = [
         3,
         "raw_html",
         "news: the HTML '<div>Text</div>' is shown as text; write Markdown instead, "
-        "or put it outside the record",
+        r"or `\<` where the sign is meant",
     ),
 ]
 
