@@ -28,11 +28,15 @@ def names_in(confdir: str | Path) -> dict[str, int]:
     return found
 
 
+def place_of(name: str, confdir: str | Path) -> str | None:
+    """Return where `conf.py` sets a value, if it does."""
+    line = names_in(confdir).get(name)
+    return f"{Path(confdir, 'conf.py')}:{line}" if line else None
+
+
 def warn_of_conf(message: str, name: str, confdir: str | Path) -> None:
     """Warn of a value, where `conf.py` sets it."""
-    line = names_in(confdir).get(name)
-    place = f"{Path(confdir, 'conf.py')}:{line}" if line else None
-    warn("configuration", f"{name} in conf.py: {message}", place)
+    warn("configuration", f"{name} in conf.py: {message}", place_of(name, confdir))
 
 
 def report_unknown_names(app: Sphinx) -> None:

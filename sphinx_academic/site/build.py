@@ -13,7 +13,7 @@ from markupsafe import Markup
 from sphinx.locale import _, get_translation
 
 from sphinx_academic import icons
-from sphinx_academic.conf_py import warn_of_conf
+from sphinx_academic.conf_py import place_of, warn_of_conf
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
 from sphinx_academic.model.profile import Profile
@@ -55,9 +55,10 @@ class Site:
     def __init__(self, config: Config, builder: StandaloneHTMLBuilder) -> None:
         self.config = config
         self.builder = builder
-        self.profile = _profile(config, Path(builder.confdir))
-        self.files = _files(self.profile, Path(builder.srcdir))
-        self.portrait = _portrait(self.profile, Path(builder.srcdir))
+        source, confdir = Path(builder.srcdir), Path(builder.confdir)
+        self.profile = _profile(config, confdir)
+        self.files = _files(self.profile, source, confdir)
+        self.portrait = _portrait(self.profile, source, confdir)
         self.name, self.short_name = _names(config, self.profile)
         self.direction = _direction(config.language)
 
@@ -199,7 +200,7 @@ def _parts(field: str, value: Any) -> list[Any]:
     return [value]
 
 
-def _files(profile: Profile | None, source: Path) -> list[str]:
+def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
     """Return the files of the site that the profile links, such as a CV."""
     links = profile.links if profile else ()
     local = [link.address for link in links if is_local(link.address)]
@@ -213,11 +214,11 @@ def _files(profile: Profile | None, source: Path) -> list[str]:
                 f"academic_profile: there is no file {address!r} in the source folder; "
                 "write a path from there, or a whole address"
             )
-            warn("missing_file", message, None)
+            warn("missing_file", message, place_of("academic_profile", confdir))
     return files
 
 
-def _portrait(profile: Profile | None, source: Path) -> Path | None:
+def _portrait(profile: Profile | None, source: Path, confdir: Path) -> Path | None:
     if profile is None or not profile.portrait:
         return None
     path = source / profile.portrait
@@ -227,7 +228,7 @@ def _portrait(profile: Profile | None, source: Path) -> Path | None:
         f"academic_profile: there is no portrait {profile.portrait!r}; write a path "
         "from the source folder. The monogram is shown instead"
     )
-    warn("missing_file", message, None)
+    warn("missing_file", message, place_of("academic_profile", confdir))
     return None
 
 
