@@ -10,13 +10,23 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-ENV_VERSION = 1
+ENV_VERSION = 2
 """Version of what the environment stores; raise it when a stored class changes."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension: what an author writes, what becomes of it, the theme."""
-    from . import config, directives, domain, roles, theming, transforms
+    from . import (
+        config,
+        directives,
+        domain,
+        keys,
+        myst_links,
+        roles,
+        structure,
+        theming,
+        transforms,
+    )
     from .freshness import tracker
     from .rendering import html
 
@@ -24,6 +34,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     domain.setup(app)
     directives.setup(app)
     roles.setup(app)
+    structure.setup(app)
+    keys.setup(app)
+    myst_links.setup(app)
     transforms.setup(app)
     html.setup(app)
     tracker.setup(app)

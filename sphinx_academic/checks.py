@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .model.records import Award, News, Publication
-from .model.schema import options_of
+from .model.schema import OptionError, options_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from .messages import WarningType
     from .model.authors import Author
     from .model.records import Record
 
@@ -21,41 +20,42 @@ _OPTION = re.compile(r":?([A-Za-z][\w-]*):(?:\s|$)")
 
 def complaints(
     record: Record, text: Sequence[str], marks: Mapping[str, str]
-) -> Iterator[tuple[WarningType, str]]:
+) -> Iterator[OptionError]:
     """Yield what is wrong with a record as a whole.
 
     `text` holds the lines of its body, `marks` the roles of marks after names.
     """
-    for author in _people(record):
-        for mark in author.marks:
-            if mark not in marks:
-                yield "unknown_mark", _unknown_mark(mark, author)
+    for option, people in _people(record):
+        for author in people:
+            for mark in author.marks:
+                if mark not in marks:
+                    message = _unknown_mark(mark, author)
+                    yield OptionError("unknown_mark", option, message)
     if isinstance(record, News) and not (text or record.papers or record.awards):
-        yield (
-            "missing_option",
-            "there is nothing to say; write text below, or name papers or awards",
-        )
+        message = "there is nothing to say; write text below, or name papers or awards"
+        yield OptionError("missing_option", "", message)
     if isinstance(record, Publication) and record.image and not record.image_alt:
-        yield (
-            "missing_option",
+        message = (
             f"nothing says what the image {record.image!r} shows to those who cannot "
-            "see it; write it into the option 'image-alt'",
+            "see it; write it into the option 'image-alt'"
         )
+        yield OptionError("missing_option", "image", message)
     if option := _option_in_text(record, text):
-        yield (
-            "misplaced_option",
+        message = (
             f"{option!r} stands in the text; options begin with a colon and follow "
-            "the first line, with no blank line before them",
+            "the first line, with no blank line before them"
         )
+        yield OptionError("misplaced_option", "", message)
 
 
-def _people(record: Record) -> tuple[Author, ...]:
+def _people(record: Record) -> Iterator[tuple[str, tuple[Author, ...]]]:
+    """Yield the people of each option that names some."""
     match record:
         case Publication():
-            return (*record.authors, *record.editors)
+            yield "authors", record.authors
+            yield "editors", record.editors
         case Award():
-            return record.shared_with
-    return ()
+            yield "shared_with", record.shared_with
 
 
 def _unknown_mark(mark: str, author: Author) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .messages import warn
+from .conf_py import PREFIX, report_unknown_names, warn_of_conf
 from .model.people import People
 from .model.venue_registry import Venues
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -69,35 +70,57 @@ class Settings:
         return next((p for p in self.people.people if p.key == key), None)
 
     @classmethod
-    def from_config(cls, config: Config) -> Settings:
+    def from_config(cls, config: Config, confdir: str | Path) -> Settings:
         """Read the configuration; what cannot be read is reported and left out."""
-        owner: list[str] = _read("owner", names, config.academic_owner, [])
-        known = partial(People.from_config, owner)
+        reader = _Reader(confdir)
+        owner: list[str] = reader.read("owner", names, config.academic_owner, [])
         return cls(
-            people=_read(
-                "people",
-                lambda value: known(mapping(value)),
-                config.academic_people,
-                known({}),
+            people=reader.registry(
+                "people", partial(People.from_config, owner), config.academic_people
             ),
-            venues=_read(
-                "venues",
-                lambda value: Venues.from_config(mapping(value)),
-                config.academic_venues,
-                Venues(),
+            venues=reader.registry(
+                "venues", Venues.from_config, config.academic_venues
             ),
-            marks=_read("marks", marks, config.academic_marks, MARKS),
+            marks=reader.read("marks", marks, config.academic_marks, MARKS),
             language=config.language,
         )
 
 
-def _read(name: str, reader: Callable[[Any], T], value: Any, otherwise: T) -> T:
-    """Read a value; where it is wrong, say so and take another."""
-    try:
-        return reader(value)
-    except ValueError as error:
-        warn("configuration", f"academic_{name} in conf.py: {error}", None)
-        return otherwise
+@dataclass(frozen=True)
+class _Reader:
+    """Reads values; says what is wrong with one, and takes another."""
+
+    confdir: str | Path
+
+    def complain(self, name: str, error: ValueError) -> None:
+        warn_of_conf(str(error), PREFIX + name, self.confdir)
+
+    def read(self, name: str, read: Callable[[Any], T], value: Any, otherwise: T) -> T:
+        """Read a value as a whole."""
+        try:
+            return read(value)
+        except ValueError as error:
+            self.complain(name, error)
+            return otherwise
+
+    def registry(
+        self, name: str, read: Callable[[Mapping[str, Any]], T], value: Any
+    ) -> T:
+        """Read a registry; where it is wrong, without the entries that are."""
+        entries: dict[str, Any] = self.read(name, mapping, value, {})
+        try:
+            return read({key: checked(key, entry) for key, entry in entries.items()})
+        except ValueError:
+            pass  # of which entry, is found out now
+        good: dict[str, Any] = {}
+        for key, entry in entries.items():
+            try:
+                read({**good, key: checked(key, entry)})
+            except ValueError as error:
+                self.complain(name, error)
+            else:
+                good[key] = entry
+        return read(good)
 
 
 def names(value: Any) -> list[str]:
@@ -110,17 +133,20 @@ def names(value: Any) -> list[str]:
     return list(spellings)
 
 
-def mapping(value: Any) -> dict[str, dict[str, Any]]:
+def mapping(value: Any) -> dict[str, Any]:
     """Return a registry: what is known, by key."""
-    if not isinstance(value, dict):
-        raise ValueError(f'{value!r} is not a dictionary; write {{"key": {{…}}}}')
-    for key, entry in value.items():
-        if not (_is_word(key) and isinstance(entry, dict)):
-            message = (
-                f'{key!r}: {entry!r} is not an entry; write "key": {{"name": "…"}}'
-            )
-            raise ValueError(message)
-    return value
+    if isinstance(value, dict):
+        return value
+    raise ValueError(f'{value!r} is not a dictionary; write {{"key": {{…}}}}')
+
+
+def checked(key: Any, entry: Any) -> dict[str, Any]:
+    """Return an entry of a registry, if it can be one."""
+    if _is_word(key) and isinstance(entry, dict):
+        return entry
+    raise ValueError(
+        f'{key!r}: {entry!r} is not an entry; write "key": {{"name": "…"}}'
+    )
 
 
 def marks(value: Any) -> dict[str, str]:
@@ -144,9 +170,10 @@ def setup(app: Sphinx) -> None:
     """
     for value in dataclasses.fields(AcademicConfig):
         app.add_config_value(
-            f"academic_{value.name}",
+            PREFIX + value.name,
             value.metadata["default"],
             "env",
             frozenset(value.metadata["types"]),
             value.metadata["summary"],
         )
+    app.connect("builder-inited", report_unknown_names)

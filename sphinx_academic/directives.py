@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from .base_directive import AcademicDirective
 from .checks import complaints
-from .domain import academic_domain
 from .messages import warn
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
 from .model.query import QUERIES
 from .model.records import KINDS, Place, Publication, Record
-from .model.schema import OptionError, option_for, read_options
+from .model.schema import option_for
 from .nodes import (
     academic_body,
     academic_entry,
@@ -26,121 +25,77 @@ from .nodes import (
     academic_teaser,
     academic_title,
 )
-from .source import is_file_in, option_line
+from .source import is_file_in
+from .structure import (
+    TOLD,
+    beginning_of,
+    belongs,
+    first_beginning,
+    heading_in,
+    take_out,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sphinx.application import Sphinx
-    from sphinx.util.typing import OptionSpec
 
-    from .config import Settings
-    from .domain import AcademicDomain
-    from .messages import WarningType
     from .model.query import Query
 
 
 # Words, and punctuation that means nothing in Markdown or reStructuredText.
 _PLAIN = re.compile(r"[\w ,;?()\u2010-\u201f]*(?<![_])")
-
-
-class _AnyOption(dict[str, "Callable[[str], str | None]"]):
-    """Lets every option through, so that we can say what is wrong with it.
-
-    Without it MyST would drop an unknown option with a message of its own, and
-    reStructuredText the whole record.
-    """
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __missing__(self, name: str) -> Callable[[str | None], str | None]:
-        return lambda text: text
-
-
-class AcademicDirective(SphinxDirective):
-    """What the directives of records and of lists share."""
-
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-    option_spec: ClassVar[OptionSpec] = _AnyOption()
-
-    @property
-    def academic(self) -> AcademicDomain:
-        """The domain, which keeps the facts."""
-        return academic_domain(self.env)
-
-    @property
-    def settings(self) -> Settings:
-        """The configuration, read."""
-        return self.academic.settings
-
-    def read(self, schema: type[Any]) -> dict[str, Any]:
-        """Return the options as field values, after a warning for each bad one."""
-        values, problems = read_options(schema, self.options)
-        for problem in problems:
-            self.complain(problem)
-        return values
-
-    def complain(self, problem: OptionError) -> None:
-        """Warn of an option, at its own line where that can be found."""
-        source, line = self.get_source_info()
-        line = option_line(source or "", line or self.lineno, problem.option)
-        warn(problem.complaint, f"{self.name}: {problem}", f"{source}:{line}")
-
-    def report(self, kind: WarningType, message: str) -> None:
-        """Warn of the directive, at its first line, which may be in another file."""
-        source, line = self.get_source_info()
-        warn(kind, f"{self.name}: {message}", f"{source}:{line}")
+# What stands where a date should, but is rather a sentence.
+_WORDS = re.compile(r"^\D*$|[^\W\d]{2,}.*\s.*[^\W\d]{2,}")
 
 
 class RecordDirective(AcademicDirective):
     """Note a record, and leave its title and body on the page."""
 
-    record: ClassVar[type[Record]]
+    schema: ClassVar[type[Record]]
 
     def run(self) -> list[nodes.Node]:
         """Note the record; return its entry, or nothing where it is hidden."""
-        values = self.read(self.record)
-        title = self.read_argument(values)
-        entry = academic_entry(kind=self.record.kind, docname=self.env.docname)
+        self.find_lost_options()
+        values = self.read()
+        words = self.read_argument(values)
+        entry = academic_entry(kind=self.schema.kind, docname=self.env.docname)
         self.set_source_info(entry)
         place = self.find_place(entry, values)
-        record = self.record(place=place, **values)
-        for kind, message in complaints(
-            record, list(self.content), self.settings.marks
-        ):
-            self.report(kind, message)
+        record = self.schema(place=place, **values)
+        for problem in complaints(record, self.text(words), self.settings.marks):
+            self.complain(problem)
         if record.hidden:
             self.academic.note_record(record)
+            if line := first_beginning(self.content):
+                self.report_unclosed(line)
             return []
         self.academic.note_record(self.with_files(record))
         self.state.document.note_explicit_target(entry)
-        entry += self.parts(record, title)
-        return [entry, *self.lift_out(entry)]
+        entry += self.parts(record, words)
+        return [entry, *(self.lift_out(entry) if self.content else ())]
 
-    def lift_out(self, entry: academic_entry) -> list[nodes.Node]:
-        """Take records and lists out of a record's body; records follow it instead."""
-        inner = [
-            node
-            for node in entry.findall(nodes.Element)
-            if isinstance(node, academic_entry | academic_list) and node is not entry
-        ]
-        for node in inner:
-            assert node.parent is not None
-            node.parent.remove(node)
-        if inner:
+    def lift_out(self, entry: academic_entry) -> list[nodes.Element]:
+        """Take records and lists out of a record's body; they follow it instead."""
+        inner = take_out(entry)
+        heading = heading_in(entry)
+        entry[TOLD] = bool(heading or inner)
+        if heading:
+            self.report_unclosed(heading)
+        elif inner:
             self.report(
                 "nested_record",
                 "a record cannot hold records or lists; end it with `:::` before them",
             )
-        return [node for node in inner if isinstance(node, academic_entry)]
+        return inner
+
+    def report_unclosed(self, inside: str) -> None:
+        """Warn that the end of the record is missing, since this stands in it."""
+        message = f"{inside!r} stands in its text; end the record with `:::` before it"
+        self.report("unclosed_record", message)
 
     def read_argument(self, values: dict[str, Any]) -> str:
-        """Return the argument if it is a title; else read it into its field."""
+        """Return the argument if it is text; else read it into its field."""
         argument = self.arguments[0].strip() if self.arguments else ""
-        if self.record.argument == "title":
+        if self.schema.argument == "title":
             # Reported as an option that there is not, but not lost.
             argument = argument or self.options.get("title") or ""
             if not argument:
@@ -148,11 +103,14 @@ class RecordDirective(AcademicDirective):
                 self.report("missing_title", message)
             return argument
         if argument:
-            opt = option_for(self.record, self.record.argument)
+            opt = option_for(self.schema, self.schema.argument)
             try:
                 values[opt.target] = opt.parse(argument)
             except ValueError as error:
-                self.complain(OptionError("invalid_value", opt.name, str(error)))
+                if _WORDS.search(argument):
+                    self.report("invalid_value", _not_a_date(argument))
+                    return argument
+                self.report("invalid_value", str(error))
         return ""
 
     def find_place(self, entry: academic_entry, values: dict[str, Any]) -> Place:
@@ -160,16 +118,16 @@ class RecordDirective(AcademicDirective):
         docname = self.env.docname
         written = values.get("key")
         slug = written or self.slug(values)
-        anchor = make_id(self.env, self.state.document, self.record.kind, slug)
+        anchor = make_id(self.env, self.state.document, self.schema.kind, slug)
         values["key"] = written or f"{docname}/{anchor}"
         position = self.academic.next_position(docname)
         entry["position"] = position
         entry["ids"].append(anchor)
-        return Place(docname, position, self.lineno, anchor)
+        return self.place(position, anchor)
 
     def slug(self, values: dict[str, Any]) -> str:
         """Name a record that has no key by its title, or by date and papers."""
-        if self.record.argument == "title":
+        if self.schema.argument == "title":
             return nodes.make_id(" ".join(self.arguments))
         first = values.get("date", NO_DATE).first
         parts = (first.iso if first else "", *values.get("papers", ())[:1])
@@ -204,24 +162,38 @@ class RecordDirective(AcademicDirective):
         )
         return ""
 
-    def parse_title(self, title: str) -> list[nodes.Node]:
-        """Parse the inline markup of a title, if it can have any."""
-        if _PLAIN.fullmatch(title):
-            return [nodes.Text(title)]
-        parsed, messages = self.parse_inline(title, lineno=self.lineno)
+    def line(self, node_class: type[nodes.TextElement], words: str) -> nodes.Element:
+        """Return a line of text as a node, its inline markup parsed."""
+        node = node_class(words, "", *self.parse_line(words))
+        for part in node.findall(nodes.Element):
+            # MyST takes the line below the first for that of its parts.
+            self.set_source_info(part)
+        return node
+
+    def parse_line(self, words: str) -> list[nodes.Node]:
+        """Parse the inline markup of a line, if it can have any."""
+        if _PLAIN.fullmatch(words):
+            return [nodes.Text(words)]
+        parsed, messages = self.parse_inline(words, lineno=self.lineno)
         return [*parsed, *messages]
 
-    def parts(self, record: Record, title: str) -> list[nodes.Node]:
+    def text(self, words: str) -> list[str]:
+        """Return the lines of the body, which the argument's words may begin."""
+        is_title = self.schema.argument == "title"
+        return [*([words] if words and not is_title else ()), *self.content]
+
+    def parts(self, record: Record, words: str) -> list[nodes.Node]:
         """Return title, body and picture as nodes."""
         parts: list[nodes.Node] = []
-        if title:
-            node = academic_title(title, "", *self.parse_title(title))
-            for part in node.findall(nodes.Element):
-                # MyST takes the line below the title for that of its parts.
-                self.set_source_info(part)
-            parts.append(node)
+        body: list[nodes.Node] = []
+        if words and self.schema.argument == "title":
+            parts.append(self.line(academic_title, words))
+        elif words:
+            body.append(self.line(nodes.paragraph, words))
         if self.content:
-            parts.append(academic_body("", *self.parse_content_to_nodes()))
+            body += self.parse_content_to_nodes()
+        if body:
+            parts.append(academic_body("", *body))
         if (
             isinstance(record, Publication)
             and record.image
@@ -234,28 +206,52 @@ class RecordDirective(AcademicDirective):
 class ListDirective(AcademicDirective):
     """Leave a query on the page; records in the body are the list's own."""
 
-    query: ClassVar[type[Query[Any]]]
+    schema: ClassVar[type[Query[Any]]]
 
     def run(self) -> list[nodes.Node]:
         """Return a list that holds the query, and the records of its body."""
+        self.find_lost_options()
         if self.arguments:
             self.options.setdefault("limit", self.arguments[0])
-        query = self.query(**self.read(self.query))
-        self.academic.note_query(self.env.docname, query)
+        query = self.schema(**self.read())
+        strays: list[nodes.Node] = []
+        position = len(self.academic.facts(self.env.docname).queries)
+        self.academic.note_query(self.place(position), query)
         node = academic_list(query=query, docname=self.env.docname)
         self.set_source_info(node)
-        node += self.parse_content_to_nodes()
-        return [node]
+        for part in self.parse_content_to_nodes():
+            if belongs(part, query.kind):
+                node += part
+            else:
+                strays.append(part)
+        if strays:
+            self.report_strays(strays[0])
+        return [node, *strays]
+
+    def report_strays(self, first: nodes.Node) -> None:
+        """Warn of what does not belong into the list, where the first of it stands."""
+        what = f"{beginning_of(first)!r} is not a record of this list"
+        message = f"{self.name}: {what}; end the list before it"
+        source, line = self.source_and_line()
+        where = f"{first.source or source}:{first.line or line}"
+        warn("misplaced_content", message, where)
+
+
+def _not_a_date(words: str) -> str:
+    return (
+        f"{words[:80]!r} is not a date; write the date here, such as 2025-09-14, "
+        "and the text below"
+    )
 
 
 def directive_for(record: type[Record]) -> type[RecordDirective]:
     """Make the directive of a kind."""
-    return type(record.__name__, (RecordDirective,), {"record": record})
+    return type(record.__name__, (RecordDirective,), {"schema": record})
 
 
 def list_directive_for(query: type[Query[Any]]) -> type[ListDirective]:
     """Make the list directive of a kind."""
-    return type(query.__name__, (ListDirective,), {"query": query})
+    return type(query.__name__, (ListDirective,), {"schema": query})
 
 
 def setup(app: Sphinx) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -17,16 +15,16 @@ from .body_links import mend_links
 from .config import Settings
 from .copies import Copies
 from .facts import Body, Facts, Page, body_of, references_in, title_of
-from .messages import warn
-from .model.catalogue import Catalogue, named_keys
+from .model.catalogue import Catalogue
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
+from .raw_html import show_as_text
 from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterator, Set
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -112,9 +110,11 @@ class AcademicDomain(Domain):
         page.facts.bodies.append(Body())
         self._catalogue = None
 
-    def note_query(self, docname: str, query: Query[Any]) -> None:
+    def note_query(self, place: Place, query: Query[Any]) -> None:
         """Keep a query of the page being read."""
-        self._page_being_read(docname).facts.queries.append(query)
+        facts = self._page_being_read(place.document).facts
+        facts.queries.append(query)
+        facts.lists.append(place)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
@@ -138,6 +138,7 @@ class AcademicDomain(Domain):
         facts = self._page_being_read(docname).facts
         for entry in document.findall(academic_entry):
             mend_links(entry)
+            show_as_text(entry)
             position = entry["position"]
             record = replace(facts.records[position], title=title_of(entry))
             facts.records[position] = record
@@ -192,10 +193,10 @@ class AcademicDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        """Turn a reference by key into a link; report a key that is unknown."""
+        """Turn a reference by key into a link."""
         if typ == "person":
             return self._person(target, node, contnode)
-        record = self.catalogue.get(target, _kind_of(typ))
+        record = self.catalogue.get(target, kind_of(typ))
         if record is None:
             return None
         if (
@@ -255,24 +256,6 @@ class AcademicDomain(Domain):
             return contnode  # type: ignore[return-value]
         return nodes.reference("", "", contnode, refuri=person.address, internal=False)
 
-    def unknown(self, typ: str, key: str) -> str:
-        """Say that a key is unknown, and what may have been meant."""
-        what = _kind_of(typ) or typ
-        if typ == "person":
-            known: Iterable[str] = [p.key for p in self.settings.people.people]
-            return f"no person in academic_people has the key {key!r}" + _close(
-                key, known
-            )
-        record = self.catalogue.by_key.get(key)
-        if record is None:
-            known = self.catalogue.by_key
-            return f"no {what} has the key {key!r}" + _close(key, known)
-        if record.hidden:
-            return (
-                f"the {record.kind} {key!r} is hidden; show it, or do not refer to it"
-            )
-        return f"{key!r} is the key of {_A[record.kind]}, not of {_A[what]}"
-
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every record on the site, for searching and intersphinx."""
         seen: set[str] = set()
@@ -287,42 +270,10 @@ class AcademicDomain(Domain):
                     priority = 1 if name.titled else -1
                     yield name.key, name.name, kind, docname, name.anchor, priority
 
-    # Consistency ----------------------------------------------------------------
 
-    def check_consistency(self) -> None:
-        """Report keys that two records claim, and options that name no record."""
-        for record, first in self.catalogue.duplicates:
-            warn(
-                "duplicate_key",
-                f"the key {record.key!r} is already that of the {first.kind} in "
-                f"{first.place.document!r}, line {first.place.line}; "
-                "give one of them another key",
-                (record.place.document, record.place.line),
-            )
-        for record in self.catalogue.records:
-            if record.hidden:
-                continue
-            for key, kind in named_keys(record):
-                if self.catalogue.get(key, kind) is None:
-                    warn(
-                        "unknown_reference",
-                        f"{record.kind}: {self.unknown(kind, key)}",
-                        (record.place.document, record.place.line),
-                    )
-
-
-_A = MappingProxyType(
-    {"publication": "a publication", "news": "a news item", "award": "an award"}
-)
-
-
-def _kind_of(role: str) -> str:
+def kind_of(role: str) -> str:
+    """Return what a role refers to."""
     return "publication" if role in {"pub", "venue"} else role
-
-
-def _close(key: str, known: Iterable[str]) -> str:
-    close = get_close_matches(key, known, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def academic_domain(env: BuildEnvironment) -> AcademicDomain:
@@ -334,7 +285,7 @@ def _note_builder(app: Sphinx) -> None:
     domain = academic_domain(app.env)
     domain.builder = app.builder
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
-    domain.settings = Settings.from_config(app.config)
+    domain.settings = Settings.from_config(app.config, app.confdir)
     domain.copies = Copies(app.env)
 
 
@@ -350,22 +301,9 @@ def _complete_page(app: Sphinx, doctree: nodes.document) -> None:
     domain.complete_page(app.env.current_document.docname, doctree)
 
 
-def _report_unknown(
-    app: Sphinx, domain: Domain | None, node: pending_xref
-) -> bool | None:
-    """Say in our own words that a key is unknown, once: where it was written."""
-    if not isinstance(domain, AcademicDomain):
-        return None
-    if node["refwarn"]:
-        message = domain.unknown(node["reftype"], node["reftarget"])
-        warn("unknown_reference", message, node)
-    return True
-
-
 def setup(app: Sphinx) -> None:
     """Register the domain."""
     app.add_domain(AcademicDomain)
     app.connect("builder-inited", _note_builder)
     app.connect("doctree-read", _complete_page)
     app.connect("build-finished", _save_copies)
-    app.connect("warn-missing-reference", _report_unknown)

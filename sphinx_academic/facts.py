@@ -71,6 +71,8 @@ class Facts:
     records: list[Record] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     queries: list[Query[Any]] = field(default_factory=list)
+    lists: list[Place] = field(default_factory=list)
+    """Where each query is written."""
     references: tuple[Reference, ...] = ()
 
 

@@ -4,26 +4,64 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sphinx.environment import BuildEnvironment
+
+    from .model.records import Place
 
 
-def option_line(source: str, line: int, option: str) -> int:
+_OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*)\s*:")
+
+
+def option_line(source: str, line: int, *names: str) -> int:
     """Return the line of an option of the directive that begins at `line`.
 
     Neither MyST nor docutils tells a directive where its options stand, so the
-    source is read again; this happens only for a message.  Where the option is
-    not found, the directive's own line is returned.
+    source is read again; this happens only for a message.  Of the names that the
+    option may have, the first that is found counts.  Where none is, the directive's
+    own line is returned.
     """
+    found: dict[str, int] = {}
+    for number, content in enumerate(lines_from(source, line), start=line):
+        if option := _OPTION.match(content):
+            found.setdefault(_folded(option[1]), number)
+        if not content.strip() and number > line + 1:
+            break
+    return next((found[n] for n in map(_folded, names) if n in found), line)
+
+
+def _folded(option: str) -> str:
+    return option.lower().replace("_", "-")
+
+
+def lines_from(source: str, line: int) -> Sequence[str]:
+    """Return the lines of a file from this one on; none if it cannot be read."""
     try:
         text = Path(source).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return line
-    pattern = re.compile(rf"\s*:?{re.escape(option)}\s*:")
-    for number, content in enumerate(text.splitlines()[line:], start=line + 1):
-        if pattern.match(content):
-            return number
-        if not content.strip() and number > line + 1:
-            break
-    return line
+        return ()
+    return text.split("\n")[line - 1 :]
+
+
+def included_file(source: str, docname: str, env: BuildEnvironment) -> str:
+    """Return the path of a source from the source folder, if not the page's own."""
+    if source == str(env.doc2path(docname)):
+        return ""
+    # docutils names an included file by its path from where the build was started.
+    path, folder = Path(source).resolve(), Path(env.srcdir).resolve()
+    inside = path.is_relative_to(folder)
+    return (path.relative_to(folder) if inside else path).as_posix()
+
+
+def source_of(place: Place, env: BuildEnvironment) -> str:
+    """Return the path of the file in which a record is written."""
+    if place.file:
+        return str(Path(env.srcdir, place.file))
+    return str(env.doc2path(place.document))
 
 
 def is_file_in(path: Path, folder: Path) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
+from sphinx_academic.conf_py import place_of
 from sphinx_academic.messages import warn
 from sphinx_academic.site import translator
 from sphinx_academic.site.build import Site
@@ -48,7 +49,7 @@ def _take_part(app: Sphinx) -> None:
             "html_theme is 'sphinx_academic', but its extension is missing: "
             "add 'sphinx_academic' to extensions in conf.py"
         )
-        warn("extension", message, None)
+        warn("extension", message, place_of("html_theme", app.confdir))
     translator.install(app)
     site = Site(app.config, builder)
     app.add_js_file("js/theme.js", priority=100)

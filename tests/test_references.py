@@ -179,7 +179,11 @@ def test_a_title_is_a_link_itself_and_keeps_the_words_of_links_in_it(
             "{pub}`rins`",
             "no publication has the key 'rins'; did you mean 'rings'?",
         ),
-        ("{pub}`xyz`", "no publication has the key 'xyz'"),
+        (
+            "{pub}`xyz`",
+            "no publication has the key 'xyz'; give it to one with `:key: xyz`, or "
+            "mend it here",
+        ),
         ("{news}`rings`", "'rings' is the key of a publication, not of a news item"),
         ("{venue}`fields`", "'fields' is the key of an award, not of a publication"),
         (

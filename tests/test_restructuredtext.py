@@ -190,8 +190,8 @@ def test_notes_inside_a_body_stay_where_they_were_written(site: Site) -> None:
 def test_an_unknown_key_is_reported_at_its_line(site: Site) -> None:
     site.write({"index.rst": "Home\n====\n\nText.\n\nSee :pub:`nothing`.\n"})
     assert site.complaints() == [
-        "index.rst:6: WARNING: no publication has the key 'nothing' "
-        "[academic.unknown_reference]"
+        "index.rst:6: WARNING: no publication has the key 'nothing'; give it to one "
+        "with `:key: nothing`, or mend it here [academic.unknown_reference]"
     ]
 
 

@@ -221,6 +221,131 @@ def test_a_link_in_a_body_that_is_not_safe_keeps_its_words(site: Site) -> None:
     assert "alert(" not in page.source
 
 
+def test_html_in_a_record_is_text_wherever_it_is_shown(site: Site) -> None:
+    attack = "<script>alert(1)</script>"
+    site.write(
+        {
+            "old.rst": f"""\
+            Old
+            ===
+
+            .. publication:: From reStructuredText
+
+               .. raw:: html
+
+                  {attack}
+            """
+        },
+        index=f"""\
+        # Home
+
+        :::{{publication}} On {attack}
+        :key: evil
+
+        H<sub>2</sub>O and <img src=x onerror=alert(1)>.
+
+        <div onclick="alert(1)">
+
+        {attack}
+
+        ```{{raw}} html
+        {attack}
+        ```
+        :::
+
+        :::{{award}} Prize <b onclick="alert(1)">of</b>
+
+        Given <i>to</i>.
+        :::
+
+        :::{{news}} 2020
+
+        {attack} {{pub}}`evil`
+        :::
+        """,
+        lists="""\
+        # Lists
+
+        :::{publication-list}
+        :::
+
+        :::{award-list}
+        :::
+
+        :::{news-list}
+        :::
+        """,
+    )
+    warnings = site.complaints()
+    assert all(warning.endswith(" [academic.raw_html]") for warning in warnings)
+    assert [warning.partition(": ")[0] for warning in warnings] == [
+        f"index.md:{line}" for line in (3, 6, 8, 10, 12, 17, 19, 24)
+    ] + ["old.rst:6"]
+    assert (
+        "publication: the HTML '<sub>' is shown as text; write {sub}`2`"
+        in (warnings[1])
+    )
+    for name in ("index", "lists", "old"):
+        page = site.html(name)
+        body = page.find("body")[0]
+        assert not list(body.iter("script"))
+        assert not any(tag for tag in ("sub", "b", "i") if list(body.iter(tag)))
+        assert not any(name.startswith("on") for e in body.iter() for name in e.attrib)
+    shown = said(site.html("lists").root)
+    for words in (
+        f"On {attack}",
+        "H<sub>2</sub>O and <img src=x onerror=alert(1)>.",
+        '<div onclick="alert(1)">',
+        'Prize <b onclick="alert(1)">of</b>',
+        "Given <i>to</i>.",
+    ):
+        assert words in shown
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "epub", "gettext"])
+def test_html_in_a_record_is_text_for_every_builder(site: Site, builder: str) -> None:
+    site.conf["version"] = "1"  # which EPUB asks for
+    site.write(index="# A\n\n:::{award} Prize\n\nH<sub>2</sub>O.\n:::\n")
+    (warning,) = site.complaints(builder)
+    assert warning.startswith("index.md:5: ")
+    if builder == "text":
+        assert "H<sub>2</sub>O." in site.text("index.txt")
+
+
+def test_what_markdown_can_say_itself_stays(site: Site) -> None:
+    site.conf["myst_enable_extensions"] = ["colon_fence", "tasklist", "strikethrough"]
+    site.conf["suppress_warnings"] = ["myst.strikethrough"]
+    site.write(
+        index="""\
+        # A
+
+        <b>Outside of records</b> HTML is yours.
+
+        :::{publication} T
+        :open:
+
+        One\\
+        two ~~three~~ <!-- not for readers -->
+
+        <!-- nor
+        this -->
+
+        - [x] done
+        :::
+        """
+    )
+    page = site.build().html()
+    body = page.one("academic-body")
+    assert [tag for tag in ("br", "s", "input") if list(body.iter(tag))] == [
+        "br",
+        "s",
+        "input",
+    ]
+    assert list(page.root.iter("b"))
+    assert "readers" not in page.source
+    assert "nor" not in said(body)
+
+
 def test_an_empty_link_keeps_its_words(site: Site) -> None:
     site.write(
         index="""\

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PAGE = """\
 # Home
 
-:::{publication} On <rings> & *ideals*
+:::{publication} On \\<rings> & *ideals*
 :key: rings
 :authors: Ada King*
 :lang: de

@@ -39,12 +39,16 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 class Place(NamedTuple):
-    """Where a record is written: the document, its position there, line and anchor."""
+    """Where a record is written: the document, its position there, line and anchor.
+
+    `file` names the included file that the line is of, if it is not the document's own.
+    """
 
     document: str = ""
     position: int = 0
     line: int = 0
     anchor: str = ""
+    file: str = ""
 
 
 def key(value: str) -> str:

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 Schema: TypeAlias = Any
 """A dataclass whose fields are declared with `option`."""
 
-Complaint: TypeAlias = Literal["unknown_option", "invalid_value", "missing_option"]
+Complaint: TypeAlias = Literal[
+    "invalid_value",
+    "malformed_option",
+    "misplaced_option",
+    "missing_option",
+    "unknown_mark",
+    "unknown_option",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,10 @@ class Option:
 
 
 class OptionError(ValueError):
-    """Something wrong with an option: what kind of complaint, which option, why."""
+    """Something wrong with an option: what kind of complaint, which option, why.
+
+    Without an option it is the record as a whole that is complained of.
+    """
 
     def __init__(self, complaint: Complaint, option: str, message: str) -> None:
         super().__init__(message)
@@ -95,6 +105,12 @@ def options_of(cls: Schema) -> Mapping[str, Option]:
 def option_for(cls: Schema, target: str) -> Option:
     """Return the option that fills a field."""
     return next(opt for opt in options_of(cls).values() if opt.target == target)
+
+
+def names_of(cls: Schema, name: str) -> tuple[str, ...]:
+    """Return the names of an option, this one first."""
+    opt = _by_any_name(cls).get(name)
+    return (name, opt.name, *opt.aliases) if opt else (name,)
 
 
 @functools.cache

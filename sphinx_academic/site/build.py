@@ -13,6 +13,7 @@ from markupsafe import Markup
 from sphinx.locale import _, get_translation
 
 from sphinx_academic import icons
+from sphinx_academic.conf_py import place_of, warn_of_conf
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
 from sphinx_academic.model.profile import Profile
@@ -54,9 +55,10 @@ class Site:
     def __init__(self, config: Config, builder: StandaloneHTMLBuilder) -> None:
         self.config = config
         self.builder = builder
-        self.profile = _profile(config)
-        self.files = _files(self.profile, Path(builder.srcdir))
-        self.portrait = _portrait(self.profile, Path(builder.srcdir))
+        source, confdir = Path(builder.srcdir), Path(builder.confdir)
+        self.profile = _profile(config, confdir)
+        self.files = _files(self.profile, source, confdir)
+        self.portrait = _portrait(self.profile, source, confdir)
         self.name, self.short_name = _names(config, self.profile)
         self.direction = _direction(config.language)
 
@@ -165,16 +167,15 @@ class Site:
             shutil.copyfile(Path(app.srcdir, file), copy)
 
 
-def _profile(config: Config) -> Profile | None:
+def _profile(config: Config, confdir: Path) -> Profile | None:
     """Read the profile; a field that cannot be read is reported and left out."""
     owner = config.academic_owner if "academic_owner" in config else ()
     written = config.academic_profile if owner else {}
     if not owner:
         return None
     if not isinstance(written, dict):
-        warn(
-            "configuration", f"academic_profile: {written!r} is not a dictionary", None
-        )
+        message = f'{written!r} is not a dictionary; write {{"role": "…"}}'
+        warn_of_conf(message, "academic_profile", confdir)
         written = {}
     kept: dict[str, Any] = {}
     for field, value in written.items():
@@ -182,13 +183,13 @@ def _profile(config: Config) -> Profile | None:
             try:
                 Profile.from_config(owner, {field: part})
             except ValueError as error:
-                warn("configuration", f"academic_profile in conf.py: {error}", None)
+                warn_of_conf(str(error), "academic_profile", confdir)
             else:
                 kept[field] = {**kept[field], **part} if field in kept else part
     try:
         return Profile.from_config(owner, kept)
     except ValueError as error:
-        warn("configuration", f"academic_owner in conf.py: {error}", None)
+        warn_of_conf(str(error), "academic_owner", confdir)
         return None
 
 
@@ -199,7 +200,7 @@ def _parts(field: str, value: Any) -> list[Any]:
     return [value]
 
 
-def _files(profile: Profile | None, source: Path) -> list[str]:
+def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
     """Return the files of the site that the profile links, such as a CV."""
     links = profile.links if profile else ()
     local = [link.address for link in links if is_local(link.address)]
@@ -213,11 +214,11 @@ def _files(profile: Profile | None, source: Path) -> list[str]:
                 f"academic_profile: there is no file {address!r} in the source folder; "
                 "write a path from there, or a whole address"
             )
-            warn("missing_file", message, None)
+            warn("missing_file", message, place_of("academic_profile", confdir))
     return files
 
 
-def _portrait(profile: Profile | None, source: Path) -> Path | None:
+def _portrait(profile: Profile | None, source: Path, confdir: Path) -> Path | None:
     if profile is None or not profile.portrait:
         return None
     path = source / profile.portrait
@@ -227,7 +228,7 @@ def _portrait(profile: Profile | None, source: Path) -> Path | None:
         f"academic_profile: there is no portrait {profile.portrait!r}; write a path "
         "from the source folder. The monogram is shown instead"
     )
-    warn("missing_file", message, None)
+    warn("missing_file", message, place_of("academic_profile", confdir))
     return None
 
 

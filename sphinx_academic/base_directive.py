@@ -1,0 +1,115 @@
+"""What the directives of records and of lists share: options, places, warnings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils.parsers.rst.states import RSTState
+from sphinx.util.docutils import SphinxDirective
+
+from .domain import academic_domain
+from .lost_options import read_again
+from .messages import warn
+from .model.records import Place
+from .model.schema import names_of, read_options
+from .source import included_file, lines_from, option_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sphinx.util.typing import OptionSpec
+
+    from .config import Settings
+    from .domain import AcademicDomain
+    from .messages import WarningType
+    from .model.schema import OptionError
+
+
+class _AnyOption(dict[str, "Callable[[str], str | None]"]):
+    """Lets every option through, so that we can say what is wrong with it.
+
+    Without it MyST would drop an unknown option with a message of its own, and
+    reStructuredText the whole record.
+    """
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __missing__(self, name: str) -> Callable[[str | None], str | None]:
+        return lambda text: text
+
+
+class AcademicDirective(SphinxDirective):
+    """What the directives of records and of lists share."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec: ClassVar[OptionSpec] = _AnyOption()
+    schema: ClassVar[Any]
+    """The class whose options the directive has."""
+
+    @property
+    def academic(self) -> AcademicDomain:
+        """The domain, which keeps the facts."""
+        return academic_domain(self.env)
+
+    @property
+    def settings(self) -> Settings:
+        """The configuration, read."""
+        return self.academic.settings
+
+    def read(self) -> dict[str, Any]:
+        """Return the options as field values, after a warning for each bad one."""
+        values, problems = read_options(self.schema, self.options)
+        for problem in problems:
+            self.complain(problem)
+        return values
+
+    def lost_options(self) -> tuple[int, Sequence[str]]:
+        """Return lines in which options may have been lost, and where they begin."""
+        source, line = self.source_and_line()
+        state: object = self.state  # MyST's is of another class
+        if isinstance(state, RSTState):
+            # docutils takes what is no option for the next line of the argument.
+            argument = "".join(self.arguments)
+            words, found, rest = argument.partition("\n:")
+            self.arguments = [words] if found else self.arguments
+            return line + 1 + words.count("\n"), f":{rest}".split("\n") if found else ()
+        # The text may begin one blank line below.
+        if self.options or self.content_offset <= bool(self.content):
+            return line, ()
+        return line + 1, lines_from(source, line + 1)
+
+    def find_lost_options(self) -> None:
+        """Read again what could not be read as options; warn of each such line."""
+        first, lines = self.lost_options()
+        options, cures = read_again(lines)
+        self.options = {**options, **self.options}
+        for number, cure in cures.items():
+            message = f"{self.name}: an option has a colon after its name: `{cure}`"
+            source, _ = self.source_and_line()
+            warn("malformed_option", message, f"{source}:{first + number}")
+
+    def source_and_line(self) -> tuple[str, int]:
+        """Return where the directive begins, which may be in an included file."""
+        source, line = self.get_source_info()
+        return source or "", line or self.lineno
+
+    def complain(self, problem: OptionError) -> None:
+        """Warn of an option, at its own line where that can be found."""
+        source, line = self.source_and_line()
+        line = option_line(source, line, *names_of(self.schema, problem.option))
+        warn(problem.complaint, f"{self.name}: {problem}", f"{source}:{line}")
+
+    def report(self, kind: WarningType, message: str) -> None:
+        """Warn of the directive, at its first line."""
+        source, line = self.source_and_line()
+        warn(kind, f"{self.name}: {message}", f"{source}:{line}")
+
+    def place(self, position: int, anchor: str = "") -> Place:
+        """Return where the directive is written."""
+        source, line = self.source_and_line()
+        docname = self.env.docname
+        file = included_file(source, docname, self.env)
+        return Place(docname, position, line, anchor, file)
