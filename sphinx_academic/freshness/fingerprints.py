@@ -12,7 +12,8 @@ from sphinx import addnodes
 from sphinx.util.nodes import clean_astext
 
 from ..theming import shows_only_titles
-from .contents import digest_of_tree
+from ..words import catalogues
+from .contents import digest_of_file, digest_of_tree
 from .names import candidates
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class Fingerprints:
 
     @cached_property
     def _surroundings(self) -> str:
-        """What every page shows: navigation, numbers, templates, style sheets."""
+        """What every page shows: navigation, numbers, words, templates, styles."""
         env = self._env
         parts = [
             repr(sorted((name, clean_astext(t)) for name, t in env.titles.items())),
@@ -158,6 +159,8 @@ class Fingerprints:
         ]
         if not shows_only_titles(self._builder):
             parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
+        words = catalogues(env.config, Path(env.srcdir))
+        parts += map(digest_of_file, words)
         if self._builder.format == "html":
             folders = map(Path, self._builder.templates.pathchain)
             static = (

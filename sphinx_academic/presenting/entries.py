@@ -155,13 +155,14 @@ def back_links(context: Context, record: Record) -> list[nodes.Node]:
     ]
     if not news:
         return []
-    return [nodes.Text(f"{words.IN_THE_NEWS}: "), *joined(news, ", ")]
+    return [nodes.Text(f"{words.IN_THE_NEWS} "), *joined(news, ", ")]
 
 
 def sentence_of(context: Context, record: News) -> list[nodes.Node]:
     """Return the sentence that a news item without a body makes of its records."""
     sentence: list[nodes.Node] = []
-    for part in announcement(record, context.catalogue.named(record)):
+    named = context.catalogue.named(record)
+    for part in announcement(record, named, words.translations()):
         if isinstance(part, str):
             sentence.append(nodes.Text(part))
         else:

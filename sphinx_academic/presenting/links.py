@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import words
 from ..model.links import KINDS, is_local
 from ..nodes import academic_link
 
@@ -27,8 +28,9 @@ def links_of(context: Context, record: Publication) -> Iterator[academic_link]:
 def link_node(context: Context, link: Link) -> academic_link:
     """Return a link with its icon; what is announced as soon is a word alone."""
     context.icons.add(link.icon)
+    label = str(words.text(link.label)) if link.is_usual else link.label
     return academic_link(
-        kind=link.kind, icon=link.icon, label=link.label, **target(context, link)
+        kind=link.kind, icon=link.icon, label=label, **target(context, link)
     )
 
 

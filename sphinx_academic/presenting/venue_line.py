@@ -48,7 +48,7 @@ def _badges(context: Context, venue: Venue) -> Iterator[nodes.Node]:
     if venue.is_acronym or context.settings.venues.find(venue):
         yield badge(short, "preprint" if venue.is_preprint else "")
     for text in others:
-        yield badge(text)
+        yield badge(words.BADGES.get(text, text))
 
 
 def _venue_name(context: Context, venue: Venue) -> list[nodes.Node]:
@@ -69,7 +69,8 @@ def _locator(context: Context, record: Publication) -> str:
 
     The year is left out where a badge says it, or where nothing else is said.
     """
-    issue = f"({record.number})" if record.volume else f"no.{NBSP}{record.number}"
+    issue = "({number})" if record.volume else words.ISSUE
+    issue = issue.replace("{number}", record.number)
     volume = record.volume + (issue if record.number else "")
     pages = record.pages.replace("--", "–").replace("-", "–")
     date = ""
