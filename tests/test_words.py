@@ -230,6 +230,19 @@ def test_any_language_builds(new_house: Callable[..., Site], language: str) -> N
     assert "@" not in page.root.get("lang", "@")
 
 
+def test_the_theme_alone_speaks_the_language_of_the_site(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(
+        language="de",
+        extensions=["myst_parser", "sphinx_academic.theming"],
+        html_theme="sphinx_academic",
+        suppress_warnings=["academic.extension"],
+    )
+    page = site.write(index="# A\n\nText.\n").build().html()
+    assert page.text("site-skip") == "Zum Inhalt springen"
+
+
 def test_a_language_is_forgotten_when_the_next_site_is_built(
     new_house: Callable[..., Site],
 ) -> None:
@@ -290,7 +303,7 @@ def places(text: str) -> set[str]:
     return set(re.findall(r"\{\w+\}", text))
 
 
-def test_the_languages_are_those_of_the_manual() -> None:
+def test_there_is_a_catalogue_of_each_of_these_languages() -> None:
     assert tuple(sorted(catalogues())) == LANGUAGES
 
 
