@@ -164,6 +164,16 @@ def test_usual_links_are_named_in_the_language_of_the_site_and_others_as_written
     assert labels == ["PDF", "Code (demnächst)", "Folien", "Talk in Rome", "arXiv"]
 
 
+@pytest.mark.parametrize("language", ["de", "ja", "zh_CN"])
+def test_the_year_beside_a_volume_is_bare_in_every_language(
+    new_site: Callable[..., Site], language: str
+) -> None:
+    paper = "P\n:venue: Mathematische Annalen\n:volume: 83\n:date: 1921"
+    site = new_site(language=language).write(index=f":::{{publication}} {paper}\n:::\n")
+    venue = site.build().html().text("academic-venue")
+    assert venue == "Mathematische Annalen 83 (1921)"
+
+
 def test_a_news_item_without_a_body_makes_a_sentence_of_the_language(
     german: Site,
 ) -> None:

@@ -91,9 +91,8 @@ def _span(context: Context, date: Dates) -> str:
         )
         if start
     ]
-    return format_dates(
-        Dates(tuple(years)), context.settings.language, present=words.PRESENT
-    )
+    # Bare years, as in English: “12 (1921)” has no 年 in Chinese or Japanese either.
+    return format_dates(Dates(tuple(years)), "en", present=words.PRESENT)
 
 
 def _awards_of(context: Context, record: Publication) -> list[Award]:
