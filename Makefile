@@ -19,7 +19,7 @@ WITH := $(VENV)/with-
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PRECIOUS: $(WITH)%
-.PHONY: help html live docs test test-quick coverage soak lint format bench \
+.PHONY: help html live docs test test-quick coverage soak lint format words bench \
 	screenshots dist clean
 
 help: ## list these words
@@ -66,6 +66,9 @@ lint: $(WITH)lint ## check style and types
 format: $(WITH)lint ## put the style right
 	@$(PY) -m ruff check --fix
 	@$(PY) -m ruff format
+
+words: $(VENV)/base ## collect words for translators, compile theirs (ARGS=pl: begin one)
+	@$(PY) -m tools.words $(ARGS)
 
 bench: $(WITH)bench ## measure builds against plain Markdown (ARGS="--sizes large")
 	@$(PY) -m benchmarks $(ARGS)

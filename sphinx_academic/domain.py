@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.errors import NoUri
-from sphinx.locale import _
 from sphinx.util.nodes import make_refnode
 
+from . import words
 from .body_links import mend_links
 from .config import Settings
 from .copies import Copies
@@ -51,7 +51,7 @@ class AcademicDomain(Domain):
     # Not the kinds alone: Sphinx's search takes an anchor that is made of type and
     # key for one that is made of type and title, and leads nowhere.
     object_types: ClassVar[dict[str, ObjType]] = {
-        _object_type(kind): ObjType(_(kind), role)
+        _object_type(kind): ObjType(words.KINDS[kind], role)
         for kind, role in zip(KINDS, ("pub", "news", "award"), strict=True)
     }
     roles: ClassVar[dict[str, Any]] = ROLES
@@ -269,6 +269,10 @@ class AcademicDomain(Domain):
                     # A search finds a record without a title by its words alone.
                     priority = 1 if name.titled else -1
                     yield name.key, name.name, kind, docname, name.anchor, priority
+
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:
+        """Return what a search calls a record: its kind alone."""
+        return type.lname
 
 
 def kind_of(role: str) -> str:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 from docutils.utils.math import MathError
 from docutils.utils.math.latex2mathml import tex2mathml
-from sphinx.locale import _, get_translation
+from sphinx.locale import _
 from sphinx.util.math import get_node_equation_number
 
 from sphinx_academic.messages import warn
+from sphinx_academic.words import text
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
 RENDERER: Final = "mathml"
-
-words = get_translation("sphinx_academic")
 
 
 # What amsmath's environments and a few commands are called in the words that the
@@ -70,7 +69,7 @@ def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
     """Write a displayed formula, with its number if it has one."""
     # A wide formula scrolls in itself, so the keyboard must reach it.
     start = self.starttag(node, "div", CLASS="math-block", ROLE="group", tabindex="0")
-    label = self.attval(str(words("Formula")))
+    label = self.attval(str(text("Formula")))
     self.body.append(start.replace(">", f' data-scroll aria-label="{label}">', 1))
     if node.get("number"):
         number = get_node_equation_number(self, node)

@@ -75,11 +75,12 @@ def shows_only_titles(builder: Builder) -> bool:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the theme and its way of writing mathematics.
+    """Register the theme, its words and its way of writing mathematics.
 
     Called by the extension, or by Sphinx through the entry point when only
     html_theme names the theme; Sphinx sees to it that it runs once.
     """
+    app.setup_extension("sphinx_academic.words")
     app.setup_extension("sphinx_academic.mathml")
     app.add_html_theme(THEME, theme_path())
     app.connect("builder-inited", _take_part)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sphinx.application import Sphinx
+from sphinx.locale import translators
 from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -187,7 +188,9 @@ def application(
     """Return an application that keeps what it reads beside what it writes.
 
     As under ``sphinx-build -M``, all builders share it but gettext, which cannot.
+    Sphinx would add its words in this language to those of the last site.
     """
+    translators.pop(("general", "sphinx"), None)
     return Sphinx(
         source,
         source,

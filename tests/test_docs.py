@@ -24,6 +24,7 @@ from sphinx_academic.messages import WARNINGS
 from sphinx_academic.model.schema import options_of
 from sphinx_academic.roles import NAMES
 from sphinx_academic.theming import theme_path
+from tools.words import catalogues
 
 from .conftest import Page, build, said
 
@@ -36,6 +37,7 @@ SNIPPETS = DOCS / "snippets"
 PAGES = sorted(path for path in DOCS.rglob("*.md") if SNIPPETS not in path.parents)
 EXAMPLES = sorted(path.stem for path in SNIPPETS.glob("*.md"))
 SETTINGS = sorted((SNIPPETS / "conf").glob("*/conf.py"))
+COMMANDS = ("rebuilds", "builders", "languages")
 QUICKSTART = SNIPPETS / "quickstart"
 STYLE = SNIPPETS / "style"
 
@@ -283,6 +285,27 @@ def test_the_messages_of_the_manual_are_those_of_the_extension(
     assert [warning.partition("WARNING: ")[2] for warning in warnings] == shown
 
 
+# Words ------------------------------------------------------------------------------
+
+
+def test_the_words_of_the_manual_replace_those_of_the_extension(tmp_path: Path) -> None:
+    # Sphinx compiles a catalogue where it lies.
+    shutil.copytree(SNIPPETS / "language", tmp_path, dirs_exist_ok=True)
+    conf = (tmp_path / "conf.py").read_text("utf-8")
+    text = ":::{publication} P\n:key: p\n:venue: ICM 1932\n\nText.\n:::\n"
+    news = ":::{news} 1932\n:papers: p\n:event: presented\n:::\n"
+    site = write_site(tmp_path, f"{BASE}{conf}", f"{text}\n{news}")
+    assert build(site, site / "_build" / "html", "html") == []
+    page = Page((site / "_build" / "html" / "index.html").read_text("utf-8"))
+    assert page.text("academic-abstract").startswith("Kurzfassung")
+    assert page.texts("academic-body")[-1] == "P auf der ICM 1932 vorgetragen."
+
+
+def test_the_manual_lists_the_languages_that_there_are() -> None:
+    listed = re.findall(r"^\| `(\w+)` \|", source("languages"), re.M)
+    assert listed == sorted(catalogues())
+
+
 # Templates and styles ---------------------------------------------------------------
 
 
@@ -446,13 +469,13 @@ def test_the_commands_of_the_installation_work(work: Work) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["rebuilds", "builders"])
+@pytest.mark.parametrize("name", COMMANDS)
 def test_the_commands_of_the_manual_work(work: Work, name: str) -> None:
     assert "WARNING" not in work.follow(steps(name))
 
 
 def test_no_other_page_shows_commands() -> None:
-    tried = {"quickstart", "install", "hosting", "rebuilds", "builders", "kitchen-sink"}
+    tried = {"quickstart", "install", "hosting", "kitchen-sink", *COMMANDS}
     showing = {p.stem for p in PAGES if "```console" in p.read_text("utf-8")}
     assert showing == tried
 

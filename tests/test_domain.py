@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sphinx.util.inventory import InventoryFile
 
-from .conftest import said
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -175,7 +173,3 @@ def test_a_page_that_is_read_again_states_its_records_once(
     site.build()
     assert site.html().titles == ["On fields & rings"]
     assert len(inventory(site)) == 3
-
-
-def test_the_name_of_a_record_is_that_of_its_translation_or_source(site: Site) -> None:
-    assert said(site.html("papers").one("academic-title")) == "On quaternions & rings"

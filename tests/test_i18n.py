@@ -1,4 +1,4 @@
-"""A site in another language: its dates, its titles, its translations."""
+"""A site in another language: its words, its dates, its titles, its translations."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from sphinx.util.inventory import InventoryFile
 
 from .conftest import said
 
@@ -88,6 +89,13 @@ def test_a_translated_body_follows_its_record_into_lists(german: Site) -> None:
 def test_dates_are_those_of_the_language(german: Site) -> None:
     links = dict(german.html().links())
     assert links["14. Sept. 1921"] == "papers.html#news-news"
+
+
+def test_the_name_of_a_record_is_that_of_its_translation(german: Site) -> None:
+    data = InventoryFile.loads((german.out / "objects.inv").read_bytes(), uri="").data
+    papers = data["academic:publication-record"]
+    assert papers["ideals"].display_name == "Über Ideale"
+    assert data["academic:award-record"]["prize"].display_name == "Der Preis"
 
 
 def test_the_key_of_a_record_is_the_same_in_every_language(german: Site) -> None:

@@ -12,7 +12,8 @@ from sphinx import addnodes
 from sphinx.util.nodes import clean_astext
 
 from ..theming import shows_only_titles
-from .contents import digest_of_tree
+from ..words import catalogues
+from .contents import digest_of_file, digest_of_tree
 from .names import candidates
 
 if TYPE_CHECKING:
@@ -167,16 +168,16 @@ class Fingerprints:
 
     @cached_property
     def makings(self) -> str:
-        """What pages are made with, wherever the builder finds it."""
+        """What pages are made with: words, and templates and styles of HTML."""
         builder = self._builder
-        if builder.format != "html":
-            return ""
-        folders = map(Path, builder.templates.pathchain)
-        static = (
-            Path(builder.confdir, entry) for entry in self._env.config.html_static_path
-        )
-        files = digest_of_tree((*folders, *static), _MAKINGS)
-        return f"{files} {shows_only_titles(builder)}"
+        config = self._env.config
+        words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
+        parts = [*words, str(shows_only_titles(builder))]
+        if builder.format == "html":
+            folders = map(Path, builder.templates.pathchain)
+            static = (Path(builder.confdir, name) for name in config.html_static_path)
+            parts.append(digest_of_tree((*folders, *static), _MAKINGS))
+        return _digest(parts)
 
 
 def _digest(parts: Iterable[str]) -> str:

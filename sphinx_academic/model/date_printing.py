@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from babel import Locale, UnknownLocaleError
 from babel import dates as babel_dates
 
-from .date_words import SEASON_NAMES
+from .date_words import DASHES, SEASON_NAMES, SEASONS_OF_YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,8 @@ class _Spelling:
 
     locale: Locale
     seasons: Mapping[str, str]
+    season_of_year: str
+    dash: str
     patterns: Mapping[tuple[str, bool], str]
     """By precision, and by whether the year is left out."""
     ranges: Mapping[tuple[str, bool, str], tuple[str, str]]
@@ -95,7 +97,9 @@ def _within_a_year(dates: Dates) -> bool:
 def _format_one(partial: PartialDate, spelling: _Spelling, *, omit_year: bool) -> str:
     if partial.season:
         name = spelling.seasons[partial.season]
-        return name if omit_year else f"{name} {partial.year}"
+        if omit_year:
+            return name
+        return spelling.season_of_year.format(season=name, year=partial.year)
     pattern = spelling.patterns[_precision(partial), omit_year]
     return spelling.write(pattern, partial)
 
@@ -108,11 +112,14 @@ def _format_period(
         return _format_range(start, end, spelling, style, omit_year=omit_year)
     if start and period.ongoing:
         since = _format_one(start, spelling, omit_year=omit_year)
-        return _join(since, present, heads=(since, present))
+        # “至今” says by itself what a dash says.
+        if present.startswith("至"):
+            return f"{since}{present}"
+        return _join(since, present, heads=(since, present), dash=spelling.dash)
     if start:
         return _format_one(start, spelling, omit_year=omit_year)
     if end:
-        return "–" + _format_one(end, spelling, omit_year=omit_year)
+        return spelling.dash + _format_one(end, spelling, omit_year=omit_year)
     return ""
 
 
@@ -138,17 +145,17 @@ def _format_range(
         return left + right if cut == left else _join(cut, right, heads=heads)
     left = _format_one(start, spelling, omit_year=omit_year)
     right = _format_one(end, spelling, omit_year=omit_year)
-    return _join(left, right, heads=(left, right))
+    return _join(left, right, heads=(left, right), dash=spelling.dash)
 
 
-def _join(left: str, right: str, *, heads: tuple[str, ...]) -> str:
+def _join(left: str, right: str, *, heads: tuple[str, ...], dash: str = "–") -> str:
     """Put a dash between two ends, with spaces if one of the heads has several words.
 
     The heads are what stands directly at the dash: in `Mar–Aug 2024` the year belongs
     to both ends, so only the left end counts, and in `Sep 14–16, 2025` neither does.
     """
     spaced = any(len(head.split()) > 1 for head in heads)
-    return f"{left} – {right}" if spaced else f"{left}–{right}"
+    return f"{left} {dash} {right}" if spaced else f"{left}{dash}{right}"
 
 
 def _may_be_cut(start: PartialDate, end: PartialDate, spelling: _Spelling) -> bool:
@@ -176,6 +183,8 @@ def _spelling(language: str, style: Style) -> _Spelling:
     return _Spelling(
         locale=names,
         seasons=SEASON_NAMES.get(names.language, SEASON_NAMES["en"]),
+        season_of_year=SEASONS_OF_YEARS.get(names.language, "{season} {year}"),
+        dash=DASHES.get(names.language, "–"),
         patterns=MappingProxyType(patterns),
         ranges=MappingProxyType(_ranges(order, patterns)),
     )

@@ -12,7 +12,7 @@ from babel.dates import get_month_names
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES = ("en", "de", "fr", "es", "it")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 """The languages in which month names are read."""
 
 SEASONS = MappingProxyType(
@@ -32,14 +32,27 @@ SEASON_NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             ("fr", "printemps été automne automne hiver"),
             ("es", "primavera verano otoño otoño invierno"),
             ("it", "primavera estate autunno autunno inverno"),
+            ("pt", "primavera verão outono outono inverno"),
+            ("nl", "lente zomer herfst herfst winter"),
+            ("zh", "春季 夏季 秋季 秋季 冬季"),
+            ("ja", "春 夏 秋 秋 冬"),
         )
     }
 )
+
+SEASONS_OF_YEARS: Mapping[str, str] = MappingProxyType(
+    {"pt": "{season} de {year}", "zh": "{year}年{season}", "ja": "{year}年{season}"}
+)
+"""How a season of a year is written, where it is not `{season} {year}`."""
+
+DASHES: Mapping[str, str] = MappingProxyType({"ja": "～"})
+"""What stands between the ends of a range, where it is not an en dash."""
 
 PRESENT = frozenset(
     (
         *("present", "now", "current", "today", "ongoing", "heute", "jetzt"),
         *("aujourd'hui", "en cours", "actualidad", "la actualidad", "presente", "oggi"),
+        *("heden", "nu", "atual"),
         *("現在", "现在", "至今", "今"),
     )
 )
@@ -65,14 +78,16 @@ def months() -> Mapping[str, int]:
     """Map every folded month name, and every unmistakable beginning, to its month.
 
     Beginnings cover the abbreviations people use and CLDR does not list (`Sept`,
-    `Mär`); one that two months share, such as French `jui`, is left out.
+    `Mär`); one that two months share, such as French `jui`, is left out.  Of those
+    that CLDR lists, Dutch `mrt` is no beginning.
     """
     meanings: dict[str, set[int]] = {}
     for language in LANGUAGES:
-        for month, name in get_month_names("wide", locale=language).items():
-            folded = fold(name)
-            for end in range(SHORTEST_MONTH, len(folded) + 1):
-                meanings.setdefault(folded[:end], set()).add(month)
+        for width in ("wide", "abbreviated"):
+            for month, name in get_month_names(width, locale=language).items():
+                folded = fold(name)
+                for end in range(SHORTEST_MONTH, len(folded) + 1):
+                    meanings.setdefault(folded[:end], set()).add(month)
     return MappingProxyType(
         {word: found.pop() for word, found in meanings.items() if len(found) == 1}
     )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from .identifiers import SCHEMES, identify
+from .phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +37,65 @@ class LinkKind:
     """Ends of file names that tell the kind."""
 
 
-OTHER: Final = LinkKind("other", "Link", "link")
+OTHER: Final = LinkKind("other", phrase("Link"), "link")
 """What a link is that nothing tells."""
 
 # fmt: off
 LINK_KINDS: Final = (
-    LinkKind("url", "Paper", "paper", ("paper", "html"),
+    LinkKind("url", phrase("Paper"), "paper", ("paper", "html"),
         ("article", "publisher", "publisher's version", "journal", "proceedings",
          "preprint", "full text", "read")),
     LinkKind("pdf", "PDF", "pdf", ("url_pdf", "paperurl", "fulltext"),
         endings=(".pdf", ".ps", ".ps.gz")),
-    LinkKind("code", "Code", "code", ("url_code",),
+    LinkKind("code", phrase("Code"), "code", ("url_code",),
         ("github", "gitlab", "source", "source code", "repository", "repo", "software",
          "implementation", "codecoming"),
         ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht")),
-    LinkKind("project", "Project", "globe", ("website", "page", "url_project"),
+    LinkKind("project", phrase("Project"), "globe", ("website", "page", "url_project"),
         ("project page", "project website", "homepage", "site", "web page", "webpage"),
         ("github.io", "gitlab.io", "sites.google.com")),
-    LinkKind("slides", "Slides", "slides", ("slidesurl", "url_slides"),
+    LinkKind("slides", phrase("Slides"), "slides", ("slidesurl", "url_slides"),
         ("slide", "presentation", "slide deck"),
         ("slideshare.net", "speakerdeck.com", "docs.google.com/presentation"),
         (".pptx", ".ppt", ".odp", ".key")),
-    LinkKind("poster", "Poster", "poster", ("url_poster",)),
-    LinkKind("video", "Video", "video", ("url_video", "talk"),
+    LinkKind("poster", phrase("Poster"), "poster", ("url_poster",)),
+    LinkKind("video", phrase("Video"), "video", ("url_video", "talk"),
         ("recording", "movie", "youtube", "teaser"),
         ("youtube.com", "youtu.be", "vimeo.com", "bilibili.com", "slideslive.com",
          "av.tib.eu"),
         (".mp4", ".webm", ".mov")),
-    LinkKind("data", "Data", "data", ("url_dataset", "dataset"),
+    LinkKind("data", phrase("Data"), "data", ("url_dataset", "dataset"),
         ("benchmark", "corpus", "replication", "replication file",
          "replication package"),
         ("kaggle.com", "dataverse.harvard.edu", "datadryad.org", "figshare.com",
          "huggingface.co/datasets"),
         (".csv", ".zip", ".tar.gz")),
-    LinkKind("model", "Model", "model", (),
+    LinkKind("model", phrase("Model"), "model", (),
         ("weight", "checkpoint", "pretrained model"), ("modelscope.cn",)),
-    LinkKind("demo", "Demo", "demo", (),
+    LinkKind("demo", phrase("Demo"), "demo", (),
         ("live demo", "app", "shiny app", "playground"),
         ("huggingface.co/spaces", "shinyapps.io", "colab.research.google.com")),
-    LinkKind("supplement", "Supplement", "supplement",
+    LinkKind("supplement", phrase("Supplement"), "supplement",
         ("supp", "appendix", "supplementary"),
         ("supplementary material", "supplemental material", "supplemental", "suppl",
          "online appendix")),
-    LinkKind("docs", "Docs", "book", ("documentation",), ("manual",),
+    LinkKind("docs", phrase("Docs"), "book", ("documentation",), ("manual",),
         ("readthedocs.io",)),
-    LinkKind("package", "Package", "package", (), ("pypi", "cran"),
+    LinkKind("package", phrase("Package"), "package", (), ("pypi", "cran"),
         ("pypi.org", "cran.r-project.org", "crates.io", "npmjs.com")),
-    LinkKind("notebook", "Notebook", "notebook", (), ("jupyter notebook", "colab"), (),
-        (".ipynb",)),
-    LinkKind("blog", "Blog", "blog", ("crosspost",),
+    LinkKind("notebook", phrase("Notebook"), "notebook", (),
+        ("jupyter notebook", "colab"), (), (".ipynb",)),
+    LinkKind("blog", phrase("Blog"), "blog", ("crosspost",),
         ("blog post", "blogpost", "post", "explainer"),
         ("medium.com", "substack.com", "zhuanlan.zhihu.com")),
-    LinkKind("thread", "Thread", "message", ("discussion",),
+    LinkKind("thread", phrase("Thread"), "message", ("discussion",),
         ("twitter", "tweet", "x", "bluesky", "mastodon", "twitter thread", "x thread"),
         ("x.com", "twitter.com", "bsky.app")),
-    LinkKind("press", "Press", "press", ("press_release", "feature_article"),
+    LinkKind("press", phrase("Press"), "press", ("press_release", "feature_article"),
         ("press release", "news", "media", "media coverage", "coverage")),
-    LinkKind("errata", "Errata", "errata", ("correction",), ("erratum", "corrigendum")),
-    LinkKind("other-version", "Other version", "history", (),
+    LinkKind("errata", phrase("Errata"), "errata", ("correction",),
+        ("erratum", "corrigendum")),
+    LinkKind("other-version", phrase("Other version"), "history", (),
         ("journal version", "conference version", "extended version", "long version")),
     LinkKind("bibtex", "BibTeX", "bibtex", ("bibtexurl",), ("bib", "cite", "citation"),
         endings=(".bib",)),

@@ -54,6 +54,11 @@ class Link:
     """The source file that a local address names, once it was found."""
 
     @property
+    def is_usual(self) -> bool:
+        """Whether the label is the usual word for such a link, in English."""
+        return self.label == KINDS[self.kind].label
+
+    @property
     def icon(self) -> str:
         """The icon beside the label."""
         return KINDS[self.kind].icon

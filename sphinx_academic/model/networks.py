@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from .phrases import phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -29,13 +31,13 @@ class Network:
 
 # fmt: off
 NETWORKS: Final = (
-    Network("email", "Email", "email", "mailto:{}", ("mail", "e-mail")),
-    Network("phone", "Phone", "phone", "tel:{}", ("telephone", "tel")),
-    Network("location", "Location", "location"),
-    Network("website", "Website", "globe", "",
+    Network("email", phrase("Email"), "email", "mailto:{}", ("mail", "e-mail")),
+    Network("phone", phrase("Phone"), "phone", "tel:{}", ("telephone", "tel")),
+    Network("location", phrase("Location"), "location"),
+    Network("website", phrase("Website"), "globe", "",
         ("url", "uri", "homepage", "work_url", "web")),
-    Network("cv", "CV", "cv", "", ("cv_pdf", "resume", "vita")),
-    Network("rss", "Feed", "rss", "", ("feed", "atom")),
+    Network("cv", phrase("CV"), "cv", "", ("cv_pdf", "resume", "vita")),
+    Network("rss", phrase("Feed"), "rss", "", ("feed", "atom")),
     Network("orcid", "ORCID", "orcid", "https://orcid.org/{}", ("orcid_id",)),
     Network("scholar", "Scholar", "scholar",
         "https://scholar.google.com/citations?user={}",

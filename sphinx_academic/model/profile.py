@@ -49,6 +49,12 @@ class ProfileLink:
     icon: str
     address: str
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether the label is the usual word for such a place, in English."""
+        known = BY_NAME.get(self.network)
+        return known is not None and self.label == known.label
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:

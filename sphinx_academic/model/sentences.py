@@ -2,26 +2,156 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from gettext import NullTranslations
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .phrases import Counted, counted, phrase
 from .records import Publication
+from .venues import WORKSHOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .records import News, Record
 
-_NUMBERS = ("No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve").split()
-_TOLD = {
-    # event: without a venue, at a conference, in a journal
-    "released": ("released", "released at", "appeared in"),
-    "accepted": ("accepted", "accepted to", "accepted by"),
-    "presented": ("presented", "presented at", "published in"),
-    "award": ("honoured", "honoured at", "honoured by"),
-}
+
+class Telling(NamedTuple):
+    """A way to tell of one paper, and of several."""
+
+    one: str
+    several: Counted
 
 
-def announcement(news: News, named: Sequence[Record]) -> tuple[str | Record, ...]:
+class Event(NamedTuple):
+    """The ways to tell of an event: without a venue, at a conference, in a journal."""
+
+    alone: Telling
+    at_conference: Telling
+    in_journal: Telling
+
+
+_ENGLISH: Final = NullTranslations()
+_FIELD: Final = re.compile(r"\{(\w+)\}")
+
+# Where a sentence begins with a number.  Other languages may well use digits.
+# fmt: off
+_NUMBERS: Final = MappingProxyType({
+    2: phrase("Two"), 3: phrase("Three"), 4: phrase("Four"), 5: phrase("Five"),
+    6: phrase("Six"), 7: phrase("Seven"), 8: phrase("Eight"), 9: phrase("Nine"),
+    10: phrase("Ten"), 11: phrase("Eleven"), 12: phrase("Twelve"),
+})
+# fmt: on
+
+_AWARD: Final = phrase("Award: {award}.")
+_NOTHING_TOLD: Final = Telling(
+    phrase("{paper}."),
+    counted("{count} paper: {papers}.", "{count} papers: {papers}."),
+)
+_TOLD: Final[Mapping[str, Event]] = MappingProxyType(
+    {
+        "released": Event(
+            Telling(
+                phrase("{paper} released."),
+                counted(
+                    "{count} paper released: {papers}.",
+                    "{count} papers released: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} released at {venue}."),
+                counted(
+                    "{count} paper released at {venue}: {papers}.",
+                    "{count} papers released at {venue}: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} appeared in {venue}."),
+                counted(
+                    "{count} paper appeared in {venue}: {papers}.",
+                    "{count} papers appeared in {venue}: {papers}.",
+                ),
+            ),
+        ),
+        "accepted": Event(
+            Telling(
+                phrase("{paper} accepted."),
+                counted(
+                    "{count} paper accepted: {papers}.",
+                    "{count} papers accepted: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} accepted to {venue}."),
+                counted(
+                    "{count} paper accepted to {venue}: {papers}.",
+                    "{count} papers accepted to {venue}: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} accepted by {venue}."),
+                counted(
+                    "{count} paper accepted by {venue}: {papers}.",
+                    "{count} papers accepted by {venue}: {papers}.",
+                ),
+            ),
+        ),
+        "presented": Event(
+            Telling(
+                phrase("{paper} presented."),
+                counted(
+                    "{count} paper presented: {papers}.",
+                    "{count} papers presented: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} presented at {venue}."),
+                counted(
+                    "{count} paper presented at {venue}: {papers}.",
+                    "{count} papers presented at {venue}: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} published in {venue}."),
+                counted(
+                    "{count} paper published in {venue}: {papers}.",
+                    "{count} papers published in {venue}: {papers}.",
+                ),
+            ),
+        ),
+        "award": Event(
+            Telling(
+                phrase("{paper} honoured."),
+                counted(
+                    "{count} paper honoured: {papers}.",
+                    "{count} papers honoured: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} honoured at {venue}."),
+                counted(
+                    "{count} paper honoured at {venue}: {papers}.",
+                    "{count} papers honoured at {venue}: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} honoured by {venue}."),
+                counted(
+                    "{count} paper honoured by {venue}: {papers}.",
+                    "{count} papers honoured by {venue}: {papers}.",
+                ),
+            ),
+        ),
+    }
+)
+
+
+def announcement(
+    news: News,
+    named: Sequence[Record],
+    translations: NullTranslations = _ENGLISH,
+) -> tuple[str | Record, ...]:
     """Return a sentence as text and records, each record standing for its link.
 
     One paper is named and then told of; of several the count comes first, as in
@@ -29,40 +159,59 @@ def announcement(news: News, named: Sequence[Record]) -> tuple[str | Record, ...
     """
     papers = [record for record in named if isinstance(record, Publication)]
     others = [record for record in named if not isinstance(record, Publication)]
-    return (*_papers(news, papers), *_others(others, after=bool(papers)))
-
-
-def _papers(news: News, papers: Sequence[Publication]) -> Iterator[str | Record]:
-    if not papers:
-        return
-    told = _told(news.event, papers)
-    if len(papers) == 1:
-        yield papers[0]
-        yield f" {told}." if told else "."
-        return
-    count = _NUMBERS[len(papers)] if len(papers) < len(_NUMBERS) else str(len(papers))
-    yield f"{count} papers {told}".rstrip() + ": "
-    for number, paper in enumerate(papers):
-        yield "; " * bool(number)
-        yield paper
-    yield "."
-
-
-def _told(event: str, papers: Sequence[Publication]) -> str:
-    """Say what happened, and where if all papers have the same venue."""
-    if event not in _TOLD:
-        return ""
-    alone, at_conference, in_journal = _TOLD[event]
-    venues = [paper.venues[0] for paper in papers if paper.venues]
-    if len(venues) < len(papers) or len({venue.spoken for venue in venues}) != 1:
-        return alone
-    venue = venues[0]
-    return f"{at_conference if venue.is_acronym else in_journal} {venue.spoken}"
-
-
-def _others(others: Sequence[Record], *, after: bool) -> Iterator[str | Record]:
+    parts: list[str | Record] = []
+    if papers:
+        parts += _papers(news, papers, translations)
     for record in others:
-        yield f"{' ' * after}Award: "
+        parts += [" "] if parts else []
+        parts += _filled(translations.gettext(_AWARD), "award", [record], {})
+    return tuple(parts)
+
+
+def _papers(
+    news: News, papers: Sequence[Publication], translations: NullTranslations
+) -> Iterator[str | Record]:
+    number = len(papers)
+    venue = _common_venue(papers, translations.gettext(WORKSHOP))
+    telling = _telling(news, papers, venue)
+    if number == 1:
+        sentence = translations.gettext(telling.one)
+        return _filled(sentence, "paper", papers, {"venue": venue})
+    sentence = translations.ngettext(*telling.several, number)
+    count = translations.gettext(_NUMBERS.get(number, str(number)))
+    return _filled(sentence, "papers", papers, {"venue": venue, "count": count})
+
+
+def _common_venue(papers: Sequence[Publication], workshop: str) -> str:
+    """Return the venue if all papers have the same."""
+    venues = [paper.venues[0].spoken(workshop) for paper in papers if paper.venues]
+    return venues[0] if len(venues) == len(papers) and len({*venues}) == 1 else ""
+
+
+def _telling(news: News, papers: Sequence[Publication], venue: str) -> Telling:
+    if news.event not in _TOLD:
+        return _NOTHING_TOLD
+    event = _TOLD[news.event]
+    if not venue:
+        return event.alone
+    at_conference = papers[0].venues[0].is_acronym
+    return event.at_conference if at_conference else event.in_journal
+
+
+def _filled(
+    sentence: str, place: str, records: Sequence[Record], words: Mapping[str, str]
+) -> Iterator[str | Record]:
+    """Put records into their place in a sentence, and words into theirs."""
+
+    def put(part: str) -> str:
+        return _FIELD.sub(lambda field: words.get(field[1], field[0]), part)
+
+    before, _, after = sentence.partition(f"{{{place}}}")
+    if before:
+        yield put(before)
+    for number, record in enumerate(records):
+        if number:
+            yield "; "
         yield record
-        yield "."
-        after = True
+    if after:
+        yield put(after)

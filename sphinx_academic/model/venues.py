@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .phrases import phrase
 from .values import items
 
 if TYPE_CHECKING:
@@ -33,14 +34,6 @@ class Venue:
         return f"{self.name} {self.year}" if self.year else self.name
 
     @property
-    def spoken(self) -> str:
-        """Name and year as a sentence says them: "ICML 2025", "ICLR 2025 Workshop".
-
-        A workshop paper must not pass for one of the main conference.
-        """
-        return f"{self.short} Workshop" if self.is_workshop else self.short
-
-    @property
     def badges(self) -> tuple[str, ...]:
         """The words of each badge: "NeurIPS 2024", "D&B Track", "Spotlight".
 
@@ -48,6 +41,16 @@ class Venue:
         """
         track = "Workshop" if self.is_workshop else self.track
         return tuple(filter(None, (self.short, track, self.presentation)))
+
+    def spoken(self, workshop: str) -> str:
+        """Return name and year as a sentence says them: "ICML 2025".
+
+        A workshop paper must not pass for one of the main conference: `workshop` is
+        what to say instead, as in `WORKSHOP`.
+        """
+        if self.is_workshop:
+            return workshop.replace("{venue}", self.short)
+        return self.short
 
     @property
     def is_workshop(self) -> bool:
@@ -72,6 +75,9 @@ class _Place(NamedTuple):
     year: int | None
     track: str = ""
 
+
+WORKSHOP: Final = phrase("{venue} Workshop")
+"""What a sentence says of a workshop: where it was held."""
 
 _ARCHIVES = frozenset(
     {"arxiv", "biorxiv", "chemrxiv", "corr", "medrxiv", "preprint", "psyarxiv", "ssrn"}

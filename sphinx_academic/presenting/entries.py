@@ -161,10 +161,11 @@ def back_links(context: Context, record: Record) -> list[Inline]:
     ]
     if not news:
         return []
-    return [f"{words.IN_THE_NEWS}: ", *joined(news, ", ")]
+    return [f"{words.IN_THE_NEWS} ", *joined(news, ", ")]
 
 
 def sentence_of(context: Context, record: News) -> Iterator[Inline]:
     """Yield the sentence that a news item without a body makes of its records."""
-    for part in announcement(record, context.catalogue.named(record)):
+    named = context.catalogue.named(record)
+    for part in announcement(record, named, words.translations()):
         yield part if isinstance(part, str) else context.reference(part)

@@ -104,7 +104,7 @@ def words_of(record: Record, language: str) -> Work:
 
 def venue_words(record: Publication) -> str:
     """Return venue and year of a publication, as a sentence says them."""
-    venue = record.venues[0].spoken if record.venues else ""
+    venue = record.venues[0].spoken(words.WORKSHOP_AT) if record.venues else ""
     year = str(record.date.year or "")
     said = venue if year in venue else ", ".join(filter(None, (venue, year)))
     return said or record.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import words
 from ..model.links import KINDS, is_local
 from .inline import Material
 
@@ -26,8 +27,9 @@ def links_of(context: Context, record: Publication) -> Iterator[Material]:
 
 def material(context: Context, link: Link) -> Material:
     """Return a link with its icon; what is announced as soon is a word alone."""
+    label = str(words.text(link.label)) if link.is_usual else link.label
     if not is_local(link.address):
-        return Material(link.kind, link.icon, link.label, link.address)
+        return Material(link.kind, link.icon, label, link.address)
     copy = context.env.dlfiles.get(Path(link.file)) if link.file else None
     file, source = (str(copy[1]), link.address) if copy else ("", "")
-    return Material(link.kind, link.icon, link.label, file=file, source=source)
+    return Material(link.kind, link.icon, label, file=file, source=source)

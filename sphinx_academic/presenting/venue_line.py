@@ -43,7 +43,7 @@ def _badges(context: Context, record: Publication) -> Iterator[Badge]:
         if venue.is_acronym or context.settings.venues.find(venue):
             yield Badge((short,), "preprint" if venue.is_preprint else "")
         for text in others:
-            yield Badge((text,))
+            yield Badge((str(words.BADGES.get(text, text)),))
     if record.status and record.status != "published":
         kind = "preprint" if record.status == "preprint" else "status"
         yield Badge((str(words.STATUSES[record.status]),), kind)
@@ -69,19 +69,20 @@ def _locator(context: Context, record: Publication) -> str:
 
     The year is left out where a badge says it, or where nothing else is said.
     """
-    issue = f"({record.number})" if record.volume else f"no.{NBSP}{record.number}"
+    issue = "({number})" if record.volume else words.ISSUE
+    issue = issue.replace("{number}", record.number)
     volume = record.volume + (issue if record.number else "")
     pages = record.pages.replace("--", "–").replace("-", "–")
     date = ""
     if record.date and (record.venues or volume or pages):
-        date = f"({_span(context, record.date)})"
+        date = f"({_span(record.date)})"
     if any(venue.year for venue in record.venues):
         date = ""
     first = NBSP.join(filter(None, (volume, date)))
     return ", ".join(filter(None, (first, pages)))
 
 
-def _span(context: Context, date: Dates) -> str:
+def _span(date: Dates) -> str:
     """Return the year of a date, or the years it spans."""
     years = [
         Period(PartialDate(start.year), end and PartialDate(end.year), ongoing)
@@ -90,6 +91,5 @@ def _span(context: Context, date: Dates) -> str:
         )
         if start
     ]
-    return format_dates(
-        Dates(tuple(years)), context.settings.language, present=words.PRESENT
-    )
+    # Bare years, as in English: “12 (1921)” has no 年 in Chinese or Japanese either.
+    return format_dates(Dates(tuple(years)), "en", present=words.PRESENT)

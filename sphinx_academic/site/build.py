@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
-from sphinx.locale import _, get_translation
+from sphinx.locale import _
 
-from sphinx_academic import icons
+from sphinx_academic import icons, words
 from sphinx_academic.conf_py import place_of, warn_of_conf
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
@@ -45,8 +45,6 @@ SPHINX_SCRIPTS: Final = frozenset(
         "translations",
     )
 )
-
-words = get_translation("sphinx_academic")
 
 
 class Site:
@@ -119,7 +117,7 @@ class Site:
             section=() if is_home else self.navigation.section(pagename),
             is_home=is_home,
             number=".".join(map(str, number)),
-            text=lambda message: str(words(message)),
+            text=lambda message: str(words.text(message)),
             second_title=is_home and title is not None and self._adds(title.astext()),
             description=self._description(context, doctree),
         )

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
-from sphinx.locale import get_translation
 from sphinx.util.images import get_image_size
 from sphinx.writers.html5 import HTML5Translator
+
+from sphinx_academic.words import text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +21,6 @@ _DECLARATION: Final = re.compile(r"\s*(width|height)\s*:\s*([\d.]+)\s*(%|[a-z]*)
 _PIXELS: Final[Mapping[str, float]] = MappingProxyType(
     {"": 1, "px": 1, "em": 16, "rem": 16, "pt": 4 / 3, "cm": 37.8, "mm": 3.78, "in": 96}
 )
-
-words = get_translation("sphinx_academic")
 
 
 def install(app: Sphinx) -> None:
@@ -65,7 +64,7 @@ class SiteTranslator(HTML5Translator):
 
     def visit_table(self, node: nodes.table) -> None:
         title = node.next_node(nodes.title)
-        label = title.astext() if title else str(words("Table"))
+        label = title.astext() if title else str(text("Table"))
         self.body.append(f'<div class="site-scroll"{_scroller(self.attval(label))}>\n')
         super().visit_table(node)
 
@@ -102,9 +101,8 @@ class SiteTranslator(HTML5Translator):
             attributes["role"] = "listitem"  # docutils gives the list around it a role
         tag: str = super().starttag(node, tagname, suffix, empty, **attributes)
         if tagname == "div" and isinstance(node, nodes.literal_block):
-            tag = tag.replace(
-                "<div", f"<div{_scroller(self.attval(str(words('Code'))))}", 1
-            )
+            label = self.attval(str(text("Code")))
+            tag = tag.replace("<div", f"<div{_scroller(label)}", 1)
         return tag
 
 

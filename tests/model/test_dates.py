@@ -6,6 +6,7 @@ import contextlib
 import pickle
 import time
 from calendar import monthrange
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -343,6 +344,11 @@ PRINTED = [
         "30 settembre – 2 ottobre 2025",
     ),
     ("2025-09", "zh_CN", "2025年9月", "2025年9月"),
+    ("Fall 2024", "zh_CN", "2024年秋季", "2024年秋季"),
+    ("Fall 2024", "ja", "2024年秋", "2024年秋"),
+    ("Fall 2024", "pt_BR", "outono de 2024", "outono de 2024"),
+    ("Fall 2024", "nl", "herfst 2024", "herfst 2024"),
+    ("2019 - Sep 2021", "ja", "2019年～2021年9月", "2019年～2021年9月"),
     ("2019-2021", "ja", "2019年～2021年", "2019年～2021年"),
     ("2024-09-14", "tlh", "14 Sep 2024", "14 September 2024"),
     ("", "en", "", ""),
@@ -383,6 +389,28 @@ def test_one_date_prints_alone_and_the_present_can_be_translated() -> None:
     assert format_date(PartialDate(2025, 9, 14), "en", omit_year=True) == "14 Sep"
     ongoing = parse_dates("2021 -")
     assert format_dates(ongoing, "de", present="heute") == "2021–heute"
+    assert format_dates(ongoing, "zh_CN", present="至今") == "2021年至今"
+    assert format_dates(ongoing, "ja", present="現在") == "2021年～現在"
+
+
+@pytest.mark.parametrize(
+    ("language", "present"),
+    [
+        *(("de", "heute"), ("fr", "aujourd’hui"), ("es", "actualidad")),
+        *(("it", "oggi"), ("pt_BR", "presente"), ("nl", "heden")),
+        *(("zh_CN", "至今"), ("ja", "現在")),
+    ],
+)
+@pytest.mark.parametrize("style", ["short", "long"])
+def test_what_is_printed_in_a_language_is_also_read(
+    language: str, present: str, style: Literal["short", "long"]
+) -> None:
+    months = [f"2024-{month:02}" for month in range(1, 13)]
+    seasons = ["Spring 2024", "Summer 2024", "Autumn 2024", "Winter 2024"]
+    for text in (*months, *seasons, "2024-09-14", "Sep 2021 - present"):
+        dates = parse_dates(text)
+        printed = format_dates(dates, language, style=style, present=present)
+        assert parse_dates(printed) == dates
 
 
 def test_a_language_prints_the_same_whatever_was_printed_before() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_academic.model.venues import Venue, parse_venues
+from sphinx_academic.model.venues import WORKSHOP, Venue, parse_venues
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_sentence_tells_workshop_papers_from_those_of_the_conference(
     text: str, words: str
 ) -> None:
     (venue,) = parse_venues(text)
-    assert venue.spoken == words
+    assert venue.spoken(WORKSHOP) == words
 
 
 def test_one_paper_may_have_several_venues() -> None:
