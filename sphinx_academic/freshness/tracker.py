@@ -11,6 +11,7 @@ from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints
 from .images import name_images
+from .labels import Labels
 from .ledger import Ledger
 from .leftovers import listed_files, remove
 from .names import pages_that_name
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
 
+_FIRST = 100
 _LAST = 900
-"""Priority of handlers that need what all others have done."""
+"""Priorities of handlers: what others need, and what needs all others."""
 
 
 class Tracker:
@@ -37,6 +39,9 @@ class Tracker:
     complaints: Complaints | None = None
     fingerprints: dict[str, str]
     written: set[str]
+
+    def __init__(self) -> None:
+        self.labels = Labels()
 
     # Reading --------------------------------------------------------------------
 
@@ -87,9 +92,10 @@ class Tracker:
         return set(env.found_docs) if SOMEWHERE in complaints else complaints
 
     def doctree_read(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Note what the files of a page contain, now that all of them are known."""
+        """Note what a page names, and what its files contain: all of them are known."""
         env = app.env
         docname = env.current_document.docname
+        self.labels.keep(env, docname, doctree)
         contents = contents_of(env, docname, digest_of_file)
         academic_domain(env).contents[docname] = contents
 
@@ -103,6 +109,11 @@ class Tracker:
         for docname in docnames:
             app.emit("env-purge-doc", env, docname)
             env.clear_doc(docname)
+        self.labels.set_aside(env)
+
+    def fill_labels(self, app: Sphinx, env: BuildEnvironment) -> None:
+        """Make labels known, now that all pages are read, to whoever asks next."""
+        self.labels.fill(env)
 
     def env_updated(self, app: Sphinx, env: BuildEnvironment) -> None:
         """Undo what the order of reading, or an earlier build, has left."""
@@ -172,6 +183,7 @@ def setup(app: Sphinx) -> None:
     app.connect("env-get-outdated", tracker.env_get_outdated)
     app.connect("doctree-read", tracker.doctree_read, priority=_LAST)
     app.connect("env-before-read-docs", tracker.env_before_read_docs, priority=_LAST)
+    app.connect("env-updated", tracker.fill_labels, priority=_FIRST)
     app.connect("env-updated", tracker.env_updated, priority=_LAST)
     app.connect("env-get-updated", tracker.env_get_updated, priority=_LAST)
     app.connect("doctree-resolved", tracker.doctree_resolved, priority=_LAST)
