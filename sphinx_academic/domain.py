@@ -60,6 +60,7 @@ class AcademicDomain(Domain):
         "pages": {},
         "contents": {},
         "names": {},
+        "complaints": set(),
         "conf": "",
     }
     data_version = 1

@@ -66,7 +66,7 @@ class Tracker:
             # environment says; a changed conf.py may do anything.
             again = set(env.found_docs)
         else:
-            again = self._changed(env, domain) | self._complained(env)
+            again = self._changed(env, domain) | self._complained(env, domain)
             again |= pages_that_name(domain, added | removed)
         domain.data["conf"] = conf
         self.ledger.marker.write_bytes(b"")
@@ -87,8 +87,9 @@ class Tracker:
             if contents_of(env, docname, digest) != domain.contents[docname]
         }
 
-    def _complained(self, env: BuildEnvironment) -> set[str]:
-        complaints = self.ledger.complaints
+    def _complained(self, env: BuildEnvironment, domain: AcademicDomain) -> set[str]:
+        # Another builder may have read the page that this one has never complained of.
+        complaints = self.ledger.complaints | domain.data["complaints"]
         return set(env.found_docs) if SOMEWHERE in complaints else complaints
 
     def doctree_read(self, app: Sphinx, doctree: nodes.document) -> None:
@@ -127,6 +128,8 @@ class Tracker:
         Sphinx has just numbered sections and figures, in handlers of this event.
         """
         domain = academic_domain(env)
+        if self.complaints is not None:
+            domain.data["complaints"] = set(self.complaints.documents)
         self.fingerprints = Fingerprints(env, app.builder, domain).all()
         written = self.ledger.pages
         stale = [
