@@ -60,7 +60,7 @@ class Tracker:
         self.complaints = Complaints(env)
         logging.getLogger("sphinx").addHandler(self.complaints)
         domain = academic_domain(env)
-        conf = digest_of_file(Path(app.confdir, "conf.py"))
+        conf = _configured(app)
         if any(self.ledger.markers()) or conf != domain.data["conf"]:
             # What a killed build has left of doctrees may not be what the
             # environment says; a changed conf.py may do anything.
@@ -178,6 +178,13 @@ class Tracker:
         self.ledger.complaints = complaints.documents
         self.ledger.save()
         self.ledger.marker.unlink(missing_ok=True)
+
+
+def _configured(app: Sphinx) -> str:
+    """Return what is configured, also on the command line, that warnings depend on."""
+    config = app.config
+    silent = sorted(config.suppress_warnings), config.nitpicky
+    return f"{digest_of_file(Path(app.confdir, 'conf.py'))} {silent}"
 
 
 def setup(app: Sphinx) -> None:
