@@ -93,6 +93,7 @@ class Named:
     entry: tuple[Any, ...]
     """As Sphinx keeps it."""
     location: str | None
+    """Where to look when it is reported."""
     explicit: bool
     """Whether the author chose the name, and not an extension."""
 
@@ -162,10 +163,12 @@ def _tables(env: BuildEnvironment) -> dict[Table, dict[Any, Any]]:
 def _location(
     document: nodes.document, table: Table, name: Any, entry: tuple[Any, ...]
 ) -> str | None:
+    if table not in _REPORTS:
+        return None
     anchor = nodes.make_id(f"equation-{name}") if table == EQUATIONS else entry[1]
     # Of some labels Sphinx keeps another name of their element, and not its id.
-    anchor = document.nameids.get(anchor) or anchor
-    node = document.ids.get(anchor)
+    other = document.nameids.get(anchor) or ""
+    node = document.ids.get(anchor) or document.ids.get(other)
     return node and get_node_location(node)
 
 
