@@ -39,7 +39,7 @@ class Complaints(logging.Handler):
         )
         if not (suppressed or getattr(record, REPEATED, False)):
             self.documents |= self._documents(getattr(record, "location", None))
-            # "duplicate description of x, other instance in y": both must be read again.
+            # "description of x, other instance in y": both must be read again.
             _, found, other = record.getMessage().rpartition(_OTHER)
             self.documents |= self._documents(other) if found else set()
 
