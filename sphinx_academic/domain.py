@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from .freshness.labels import Names
     from .model.query import Query
 
 
@@ -58,6 +59,8 @@ class AcademicDomain(Domain):
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": {},
         "contents": {},
+        "names": {},
+        "complaints": set(),
         "conf": "",
         "reading": "",
     }
@@ -85,6 +88,12 @@ class AcademicDomain(Domain):
         """Digests of the files that each document is made of."""
         contents: dict[str, dict[str, str]] = self.data["contents"]
         return contents
+
+    @property
+    def names(self) -> dict[str, Names]:
+        """What each document wrote into the tables of Sphinx's own domains."""
+        names: dict[str, Names] = self.data["names"]
+        return names
 
     def facts(self, docname: str) -> Facts:
         """Return the facts of a page, which may be none."""
@@ -120,11 +129,12 @@ class AcademicDomain(Domain):
         """Forget a page."""
         self.pages.pop(docname, None)
         self.contents.pop(docname, None)
+        self.names.pop(docname, None)
         self._catalogue = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over the pages that another process has read."""
-        for table in ("pages", "contents"):
+        for table in ("pages", "contents", "names"):
             theirs = otherdata[table]
             self.data[table].update((d, theirs[d]) for d in docnames if d in theirs)
         self._catalogue = None

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SOMEWHERE = "*"
 """Stands for a warning of which no document can be told."""
 
+REPEATED = "repeated"
+"""Marks a warning that every build gives, whatever it reads."""
+
 _OTHER = "other instance in "
 _LINE = re.compile(r"(:\d+)*:?$")
 
@@ -28,15 +31,15 @@ class Complaints(logging.Handler):
         self.documents: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Note where a warning belongs, unless it is suppressed."""
+        """Note where a warning belongs, unless it is suppressed or comes anyway."""
         suppressed = is_suppressed_warning(
             getattr(record, "type", ""),
             getattr(record, "subtype", ""),
             self.env.config.suppress_warnings,
         )
-        if not suppressed:
+        if not (suppressed or getattr(record, REPEATED, False)):
             self.documents |= self._documents(getattr(record, "location", None))
-            # "duplicate label x, other instance in y": both must be read again.
+            # "description of x, other instance in y": both must be read again.
             _, found, other = record.getMessage().rpartition(_OTHER)
             self.documents |= self._documents(other) if found else set()
 

@@ -47,10 +47,10 @@ class Ledger:
             ledger.pages = dict(data["pages"])
             ledger.reading = str(data["reading"])
             ledger.makings = str(data["makings"])
-            ledger.files = set(data["files"])
-            ledger.complaints = set(data["complaints"])
+            ledger.files = _words(data["files"])
+            ledger.complaints = _words(data["complaints"])
         except (OSError, ValueError, TypeError, KeyError):
-            # None yet, or not ours: then every page is written.
+            # None yet, damaged, or not ours: then every page is written.
             return cls(ledger.path)
         return ledger
 
@@ -83,3 +83,10 @@ class Ledger:
         new = self.path.with_suffix(".new")
         new.write_text(json.dumps(data), encoding="utf-8")
         new.replace(self.path)
+
+
+def _words(values: object) -> set[str]:
+    """Return the members of a list of words; raise ``TypeError`` if it is not one."""
+    if isinstance(values, list) and all(isinstance(value, str) for value in values):
+        return set(values)
+    raise TypeError(values)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def candidates(docname: str, target: str) -> Iterator[str]:
     """Yield what a link from a page may name: a label, or a document's path."""
     yield target
+    yield target.lower()  # terms of a glossary
     folder = posixpath.dirname(docname)
     for path in (target.lstrip("/"), posixpath.join(folder, target)):
         plain = posixpath.normpath(path)

@@ -12,6 +12,7 @@ from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints
 from .images import name_images
+from .labels import Labels
 from .ledger import Ledger
 from .leftovers import listed_files, remove
 from .names import pages_that_name
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
 
+_FIRST = 100
 _LAST = 900
-"""Priority of handlers that need what all others have done."""
+"""Priorities of handlers: what others need, and what needs all others."""
 
 
 class Tracker:
@@ -39,6 +41,9 @@ class Tracker:
     fingerprints: dict[str, str]
     written: set[str]
     removed: set[str]
+
+    def __init__(self) -> None:
+        self.labels = Labels()
 
     # Reading --------------------------------------------------------------------
 
@@ -58,13 +63,13 @@ class Tracker:
         self.complaints = Complaints(env)
         logging.getLogger("sphinx").addHandler(self.complaints)
         domain = academic_domain(env)
-        conf = digest_of_file(Path(app.confdir, "conf.py"))
+        conf = _configured(app)
         if any(self.ledger.markers()) or conf != domain.data["conf"]:
             # What a killed build has left of doctrees may not be what the
             # environment says; a changed conf.py may do anything.
             again = set(env.found_docs)
         else:
-            again = self._changed(env, domain) | self._complained(env)
+            again = self._changed(env, domain) | self._complained(env, domain)
             again |= pages_that_name(domain, added | removed)
         domain.data["conf"] = conf
         self.ledger.marker.write_bytes(b"")
@@ -85,14 +90,16 @@ class Tracker:
             if contents_of(env, docname, digest) != domain.contents[docname]
         }
 
-    def _complained(self, env: BuildEnvironment) -> set[str]:
-        complaints = self.ledger.complaints
+    def _complained(self, env: BuildEnvironment, domain: AcademicDomain) -> set[str]:
+        # Another builder may have read the page that this one has never complained of.
+        complaints = self.ledger.complaints | domain.data["complaints"]
         return set(env.found_docs) if SOMEWHERE in complaints else complaints
 
     def doctree_read(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Note what the files of a page contain, now that all of them are known."""
+        """Note what a page names, and what its files contain: all of them are known."""
         env = app.env
         docname = env.current_document.docname
+        self.labels.keep(env, docname, doctree)
         contents = contents_of(env, docname, digest_of_file)
         academic_domain(env).contents[docname] = contents
 
@@ -108,6 +115,11 @@ class Tracker:
         for docname in docnames:
             app.emit("env-purge-doc", env, docname)
             env.clear_doc(docname)
+        self.labels.set_aside(env)
+
+    def fill_labels(self, app: Sphinx, env: BuildEnvironment) -> None:
+        """Make labels known, now that all pages are read, to whoever asks next."""
+        self.labels.fill(env)
 
     def env_updated(self, app: Sphinx, env: BuildEnvironment) -> None:
         """Undo what the order of reading, or an earlier build, has left."""
@@ -121,6 +133,8 @@ class Tracker:
         Sphinx has just numbered sections and figures, in handlers of this event.
         """
         domain = academic_domain(env)
+        if self.complaints is not None:
+            domain.data["complaints"] = set(self.complaints.documents)
         reading = domain.data["reading"]
         fingerprints = Fingerprints(env, app.builder, domain)
         if self.ledger.is_of(reading, fingerprints.makings, env.found_docs):
@@ -177,12 +191,20 @@ class Tracker:
         self.ledger.marker.unlink(missing_ok=True)
 
 
+def _configured(app: Sphinx) -> str:
+    """Return what is configured, also on the command line, that warnings depend on."""
+    config = app.config
+    silent = sorted(config.suppress_warnings), config.nitpicky
+    return f"{digest_of_file(Path(app.confdir, 'conf.py'))} {silent}"
+
+
 def setup(app: Sphinx) -> None:
     """Connect a tracker to the events of this application."""
     tracker = Tracker()
     app.connect("env-get-outdated", tracker.env_get_outdated)
     app.connect("doctree-read", tracker.doctree_read, priority=_LAST)
     app.connect("env-before-read-docs", tracker.env_before_read_docs, priority=_LAST)
+    app.connect("env-updated", tracker.fill_labels, priority=_FIRST)
     app.connect("env-updated", tracker.env_updated, priority=_LAST)
     app.connect("env-get-updated", tracker.env_get_updated, priority=_LAST)
     app.connect("doctree-resolved", tracker.doctree_resolved, priority=_LAST)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 KEYS = ("k1", "k2", "k3", "k4", "k5")
 NAMES = ("a", "b", "deep/a", "deep/c", "deep/er/d", "e", "deep/er/a")
-SLUGS = tuple(name.replace("/", "-") for name in NAMES)
+ENDINGS = ("all", *(name.replace("/", "-") for name in NAMES))
+"""Of labels: those that several pages may have, and those of one page."""
 WORDS = ("Alpha", "Beta", "Gamma *delta*", "Été", "Zeta & co", "Eta `code`")
 IMAGES = ("/img/pic.svg", "/deep/img/pic.svg", "/img/other.svg")
 
@@ -139,6 +140,8 @@ toctrees = st.sampled_from(
 )
 
 
+endings = st.sampled_from(ENDINGS)
+
 fronts = st.sampled_from(
     (
         "",
@@ -175,9 +178,15 @@ def one_line() -> st.SearchStrategy[str]:
         st.just("A note.[^1]\n\n[^1]: The note."),
         st.just("$x^2$"),
         st.just("{index}`trees`"),
-        st.sampled_from(SLUGS).map("{{eq}}`eq-{}`".format),
-        st.sampled_from(SLUGS).map("{{term}}`oak {}`".format),
-        st.sampled_from(SLUGS).map("{{numref}}`fig-{}`".format),
+        endings.map("{{eq}}`eq-{}`".format),
+        endings.map("{{term}}`oak {}`".format),
+        endings.map("{{term}}`Oak {}`".format),
+        endings.map("{{numref}}`fig-{}`".format),
+        endings.map("{{ref}}`fig-{}`".format),
+        endings.map("[](#fig-{})".format),
+        endings.map("{{ref}}`part-{}`".format),
+        endings.map("{{option}}`--oak-{}`".format),
+        endings.map("\n\n```{{eval-rst}}\nSee [Oak{}]_.\n```\n".format),
     )
 
 
@@ -219,6 +228,13 @@ def listings(draw: st.DrawFn) -> Listing:
     return Listing(kind, draw(options_from(QUERIES)), tuple(inside))
 
 
+def named(markdown: str) -> st.SearchStrategy[Words]:
+    """Return a block with a name of its page, or with one that other pages may have."""
+    return st.sampled_from(("PAGE", "all")).map(
+        lambda ending: Words(markdown.format(ending))
+    )
+
+
 def others() -> st.SearchStrategy[Words]:
     """Return blocks of ordinary Markdown."""
     return st.one_of(
@@ -229,10 +245,14 @@ def others() -> st.SearchStrategy[Words]:
         st.sampled_from(IMAGES).map(
             lambda path: Words(f":::{{figure}} {path}\n\nCaption\n:::")
         ),
-        st.just(Words(":::{figure} /img/pic.svg\n:name: fig-PAGE\n\nNamed\n:::")),
-        # No name on two pages: which of them has it is for Sphinx to say, as it reads.
-        st.just(Words("```{math}\n:label: eq-PAGE\n\nx^2\n```")),
-        st.just(Words("```{glossary}\noak PAGE\n  A tree.\n```")),
+        named(":::{{figure}} /img/pic.svg\n:name: fig-{}\n\nNamed\n:::"),
+        named(":::{{figure}} /img/other.svg\n:name: fig-{}\n:::"),
+        named("(part-{})=\n## Part\n\nText below."),
+        named("(part-{})=\nA paragraph."),
+        named("```{{math}}\n:label: eq-{}\n\nx^2\n```"),
+        named("```{{glossary}}\noak {}\n  A tree.\n```"),
+        named("```{{option}} --oak-{}\n\nChoose it.\n```"),
+        named("```{{eval-rst}}\n.. [Oak{}] On oaks.\n```"),
         st.just(Words("```{literalinclude} /shared/words.txt\n```")),
     )
 

@@ -1,0 +1,70 @@
+"""The search finds the words of the site as it is now, each where it was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.freshness.rebuilds import rebuild, search_index
+
+if TYPE_CHECKING:
+    from tests.conftest import Site
+
+PAPERS = """\
+# Papers
+
+:::{publication} On quaternions
+:key: rings
+
+An unmistakable abstract.
+:::
+"""
+
+
+def pages_with(site: Site, word: str) -> set[str]:
+    """Return the pages that the search finds for the stem of a word."""
+    index = search_index(site)
+    found: Any = {**index["titleterms"], **index["terms"]}.get(word, [])
+    return {
+        index["docnames"][n] for n in ([found] if isinstance(found, int) else found)
+    }
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_words_deleted_from_a_page_are_not_published_in_the_search_index(
+    site: Site, jobs: int
+) -> None:
+    site.write({f"page{n}.md": f"# Page {n}\n" for n in range(6)})
+    site.write(index="# Dishonourable home\n\nAn embarrassing mistake.\n")
+    assert rebuild(site, jobs=jobs) == []
+    assert "embarrass" in site.text("searchindex.js")
+    site.write(index="# Home\n\nWords.\n")
+    assert rebuild(site, jobs=jobs) == []
+    assert "embarrass" not in site.text("searchindex.js")
+    assert "ishonour" not in site.text("searchindex.js")
+
+
+def test_words_of_a_record_that_was_hidden_are_not_published_either(
+    site: Site,
+) -> None:
+    site.write(index="# Home\n", papers=PAPERS)
+    assert rebuild(site) == []
+    assert pages_with(site, "unmistak") == {"papers"}
+    site.write(papers=PAPERS.replace(":key: rings", ":key: rings\n:hidden:"))
+    assert rebuild(site) == []
+    assert "unmistak" not in site.text("searchindex.js")
+
+
+def test_a_record_is_found_where_it_was_written_and_not_where_it_is_listed(
+    site: Site,
+) -> None:
+    home = "# Home\n\n:::{publication-list}\n:::\n\nAlso listed.\n"
+    site.write(index=home, papers=PAPERS, more=home.replace("Home", "More"))
+    assert rebuild(site) == []
+    for word in ("quaternion", "unmistak"):
+        assert pages_with(site, word) == {"papers"}
+    site.write(papers=PAPERS.replace("unmistakable", "unbelievable"))
+    assert rebuild(site) == []
+    assert pages_with(site, "unbeliev") == {"papers"}
+    assert pages_with(site, "unmistak") == set()
