@@ -9,6 +9,7 @@ from sphinx.addnodes import pending_xref
 
 from .messages import warn
 from .model.links import check_address
+from .nodes import in_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from .nodes import academic_entry
 
 
-def mend_links(entry: academic_entry) -> None:
+def mend_links(document: nodes.document) -> None:
     """Turn links that lead nowhere, or must not be followed, into plain words."""
-    for link, address in list(_links(entry)):
+    for link, address, entry in list(_links(document)):
         try:
             check_address(address)
         except ValueError as error:
@@ -30,13 +31,15 @@ def mend_links(entry: academic_entry) -> None:
             link.parent.replace(link, words.children)
 
 
-def _links(entry: academic_entry) -> Iterator[tuple[nodes.Element, str]]:
-    for link in entry.findall(nodes.reference):
+def _links(
+    document: nodes.document,
+) -> Iterator[tuple[nodes.Element, str, academic_entry]]:
+    for link, entry in in_entries(document, nodes.reference):
         if "refuri" in link:
-            yield link, link["refuri"]
-    for xref in entry.findall(pending_xref):
+            yield link, link["refuri"], entry
+    for xref, entry in in_entries(document, pending_xref):
         if not xref["reftarget"]:  # what MyST makes of a link without an address
-            yield xref, ""
+            yield xref, "", entry
 
 
 def _empty(link: nodes.Element) -> str:

@@ -25,6 +25,7 @@ from .nodes import (
     academic_teaser,
     academic_title,
 )
+from .plain_words import is_plain
 from .source import is_file_in
 from .structure import (
     TOLD,
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
     from .model.query import Query
 
 
-# Words, and punctuation that means nothing in Markdown or reStructuredText.
-_PLAIN = re.compile(r"[\w ,;?()\u2010-\u201f]*(?<![_])")
 # What stands where a date should, but is rather a sentence.
 _WORDS = re.compile(r"^\D*$|[^\W\d]{2,}.*\s.*[^\W\d]{2,}")
 
@@ -145,10 +144,10 @@ class RecordDirective(AcademicDirective):
             return link
         relative = self.find_file(link.address.split("#")[0])
         if not relative:
-            return replace(link, address="")
+            return link._replace(address="")
         self.env.note_dependency(relative)
         self.env.dlfiles.add_file(self.env.docname, relative)
-        return replace(link, file=relative)
+        return link._replace(file=relative)
 
     def find_file(self, written: str) -> str:
         """Return a path from the source folder, or report that there is no file."""
@@ -172,10 +171,20 @@ class RecordDirective(AcademicDirective):
 
     def parse_line(self, words: str) -> list[nodes.Node]:
         """Parse the inline markup of a line, if it can have any."""
-        if _PLAIN.fullmatch(words):
+        if is_plain(words):
             return [nodes.Text(words)]
         parsed, messages = self.parse_inline(words, lineno=self.lineno)
         return [*parsed, *messages]
+
+    def parse_content(self) -> list[nodes.Node]:
+        """Parse the body, if it can have any markup."""
+        text = "\n".join(self.content)
+        if not is_plain(text):
+            return self.parse_content_to_nodes()
+        paragraph = nodes.paragraph(text, text)
+        paragraph.source, _ = self.get_source_info()
+        paragraph.line = self.content_offset + 1
+        return [paragraph]
 
     def text(self, words: str) -> list[str]:
         """Return the lines of the body, which the argument's words may begin."""
@@ -191,7 +200,7 @@ class RecordDirective(AcademicDirective):
         elif words:
             body.append(self.line(nodes.paragraph, words))
         if self.content:
-            body += self.parse_content_to_nodes()
+            body += self.parse_content()
         if body:
             parts.append(academic_body("", *body))
         if (

@@ -146,14 +146,15 @@ class AcademicDomain(Domain):
         makes those of ``[](#key)`` after `process_doc` would have been called.
         """
         facts = self._page_being_read(docname).facts
+        mend_links(document)
+        show_as_text(document)
         for entry in document.findall(academic_entry):
-            mend_links(entry)
-            show_as_text(entry)
             position = entry["position"]
-            record = replace(facts.records[position], title=title_of(entry))
-            facts.records[position] = record
+            record = facts.records[position]
+            if title := title_of(entry):
+                record = facts.records[position] = replace(record, title=title)
             facts.bodies[position] = body_of(entry, record)
-        facts.references = tuple(dict.fromkeys(references_in(document)))
+        facts.references = references_in(document)
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------

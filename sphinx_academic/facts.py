@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
-from .model.records import Place
-from .nodes import academic_body, academic_title
+from .nodes import academic_title
 from .rich_text import rich_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .model.query import Query
-    from .model.records import Record
+    from .model.records import Place, Record
     from .model.text import RichText
     from .nodes import academic_entry
 
@@ -30,13 +27,17 @@ class Reference(NamedTuple):
     type: str
     target: str
 
+    @classmethod
+    def of(cls, xref: pending_xref) -> Reference:
+        """Return the reference that a node stands for."""
+        return cls(xref.get("refdomain", ""), xref["reftype"], xref["reftarget"])
 
-@dataclass(frozen=True)
-class Body:
+
+class Body(NamedTuple):
     """What must be known of a record's body without its page's doctree."""
 
     digest: str = ""
-    """Changes with the body and with every field of the record but its place."""
+    """Changes with the entry and with every field of the record but its place."""
     references: tuple[Reference, ...] = ()
     images: tuple[str, ...] = ()
 
@@ -116,28 +117,31 @@ class Page:
 
 def title_of(entry: academic_entry) -> RichText:
     """Return the title of an entry as it is now, which may be in translation."""
-    for title in entry.findall(academic_title):
-        return rich_text(title)
+    for part in entry.children:
+        if isinstance(part, academic_title):
+            return rich_text(part)
     return ()
 
 
 def body_of(entry: academic_entry, record: Record) -> Body:
     """Return what must be known of the body of an entry."""
-    digest = blake2b(repr(replace(record, place=Place())).encode(), digest_size=16)
-    for body in entry.findall(academic_body):
-        for node in body.findall():
-            digest.update(_content(node).encode())
-    return Body(
-        digest=digest.hexdigest(),
-        references=tuple(dict.fromkeys(references_in(entry))),
-        images=tuple(image["uri"] for image in entry.findall(nodes.image)),
-    )
+    fields = [item for item in vars(record).items() if item[0] != "place"]
+    digest = blake2b(repr(fields).encode(), digest_size=16)
+    references: dict[Reference, None] = {}
+    images = []
+    for node in entry.findall():
+        digest.update(_content(node).encode())
+        if isinstance(node, pending_xref):
+            references[Reference.of(node)] = None
+        elif isinstance(node, nodes.image):
+            images.append(node["uri"])
+    return Body(digest.hexdigest(), tuple(references), tuple(images))
 
 
-def references_in(node: nodes.Element) -> Iterator[Reference]:
-    """Yield the references that a node makes."""
-    for xref in node.findall(pending_xref):
-        yield Reference(xref.get("refdomain", ""), xref["reftype"], xref["reftarget"])
+def references_in(document: nodes.document) -> tuple[Reference, ...]:
+    """Return the references that a page makes, each once."""
+    xrefs = document.findall(pending_xref)
+    return tuple(dict.fromkeys(map(Reference.of, xrefs)))
 
 
 def _content(node: nodes.Node) -> str:

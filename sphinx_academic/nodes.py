@@ -7,7 +7,12 @@ slots of their templates; for other builders, no node of this module is left.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeVar
+
 from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 GROUPS = "academic-groups"
 """Attribute of a document: label and id of each heading that lists put there."""
@@ -57,3 +62,18 @@ class academic_sprite(nodes.General, nodes.Element):
 
 class academic_teaser(nodes.image):
     """The picture beside an entry."""
+
+
+T = TypeVar("T", bound=nodes.Element)
+
+
+def in_entries(
+    document: nodes.document, kind: type[T]
+) -> Iterator[tuple[T, academic_entry]]:
+    """Yield the nodes of a kind that stand in entries, each with its entry."""
+    for node in list(document.findall(kind)):
+        parent = node.parent
+        while parent is not None and not isinstance(parent, academic_entry):
+            parent = parent.parent
+        if parent is not None:
+            yield node, parent

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from .messages import warn
-
-if TYPE_CHECKING:
-    from .nodes import academic_entry
+from .nodes import in_entries
 
 # What MyST itself makes of Markdown: the end of a line, struck text, a check box.
 _OF_MARKDOWN = re.compile(
@@ -44,13 +41,13 @@ def is_comment(node: nodes.Node) -> bool:
     )
 
 
-def show_as_text(entry: academic_entry) -> None:
-    """Turn HTML into text, with a warning for the first of each line.
+def show_as_text(document: nodes.document) -> None:
+    """Turn HTML in entries into text, with a warning for the first of each line.
 
     Comments are left out.
     """
     reported: set[int | None] = set()
-    for raw in list(entry.findall(nodes.raw)):
+    for raw, entry in in_entries(document, nodes.raw):
         written = raw.astext()
         if "html" not in raw["format"].split() or _is_markdown(written):
             continue

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from .addresses import check_address, complain_of_nothing, is_local
@@ -41,8 +40,7 @@ SOON: Final = frozenset({"soon", "coming soon", "tba"})
 _IDENTIFIED = frozenset(scheme.name for scheme in SCHEMES)
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link of a work; without an address when the thing is announced as soon."""
 
     kind: str

@@ -2,8 +2,8 @@
 
 Every field declared with `option` is an option of the kind's directive.
 
-Records and what they hold have no `__slots__`: each build reads thousands of them back
-from the environment, and instances with slots are unpickled twice as slowly.
+A build may read thousands of them back from the environment.  So what they hold are
+tuples where that does, and records have no `__slots__`, which unpickle twice as slowly.
 """
 
 from __future__ import annotations
