@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst.states import RSTState
 from sphinx.util.nodes import make_id
 
 from .base_directive import AcademicDirective
@@ -184,6 +185,9 @@ class RecordDirective(AcademicDirective):
         paragraph = nodes.paragraph(text, text)
         paragraph.source, _ = self.get_source_info()
         paragraph.line = self.content_offset + 1
+        state: object = self.state
+        if not isinstance(state, RSTState):
+            paragraph.line += self.lineno  # MyST counts from the directive
         return [paragraph]
 
     def text(self, words: str) -> list[str]:

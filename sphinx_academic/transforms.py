@@ -68,6 +68,7 @@ class ExpandRecords(SphinxPostTransform):
                 lambda docname: Arrangement(InlineNodes(builder, docname, addresses)),
             )
         self.stock.close()
+        self.release(lists, entries)
 
     def replace(
         self,
@@ -83,6 +84,22 @@ class ExpandRecords(SphinxPostTransform):
                 groups += labelled
             arrangement = arrangement_for(node["docname"])
             node.replace_self(list(arrangement.arrange(shown)))
+
+    def release(
+        self, lists: Sequence[academic_list], entries: Sequence[academic_entry]
+    ) -> None:
+        """Free the nodes in whose place others stand now.
+
+        They form cycles, which are collected late, and a page may have thousands.
+        """
+        for node in lists:
+            node.clear()
+        for entry in entries:
+            for name in entry["ids"]:
+                self.document.ids.pop(name, None)
+            for part in entry.children:
+                part.children = ()
+            entry.clear()
 
     def show(self, node: academic_list, number: int) -> ShownList:
         """Return a list with its answer."""
