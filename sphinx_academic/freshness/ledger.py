@@ -26,6 +26,8 @@ class Ledger:
     path: Path
     pages: dict[str, str] = field(default_factory=dict)
     """The fingerprint of each page as it was written."""
+    images: dict[str, list[str]] = field(default_factory=dict)
+    """The pictures of each page as it was written."""
     files: set[str] = field(default_factory=set)
     """What builds have written, as paths within the folder."""
     complaints: set[str] = field(default_factory=set)
@@ -41,9 +43,10 @@ class Ledger:
         try:
             data = json.loads(ledger.path.read_text(encoding="utf-8"))
             ledger.pages = dict(data["pages"])
+            ledger.images = {p: sorted(_words(v)) for p, v in data["images"].items()}
             ledger.files = _words(data["files"])
             ledger.complaints = _words(data["complaints"])
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             # None yet, damaged, or not ours: then every page is written.
             return cls(ledger.path)
         return ledger
@@ -61,6 +64,7 @@ class Ledger:
         """Write the ledger, whole or not at all."""
         data = {
             "pages": self.pages,
+            "images": self.images,
             "files": sorted(self.files),
             "complaints": sorted(self.complaints),
         }

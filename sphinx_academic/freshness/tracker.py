@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from ..domain import academic_domain
 from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints
-from .images import name_images
+from .images import images_of, name_images
 from .labels import Labels
 from .ledger import Ledger
 from .leftovers import listed_files, remove
@@ -38,7 +39,8 @@ class Tracker:
     ledger: Ledger
     complaints: Complaints | None = None
     fingerprints: dict[str, str]
-    written: set[str]
+    written: dict[str, list[str]]
+    """The pages that were written, each with the pictures that it shows."""
 
     def __init__(self) -> None:
         self.labels = Labels()
@@ -54,7 +56,7 @@ class Tracker:
         removed: set[str],
     ) -> set[str]:
         """Begin: return the documents that must be read though they look current."""
-        self.written = set()
+        self.written = {}
         self.fingerprints = {}
         self.ledger = Ledger.load(app.builder)
         self.complaints = Complaints(env)
@@ -138,7 +140,7 @@ class Tracker:
             if written.get(docname) != fingerprint
         ]
         # From here on the output is being changed.
-        self.ledger.files |= listed_files(app.builder, env)
+        self.ledger.files |= listed_files(app.builder, env, env.images)
         Ledger(self.ledger.path, files=self.ledger.files).save()
         return stale
 
@@ -147,8 +149,8 @@ class Tracker:
     def doctree_resolved(
         self, app: Sphinx, doctree: nodes.document, docname: str
     ) -> None:
-        """Note that a page is written."""
-        self.written.add(docname)
+        """Note that a page is written, and what it shows."""
+        self.written[docname] = images_of(doctree)
 
     def html_collect_pages(
         self, app: Sphinx
@@ -167,7 +169,9 @@ class Tracker:
         logging.getLogger("sphinx").removeHandler(complaints)
         if exception is not None:
             return
-        current = listed_files(app.builder, app.env)
+        shown = {**self.ledger.images, **self.written}
+        images = {page: shown[page] for page in shown if page in app.env.found_docs}
+        current = listed_files(app.builder, app.env, chain(*images.values()))
         remove(app.builder, self.ledger.files - current)
         self.ledger.files = current
         self.ledger.pages = {
@@ -175,6 +179,7 @@ class Tracker:
             for docname, fingerprint in self.fingerprints.items()
             if docname in self.written or self.ledger.pages.get(docname) == fingerprint
         }
+        self.ledger.images = images
         self.ledger.complaints = complaints.documents
         self.ledger.save()
         self.ledger.marker.unlink(missing_ok=True)
