@@ -1,8 +1,10 @@
-"""Names of images in the output that do not depend on what was read first."""
+"""Images: those of a page, and names that do not depend on what was read first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from docutils import nodes
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -19,3 +21,11 @@ def name_images(env: BuildEnvironment) -> None:
         for docname in sorted(docnames):
             images.add_file(docname, path)
     env.images = images
+
+
+def images_of(page: nodes.document) -> list[str]:
+    """Return the files that a page shows as pictures, or may: a builder chooses."""
+    found: set[str] = set()
+    for image in page.findall(nodes.image):
+        found |= {image.get("uri", ""), *image.get("candidates", {}).values()}
+    return sorted(found)

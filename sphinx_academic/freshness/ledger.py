@@ -30,6 +30,8 @@ class Ledger:
     """Which state of the environment they were written from."""
     makings: str = ""
     """What they were made with."""
+    images: dict[str, list[str]] = field(default_factory=dict)
+    """The pictures of each page as it was written."""
     files: set[str] = field(default_factory=set)
     """What builds have written, as paths within the folder."""
     complaints: set[str] = field(default_factory=set)
@@ -47,9 +49,10 @@ class Ledger:
             ledger.pages = dict(data["pages"])
             ledger.reading = str(data["reading"])
             ledger.makings = str(data["makings"])
+            ledger.images = {p: sorted(_words(v)) for p, v in data["images"].items()}
             ledger.files = _words(data["files"])
             ledger.complaints = _words(data["complaints"])
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             # None yet, damaged, or not ours: then every page is written.
             return cls(ledger.path)
         return ledger
@@ -77,6 +80,7 @@ class Ledger:
             "pages": self.pages,
             "reading": self.reading,
             "makings": self.makings,
+            "images": self.images,
             "files": sorted(self.files),
             "complaints": sorted(self.complaints),
         }

@@ -17,7 +17,7 @@ from sphinx.builders.xml import XMLBuilder
 from ..domain import academic_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 _TEMPLATE_ENDINGS = ("_t", ".jinja")
 
 
-def listed_files(builder: Builder, env: BuildEnvironment) -> set[str]:
+def listed_files(
+    builder: Builder, env: BuildEnvironment, images: Iterable[str]
+) -> set[str]:
     """Return what a clean build would now write of the files listed above.
 
+    *images* are those that pages show: a record may have one that no list shows.
     The paths are relative to the output folder.
     """
     if isinstance(builder, TextBuilder | XMLBuilder):
@@ -37,7 +40,7 @@ def listed_files(builder: Builder, env: BuildEnvironment) -> set[str]:
     return {
         *_pages(builder, env),
         *_sources(builder, env),
-        *(f"{builder.imagedir}/{name}" for _, name in env.images.values()),
+        *(f"{builder.imagedir}/{env.images[i][1]}" for i in images if i in env.images),
         *(f"_downloads/{name}" for _, name in env.dlfiles.values()),
         *(f"_static/{name}" for name in _static_files(builder)),
         *_copies(Path(builder.confdir, entry) for entry in env.config.html_extra_path),

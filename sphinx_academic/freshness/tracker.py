@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from ..domain import academic_domain
 from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints
-from .images import name_images
+from .images import images_of, name_images
 from .labels import Labels
 from .ledger import Ledger
 from .leftovers import listed_files, remove
@@ -39,7 +40,8 @@ class Tracker:
     ledger: Ledger
     complaints: Complaints | None = None
     fingerprints: dict[str, str]
-    written: set[str]
+    written: dict[str, list[str]]
+    """The pages that were written, each with the pictures that it shows."""
     removed: set[str]
 
     def __init__(self) -> None:
@@ -56,7 +58,7 @@ class Tracker:
         removed: set[str],
     ) -> set[str]:
         """Begin: return the documents that must be read though they look current."""
-        self.written = set()
+        self.written = {}
         self.removed = removed
         self.fingerprints = {}
         self.ledger = Ledger.load(app.builder)
@@ -149,7 +151,7 @@ class Tracker:
         ]
         self.ledger.reading, self.ledger.makings = reading, fingerprints.makings
         # From here on the output is being changed.
-        self.ledger.files |= listed_files(app.builder, env)
+        self.ledger.files |= listed_files(app.builder, env, env.images)
         Ledger(self.ledger.path, files=self.ledger.files).save()
         return stale
 
@@ -158,8 +160,8 @@ class Tracker:
     def doctree_resolved(
         self, app: Sphinx, doctree: nodes.document, docname: str
     ) -> None:
-        """Note that a page is written."""
-        self.written.add(docname)
+        """Note that a page is written, and what it shows."""
+        self.written[docname] = images_of(doctree)
 
     def html_collect_pages(
         self, app: Sphinx
@@ -178,7 +180,9 @@ class Tracker:
         logging.getLogger("sphinx").removeHandler(complaints)
         if exception is not None:
             return
-        current = listed_files(app.builder, app.env)
+        shown = {**self.ledger.images, **self.written}
+        images = {page: shown[page] for page in shown if page in app.env.found_docs}
+        current = listed_files(app.builder, app.env, chain(*images.values()))
         remove(app.builder, self.ledger.files - current)
         self.ledger.files = current
         self.ledger.pages = {
@@ -186,6 +190,7 @@ class Tracker:
             for docname, fingerprint in self.fingerprints.items()
             if docname in self.written or self.ledger.pages.get(docname) == fingerprint
         }
+        self.ledger.images = images
         self.ledger.complaints = complaints.documents
         self.ledger.save()
         self.ledger.marker.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from tests.freshness.rebuilds import rebuild
 if TYPE_CHECKING:
     from tests.conftest import Site
 
+SOUND = b'{"pages": {}, "images": {}, "files": %s, "complaints": %s}'
 DAMAGED = {
     "empty": b"",
     "torn": b'{"pages": {"index": "12',
@@ -18,9 +19,10 @@ DAMAGED = {
     "null": b"null",
     "a list": b"[1, 2]",
     "another version": b'{"version": 9, "documents": {}}',
-    "numbers": b'{"pages": {"index": 1}, "files": [1, null], "complaints": [2]}',
-    "words for lists": b'{"pages": {}, "files": "index.html", "complaints": "*"}',
-    "lists for words": b'{"pages": {}, "files": [["a"]], "complaints": [["index"]]}',
+    "no pictures": b'{"pages": {}, "images": [], "files": [], "complaints": []}',
+    "numbers": SOUND % (b"[1, null]", b"[2]"),
+    "words for lists": SOUND % (b'"index.html"', b'"*"'),
+    "lists for words": SOUND % (b'[["a"]]', b'[["index"]]'),
 }
 
 

@@ -66,6 +66,27 @@ def test_a_picture_that_another_page_shows_stays(published: Site) -> None:
     assert outputs(published, "pic.svg") == {"pic.svg"}
 
 
+def test_a_picture_of_a_record_that_no_list_shows_goes_with_the_last_that_shows_it(
+    published: Site,
+) -> None:
+    papers = """\
+    # Papers
+
+    ::::{{publication-list}} {}
+    :::{{publication}} Rings
+    :image: /new-logo.svg
+    :image-alt: A logo
+    :::
+    ::::
+    """
+    published.write(papers=papers.format(""))
+    assert rebuild(published) == []
+    assert outputs(published, "new-logo.svg")
+    published.write(papers=papers.format("\n    :keyword: trees\n"))
+    assert rebuild(published) == []
+    assert not outputs(published, "new-logo.svg")
+
+
 def test_what_you_put_into_the_output_stays(published: Site) -> None:
     names = {
         *("CNAME", ".nojekyll", ".git/HEAD", "talks/2020/slides.html"),
