@@ -123,6 +123,8 @@ def read_arguments(words: Sequence[str] | None) -> argparse.Namespace:
     arguments = parser.parse_args(words)
     if not (arguments.scripts or arguments.kills):
         arguments.scripts = 100
+    if arguments.scripts:
+        arguments.chunk = min(arguments.chunk, arguments.scripts)
     return arguments
 
 
