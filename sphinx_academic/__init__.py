@@ -22,6 +22,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         domain,
         keys,
         myst_links,
+        parallel,
         roles,
         structure,
         theming,
@@ -39,6 +40,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     myst_links.setup(app)
     transforms.setup(app)
     html.setup(app)
+    parallel.setup(app)
     tracker.setup(app)
     app.setup_extension(theming.__name__)
     return {
