@@ -80,6 +80,11 @@ def _static_files(builder: StandaloneHTMLBuilder) -> Iterator[str]:
     for file in (config.html_logo, config.html_favicon):
         if file:
             yield Path(file).name
+    # Builders of data load no highlighters, and write no styles for them.
+    if getattr(builder, "highlighter", None):
+        yield "pygments.css"
+    if getattr(builder, "dark_highlighter", None):
+        yield "pygments_dark.css"
     if indexer := getattr(builder, "indexer", None):
         yield from (Path(path).name for path in indexer.get_js_stemmer_rawcodes())
     if config.language != "en":

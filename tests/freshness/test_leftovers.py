@@ -48,6 +48,18 @@ def put(site: Site, names: Iterable[str]) -> None:
         path.write_text("by hand", "utf-8")
 
 
+def test_the_dark_style_of_code_goes_with_the_theme_that_has_one(site: Site) -> None:
+    site.conf["html_theme"] = "sphinx_academic"
+    site.write(index="# Home\n").build()
+    assert outputs(site, "pygments.css", "pygments_dark.css") == {
+        "pygments.css",
+        "pygments_dark.css",
+    }
+    site.conf["html_theme"] = "alabaster"
+    assert rebuild(site) == []
+    assert outputs(site, "pygments.css", "pygments_dark.css") == {"pygments.css"}
+
+
 def test_a_deleted_page_goes_with_its_source_pictures_and_downloads(
     published: Site,
 ) -> None:
