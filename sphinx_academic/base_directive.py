@@ -59,6 +59,12 @@ class AcademicDirective(SphinxDirective):
         """The configuration, read."""
         return self.academic.settings
 
+    @property
+    def in_restructuredtext(self) -> bool:
+        """Whether the page is not Markdown, of which MyST's state is another class."""
+        state: object = self.state
+        return isinstance(state, RSTState)
+
     def read(self) -> dict[str, Any]:
         """Return the options as field values, after a warning for each bad one."""
         values, problems = read_options(self.schema, self.options)
@@ -69,8 +75,7 @@ class AcademicDirective(SphinxDirective):
     def lost_options(self) -> tuple[int, Sequence[str]]:
         """Return lines in which options may have been lost, and where they begin."""
         source, line = self.source_and_line()
-        state: object = self.state  # MyST's is of another class
-        if isinstance(state, RSTState):
+        if self.in_restructuredtext:
             # docutils takes what is no option for the next line of the argument.
             argument = "".join(self.arguments)
             words, found, rest = argument.partition("\n:")

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class Copies:
     """Nodes by a key that changes when they do; what cannot be read is not there."""
 
-    def __init__(self, env: BuildEnvironment) -> None:
+    def __init__(self, env: BuildEnvironment, *, begin: bool) -> None:
         self._path = Path(env.doctreedir, "academic-copies.pickle")
-        self._kept: dict[str, bytes] | None = None
+        # A new environment, as after an update of Sphinx, may have other nodes.
+        self._kept: dict[str, bytes] | None = {} if begin else None
         self.changed = False
         """Whether there is something new to save."""
 
@@ -32,7 +33,7 @@ class Copies:
         if self._kept is None:
             try:
                 self._kept = dict(pickle.loads(self._path.read_bytes()))
-            except Exception:  # whatever a file of another version may hold
+            except Exception:  # pickle names no error that is all a bad file raises
                 self._kept = {}
         return self._kept
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst.states import RSTState
 from sphinx.util.nodes import make_id
 
 from .base_directive import AcademicDirective
@@ -185,8 +184,7 @@ class RecordDirective(AcademicDirective):
         paragraph = nodes.paragraph(text, text)
         paragraph.source, _ = self.get_source_info()
         paragraph.line = self.content_offset + 1
-        state: object = self.state
-        if not isinstance(state, RSTState):
+        if not self.in_restructuredtext:
             paragraph.line += self.lineno  # MyST counts from the directive
         return [paragraph]
 

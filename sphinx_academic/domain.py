@@ -301,7 +301,7 @@ def _note_builder(app: Sphinx) -> None:
     domain.builder = app.builder
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
     domain.settings = Settings.from_config(app.config, app.confdir)
-    domain.copies = Copies(app.env)
+    domain.copies = Copies(app.env, begin=not domain.data["reading"])
 
 
 def _save_copies(app: Sphinx, exception: Exception | None) -> None:

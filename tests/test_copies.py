@@ -88,3 +88,13 @@ def test_copies_of_what_is_no_more_are_thrown_away(built: Site) -> None:
     built.write(index=f"# Ada\n\n{LIST}\n", papers=f"# Papers\n{PAPERS}").build()
     (kept,) = built.folder.rglob("academic-copies.pickle")
     assert len(pickle.loads(kept.read_bytes())) == 3
+
+
+def test_copies_do_not_outlive_the_environment_they_are_from(built: Site) -> None:
+    (kept,) = built.folder.rglob("academic-copies.pickle")
+    keys = pickle.loads(kept.read_bytes())
+    kept.write_bytes(pickle.dumps(dict.fromkeys(keys, pickle.dumps([]))))
+    (environment,) = built.folder.rglob("environment.pickle")
+    environment.unlink()
+    built.build()
+    assert abstracts(built)[0] == "The abstract of Paper 2."
