@@ -1,0 +1,60 @@
+"""What a source states: its records, and what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..model.text import RichText
+
+
+class SourceRecord(NamedTuple):
+    """One record, as a source states it."""
+
+    kind: str
+    """`publication`, `news` or `award`."""
+    values: Mapping[str, Any]
+    """Field values by field name, as `read_options` returns them."""
+    title: RichText | str
+    """Runs of text where the source is TeX, Markdown where it is YAML; empty for news."""
+    body: tuple[RichText, ...] | str
+    """Paragraphs where the source is TeX, Markdown where it is YAML; may be empty."""
+    line: int
+    """Where it begins, from 1."""
+
+
+class Problem(NamedTuple):
+    """What is wrong, to be warned of as ``academic.<complaint>``."""
+
+    complaint: str
+    message: str
+    line: int
+
+
+class Part(NamedTuple):
+    """A piece of the file, by which the next reading knows it again."""
+
+    digest: bytes
+    line: int
+    records: int
+    """How many of the source's records are in it; they follow those of the part before."""
+    problems: int
+    """How many of its problems."""
+    ignored: tuple[str, ...] = ()
+    """Names of fields that nothing is made of."""
+
+
+class Source(NamedTuple):
+    """A file, read."""
+
+    records: tuple[SourceRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    parts: tuple[Part, ...] = ()
+    """For the next reading; pass the whole source to it."""
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The names of fields that nothing is made of, for a remark at most."""
+        return tuple(sorted({name for part in self.parts for name in part.ignored}))
