@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .messages import warn
+from .messages import Complaint, repeat
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -35,8 +35,10 @@ def place_of(name: str, confdir: str | Path) -> str | None:
 
 
 def warn_of_conf(message: str, name: str, confdir: str | Path) -> None:
-    """Warn of a value, where `conf.py` sets it."""
-    warn("configuration", f"{name} in conf.py: {message}", place_of(name, confdir))
+    """Warn of a value, where `conf.py` sets it, in every build."""
+    location = place_of(name, confdir) or ""
+    message = f"{name} in conf.py: {message}"
+    repeat(Complaint("academic", "configuration", message, location))
 
 
 def report_unknown_names(app: Sphinx) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .conf_py import PREFIX, report_unknown_names, warn_of_conf
 from .model.people import People
 from .model.venue_registry import Venues
+from .sources import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,6 +56,12 @@ class AcademicConfig:
     venues: dict[str, Any] = _value(
         "Venues to recognise, by key: `name`, `url`, `aliases`.", {}, dict
     )
+    sources: list[str] | str = _value(
+        "Files with records, by their paths from the source folder: `.bib`, `.yml`.",
+        [],
+        list,
+        str,
+    )
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,7 @@ class Settings:
     people: People
     venues: Venues
     marks: Mapping[str, str]
+    sources: tuple[str, ...]
     language: str
 
     def person(self, key: str) -> Person | None:
@@ -82,6 +91,7 @@ class Settings:
                 "venues", Venues.from_config, config.academic_venues
             ),
             marks=reader.read("marks", marks, config.academic_marks, MARKS),
+            sources=reader.read("sources", paths, config.academic_sources, ()),
             language=config.language,
         )
 
@@ -131,6 +141,18 @@ def names(value: Any) -> list[str]:
     if bad := [name for name in spellings if not _is_word(name)]:
         raise ValueError(f'{bad[0]!r} is not a name; write ["Emmy Noether"]')
     return list(spellings)
+
+
+def paths(value: Any) -> tuple[str, ...]:
+    """Return paths from the source folder, which may be one string or a list."""
+    found = [value] if isinstance(value, str) else value
+    if not isinstance(found, list | tuple):
+        found = [value]
+    for path in found:
+        if not _is_word(path) or PurePath(path).suffix.lower() not in SUFFIXES:
+            expected = ", ".join(sorted(SUFFIXES))
+            raise ValueError(f"{path!r} is not a file that ends in {expected}")
+    return tuple(dict.fromkeys(PurePath(path).as_posix() for path in found))
 
 
 def mapping(value: Any) -> dict[str, Any]:

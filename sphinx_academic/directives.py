@@ -12,7 +12,7 @@ from sphinx.util.nodes import make_id
 
 from .base_directive import AcademicDirective
 from .checks import complaints
-from .messages import warn
+from .messages import MISSING_TITLE, warn
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
 from .model.query import QUERIES
@@ -59,7 +59,9 @@ class RecordDirective(AcademicDirective):
         entry = academic_entry(kind=self.schema.kind, docname=self.env.docname)
         self.set_source_info(entry)
         place = self.find_place(entry, values)
-        record = self.schema(place=place, **values)
+        # Of a record that a source may state too, it matters what the page gives.
+        given = tuple(values) if self.settings.sources else ()
+        record = self.schema(place=place, given=given, **values)
         for problem in complaints(record, self.text(words), self.settings.marks):
             self.complain(problem)
         if record.hidden:
@@ -97,9 +99,8 @@ class RecordDirective(AcademicDirective):
         if self.schema.argument == "title":
             # Reported as an option that there is not, but not lost.
             argument = argument or self.options.get("title") or ""
-            if not argument:
-                message = "a title is missing; write it after the directive's name"
-                self.report("missing_title", message)
+            if not argument and not self.may_have_source():
+                self.report("missing_title", MISSING_TITLE)
             return argument
         if argument:
             opt = option_for(self.schema, self.schema.argument)
@@ -111,6 +112,10 @@ class RecordDirective(AcademicDirective):
                     return argument
                 self.report("invalid_value", str(error))
         return ""
+
+    def may_have_source(self) -> bool:
+        """Whether a source may say what the page does not: its key is known later."""
+        return bool(self.settings.sources and self.options.get("key"))
 
     def find_place(self, entry: academic_entry, values: dict[str, Any]) -> Place:
         """Give the entry its key, its id and its place."""

@@ -14,17 +14,20 @@ from . import words
 from .body_links import mend_links
 from .config import Settings
 from .copies import Copies
-from .facts import Body, Facts, Page, body_of, references_in, title_of
+from .facts import Body, Facts, Name, Page, body_of, references_in, title_of
+from .homes import settled
 from .model.catalogue import Catalogue
+from .model.merging import merged
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
 from .raw_html import show_as_text
 from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES
+from .source_files import SourceFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterable, Iterator, Set
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .freshness.labels import Names
+    from .model.catalogue import Order
     from .model.query import Query
 
 
@@ -72,6 +76,8 @@ class AcademicDomain(Domain):
     """The configuration, read."""
     copies: Copies
     """Bodies of records that other pages show."""
+    sources: SourceFiles
+    """Records of which no page is the source."""
 
     _catalogue: Catalogue | None = None
 
@@ -139,6 +145,16 @@ class AcademicDomain(Domain):
             self.data[table].update((d, theirs[d]) for d in docnames if d in theirs)
         self._catalogue = None
 
+    @property
+    def state(self) -> str:
+        """Changes whenever a page was read, or a source."""
+        return f"{self.data['reading']} {self.sources.state}".rstrip()
+
+    def read_sources(self) -> None:
+        """Read the sources that changed."""
+        self.sources.update()
+        self._catalogue = None
+
     def complete_page(self, docname: str, document: nodes.document) -> None:
         """Complete the facts from the page as it is after all transforms.
 
@@ -163,29 +179,46 @@ class AcademicDomain(Domain):
     def catalogue(self) -> Catalogue:
         """All records of the site."""
         if self._catalogue is None:
-            self._catalogue = Catalogue(self._records(), dict(self._mentions()))
+            records = self._records()
+            self._catalogue = Catalogue(records, dict(self._mentions(records)))
         return self._catalogue
 
-    def _records(self) -> Iterator[Record]:
-        for page in self.pages.values():
-            yield from page.facts.records
+    def _records(self) -> Iterable[Record]:
+        pages = self.pages.values()
+        written = [record for page in pages for record in page.facts.records]
+        if stated := list(self.sources.records):
+            in_order = sorted(written, key=lambda record: record.order)
+            return list(settled(list(merged(in_order, stated)), self.lists))
+        return written
 
-    def _mentions(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    @property
+    def lists(self) -> Iterator[tuple[Place, Query[Any]]]:
+        """What each list of the site asks, and where."""
         for page in self.pages.values():
-            facts = page.facts
-            for record, body in zip(facts.records, facts.bodies, strict=True):
-                if targets := tuple(ref.target for ref in body.references):
-                    yield record.place, targets
+            yield from zip(page.facts.lists, page.facts.queries, strict=True)
+
+    def _mentions(
+        self, records: Iterable[Record]
+    ) -> Iterator[tuple[Order, tuple[str, ...]]]:
+        for record in records:
+            if targets := tuple(ref.target for ref in self.body(record).references):
+                yield record.order, targets
 
     def record_of(self, entry: academic_entry) -> Record:
         """Return the record of an entry."""
         records = self.facts(entry["docname"]).records
-        position: int = entry["position"]
-        return records[position]
+        return self.catalogue.current(records[entry["position"]])
 
     def body(self, record: Record) -> Body:
         """Return what is known of a record's body."""
-        return self.facts(record.place.document).bodies[record.place.position]
+        place, origin = record.place, record.origin
+        if origin is None:
+            return self.facts(place.document).bodies[place.position]
+        stated = self.sources.body(origin)
+        if not record.is_written:
+            return stated
+        written = self.facts(place.document).bodies[place.position]
+        return written.with_stated(stated)
 
     def key_of_copy(self, record: Record) -> str:
         """Return what a copy of the record's body is kept under."""
@@ -247,6 +280,8 @@ class AcademicDomain(Domain):
             words = words_of(record, self.settings.language)
             contnode = InlineNodes(builder, fromdocname).work(words)
         place = record.place
+        if not place.document:  # no list shows it
+            return contnode  # type: ignore[return-value]
         try:
             return make_refnode(
                 builder, fromdocname, place.document, place.anchor, contnode
@@ -270,8 +305,8 @@ class AcademicDomain(Domain):
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every record on the site, for searching and intersphinx."""
         seen: set[str] = set()
-        for docname, page in sorted(self.pages.items()):
-            for name in page.names:
+        for docname, names in self._names_by_page():
+            for name in names:
                 if name.key in seen:
                     continue
                 seen.add(name.key)
@@ -280,6 +315,15 @@ class AcademicDomain(Domain):
                     # A search finds a record without a title by its words alone.
                     priority = 1 if name.titled else -1
                     yield name.key, name.name, kind, docname, name.anchor, priority
+
+    def _names_by_page(self) -> Iterator[tuple[str, Iterable[Name]]]:
+        if not self.sources.state:
+            for docname, page in sorted(self.pages.items()):
+                yield docname, page.names
+            return
+        for record in self.catalogue.records:
+            if docname := record.place.document:
+                yield docname, [Name.of(record)]
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:
         """Return what a search calls a record: its kind alone."""
@@ -301,12 +345,25 @@ def _note_builder(app: Sphinx) -> None:
     domain.builder = app.builder
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
     domain.settings = Settings.from_config(app.config, app.confdir)
-    domain.copies = Copies(app.env, begin=not domain.data["reading"])
+    begin = not domain.data["reading"]
+    domain.copies = Copies(app.env, begin=begin)
+    domain.sources = SourceFiles(app.env, domain.settings, app.confdir, begin=begin)
 
 
-def _save_copies(app: Sphinx, exception: Exception | None) -> None:
+def _read_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    academic_domain(env).read_sources()
+
+
+def _note_files(app: Sphinx, env: BuildEnvironment) -> None:
+    academic_domain(env).sources.note_files()
+
+
+def _save(app: Sphinx, exception: Exception | None) -> None:
     domain = academic_domain(app.env)
-    if exception is None and domain.copies.changed:
+    if exception is not None:
+        return
+    domain.sources.save()
+    if domain.copies.changed:
         keys = {domain.key_of_copy(record) for record in domain.catalogue.records}
         domain.copies.save(keys)
 
@@ -321,4 +378,6 @@ def setup(app: Sphinx) -> None:
     app.add_domain(AcademicDomain)
     app.connect("builder-inited", _note_builder)
     app.connect("doctree-read", _complete_page)
-    app.connect("build-finished", _save_copies)
+    app.connect("env-before-read-docs", _read_sources)
+    app.connect("env-updated", _note_files)
+    app.connect("build-finished", _save)

@@ -41,6 +41,14 @@ class Body(NamedTuple):
     references: tuple[Reference, ...] = ()
     images: tuple[str, ...] = ()
 
+    def with_stated(self, stated: Body) -> Body:
+        """Return what must be known where a source states the record too."""
+        return Body(
+            self.digest + stated.digest,
+            (*self.references, *stated.references),
+            (*self.images, *stated.images),
+        )
+
 
 class Name(NamedTuple):
     """What inventories and the search know of a record."""

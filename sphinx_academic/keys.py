@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .domain import AcademicDomain, academic_domain, kind_of
-from .messages import warn
+from .messages import MISSING_TITLE, Complaint, repeat, warn
 from .model.catalogue import named_keys
 from .model.schema import names_of
 from .source import option_line, source_of
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
 
+    from .facts import Reference
     from .messages import WarningType
     from .model.query import Query
     from .model.records import Place, Record
+
+    Found: TypeAlias = tuple[WarningType, str, str]
+    """What is wrong: a warning, and where it belongs."""
 
 _A = MappingProxyType(
     {"publication": "a publication", "news": "a news item", "award": "an award"}
@@ -71,35 +75,41 @@ def _cure(key: str, known: Iterable[str], otherwise: str) -> str:
     return f"; did you mean {near[0]!r}?" if near else f"; {otherwise}, or mend it here"
 
 
-class Complaint(NamedTuple):
-    """What is wrong with a key, and where."""
-
-    kind: WarningType
-    message: str
-    location: str
-
-
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     """Report keys that two records claim, and options that name no record.
 
     Once, though a file that several pages include is part of each.
     """
-    for complaint in dict.fromkeys(complaints(academic_domain(env))):
-        warn(*complaint)
+    domain = academic_domain(env)
+    found = [
+        *complaints(domain, written=True),
+        *(c for place_query in domain.lists for c in _of_list(domain, *place_query)),
+    ]
+    for kind, message, location in dict.fromkeys(found):
+        warn(kind, message, location)
 
 
-def complaints(domain: AcademicDomain) -> Iterator[Complaint]:
-    """Yield what is wrong with the keys of a site."""
+def check_sources(app: Sphinx, env: BuildEnvironment) -> None:
+    """Report the same of the records of sources, which every build reads."""
+    domain = academic_domain(env)
+    if domain.sources.state:
+        for complaint in complaints(domain, written=False):
+            repeat(Complaint("academic", *complaint))
+
+
+def complaints(domain: AcademicDomain, *, written: bool) -> Iterator[Found]:
+    """Yield what is wrong with the keys of records, of pages or of sources alone."""
     for record, first in domain.catalogue.duplicates:
-        place = record.place
-        location = f"{source_of(place, domain.env)}:{place.line}"
-        yield Complaint("duplicate_key", _duplicate(record, first), location)
+        if record.is_written == written:
+            location = _location(domain, record.place)
+            yield "duplicate_key", _duplicate(record, first), location
     for record in domain.catalogue.records:
-        if not record.hidden:
+        if record.is_written == written and not record.hidden:
             yield from _of_record(domain, record)
-    for page in domain.pages.values():
-        for query, place in zip(page.facts.queries, page.facts.lists, strict=True):
-            yield from _of_list(domain, query, place)
+
+
+def _location(domain: AcademicDomain, place: Place) -> str:
+    return f"{source_of(place, domain.env)}:{place.line}"
 
 
 def _duplicate(record: Record, first: Record) -> str:
@@ -117,7 +127,16 @@ def _duplicate(record: Record, first: Record) -> str:
     )
 
 
-def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Complaint]:
+def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Found]:
+    if record.given and not record.title and record.argument == "title":
+        # Its page could not tell, since a source may have had the title.
+        message = f"{record.kind}: {MISSING_TITLE}, or its key into a source"
+        yield "missing_title", message, _location(domain, record.place)
+    if not record.is_written:
+        for reference in domain.body(record).references:
+            if reference.domain == domain.name and not _is_known(domain, reference):
+                message = unknown(domain, reference.type, reference.target)
+                yield "unknown_reference", message, _location(domain, record.place)
     for key, kind in named_keys(record):
         if domain.catalogue.get(key, kind) is None:
             option = {"publication": "papers", "award": "awards"}[kind]
@@ -127,8 +146,8 @@ def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Complaint]:
 
 
 def _of_list(
-    domain: AcademicDomain, query: Query[Any], place: Place
-) -> Iterator[Complaint]:
+    domain: AcademicDomain, place: Place, query: Query[Any]
+) -> Iterator[Found]:
     for key in query.key:
         record = domain.catalogue.by_key.get(key)
         if record is None or record.kind != query.kind:  # a hidden one may be meant
@@ -139,10 +158,16 @@ def _of_list(
 
 def _of_option(
     domain: AcademicDomain, message: str, place: Place, names: Iterable[str]
-) -> Complaint:
+) -> Found:
     source = source_of(place, domain.env)
     line = option_line(source, place.line, *names)
-    return Complaint("unknown_reference", message, f"{source}:{line}")
+    return "unknown_reference", message, f"{source}:{line}"
+
+
+def _is_known(domain: AcademicDomain, reference: Reference) -> bool:
+    if reference.type == "person":
+        return domain.settings.person(reference.target) is not None
+    return domain.catalogue.get(reference.target, kind_of(reference.type)) is not None
 
 
 def _report_unknown(
@@ -162,5 +187,6 @@ def _report_unknown(
 
 def setup(app: Sphinx) -> None:
     """Check keys when all pages are read, and when references are resolved."""
+    app.connect("env-updated", check_sources)
     app.connect("env-check-consistency", check_consistency)
     app.connect("warn-missing-reference", _report_unknown)

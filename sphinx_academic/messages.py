@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import logging as standard_logging
+from contextlib import contextmanager
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from docutils.nodes import Node
 from sphinx.util import logging
+from sphinx.util.logging import NAMESPACE, get_node_location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from docutils.nodes import Node
+    from collections.abc import Iterator, Mapping
 
 logger = logging.getLogger(__name__)
 
@@ -69,8 +71,66 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
 )
 
 
+MISSING_TITLE = "a title is missing; write it after the directive's name"
+
+
 def warn(
     kind: WarningType, message: str, location: str | tuple[str, int] | Node | None
 ) -> None:
     """Log a warning of type ``academic.<kind>``."""
     logger.warning(message, type="academic", subtype=kind, location=location)
+
+
+REPEATED = "repeated"
+"""Marks a warning that every build gives, whatever it reads."""
+
+
+class Complaint(NamedTuple):
+    """A warning that is kept, to be given again by the next build."""
+
+    type: str
+    subtype: str
+    message: str
+    location: str
+
+
+def repeat(complaint: Complaint) -> None:
+    """Log a warning that every build gives."""
+    kind, subtype, message, location = complaint
+    logger.warning(
+        "%s",
+        message,
+        type=kind,
+        subtype=subtype,
+        location=location or None,
+        extra={REPEATED: True},
+    )
+
+
+@contextmanager
+def caught() -> Iterator[list[Complaint]]:
+    """Hold back the warnings of a block, for whoever repeats them."""
+    found: list[Complaint] = []
+    sphinx = standard_logging.getLogger(NAMESPACE)
+    handlers, sphinx.handlers = sphinx.handlers, [_Collector(found)]
+    try:
+        yield found
+    finally:
+        sphinx.handlers = handlers
+
+
+class _Collector(standard_logging.Handler):
+    """Keeps warnings, and nothing else."""
+
+    def __init__(self, found: list[Complaint]) -> None:
+        super().__init__(standard_logging.WARNING)
+        self._found = found
+
+    def emit(self, record: standard_logging.LogRecord) -> None:
+        """Keep a warning."""
+        location = getattr(record, "location", None)
+        if isinstance(location, Node):
+            location = get_node_location(location)
+        kind, subtype = getattr(record, "type", ""), getattr(record, "subtype", "")
+        message = record.getMessage()
+        self._found.append(Complaint(kind, subtype, message, str(location or "")))

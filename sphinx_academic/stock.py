@@ -57,16 +57,31 @@ class Stock:
     def parts(self, record: Record, docname: str) -> Parts:
         """Return body and picture of a record, to be shown on the page `docname`."""
         place = record.place.document, record.place.position
-        if place not in self._here:
+        if not record.is_written:
+            parts = Parts()
+        elif place not in self._here:
             parts = self._from_elsewhere(record)
         elif place not in self._used:
             self._used.add(place)
-            return self._here[place]
+            parts = self._here[place]
+            if parts.body is not None or record.origin is None:
+                return self._completed(parts, record)
         else:
             parts = _copied(self._here[place])
+        parts = self._completed(parts, record)
         if parts.body is not None:
             self._adapt(parts.body, record, docname)
         return parts
+
+    def _completed(self, parts: Parts, record: Record) -> Parts:
+        """Add what a source states and the record's page does not."""
+        if record.origin is None:
+            return parts
+        sources = self._domain.sources
+        body, teaser = parts
+        return Parts(
+            body or sources.text(record.origin), teaser or sources.teaser(record)
+        )
 
     def close(self) -> None:
         """Free the doctrees of other pages.

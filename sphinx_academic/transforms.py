@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from .model.catalogue import Order
     from .model.query import Group
-    from .model.records import Place
+    from .model.records import Place, Record
     from .presenting.entries import Entry
 
 
@@ -54,6 +55,7 @@ class ExpandRecords(SphinxPostTransform):
         lists += _gather(entries)
         self.context = Context(self.env, self.domain.settings, self.domain.catalogue)
         self.stock = Stock(self.domain, entries)
+        self.housed: set[Order] = set()
         if builder.format == "html":
             html = InlineHtml(builder, self.env.current_document.docname)
             slots = Slots(html)
@@ -133,9 +135,19 @@ class ExpandRecords(SphinxPostTransform):
                 self.context,
                 record,
                 self.stock.parts(record, docname),
-                anchor=record.place.anchor if record.place in own else "",
+                anchor=self.anchor(record, docname, own),
                 when=when,
             )
+
+    def anchor(self, record: Record, docname: str, own: Set[Place]) -> str:
+        """Return the id of a record where this is its entry, else nothing."""
+        if record.is_written:
+            return record.place.anchor if record.place in own else ""
+        # What only a source states is at home in the first list of its page.
+        if record.place.document != docname or record.order in self.housed:
+            return ""
+        self.housed.add(record.order)
+        return record.place.anchor
 
 
 def _anchor(label: str, number: int) -> str:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.logging import get_node_location, is_suppressed_warning
 
+from ..messages import REPEATED
+
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 SOMEWHERE = "*"
 """Stands for a warning of which no document can be told."""
-
-REPEATED = "repeated"
-"""Marks a warning that every build gives, whatever it reads."""
 
 _OTHER = "other instance in "
 _LINE = re.compile(r"(:\d+)*:?$")

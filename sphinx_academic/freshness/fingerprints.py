@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..facts import Reference
-    from ..model.catalogue import Catalogue
-    from ..model.records import Place, Record
+    from ..model.catalogue import Catalogue, Order
+    from ..model.records import Record
 
 # What the pages are made with: templates, and files whose checksum pages carry.
 _MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})
@@ -40,8 +40,8 @@ class Fingerprints:
         self._env = env
         self._builder = builder
         self._domain = domain
-        self._records: dict[Place, str] = {}
-        self._names_of_records: dict[Place, str] = {}
+        self._records: dict[Order, str] = {}
+        self._names_of_records: dict[Order, str] = {}
 
     @cached_property
     def _catalogue(self) -> Catalogue:
@@ -54,7 +54,8 @@ class Fingerprints:
     def of(self, docname: str) -> str:
         """Return the fingerprint of one page."""
         page = self._domain.facts(docname)
-        shown = (record for record in page.records if not record.hidden)
+        current = map(self._catalogue.current, page.records)
+        shown = (record for record in current if not record.hidden)
         listed = [self._catalogue.select(query) for query in page.queries]
         return _digest(
             [
@@ -72,9 +73,9 @@ class Fingerprints:
     def record(self, record: Record) -> str:
         """Return the fingerprint of what is shown for a record, where it is shown."""
         place = record.place
-        if place not in self._records:
+        if record.order not in self._records:
             body = self._domain.body(record)
-            self._records[place] = "\n".join(
+            self._records[record.order] = "\n".join(
                 (
                     body.digest,
                     place.document,
@@ -85,16 +86,16 @@ class Fingerprints:
                     *map(self._named, self._catalogue.mentioned_by(record.key)),
                 )
             )
-        return self._records[place]
+        return self._records[record.order]
 
     def _named(self, record: Record) -> str:
         """Return what is shown of a record where it is only named."""
-        if record.place not in self._names_of_records:
+        if record.order not in self._names_of_records:
             place = record.place
             shown = (record.kind, place.document, place.anchor, record.title)
             more = (record.lang, record.date, getattr(record, "venues", ()))
-            self._names_of_records[place] = repr((shown, more))
-        return self._names_of_records[record.place]
+            self._names_of_records[record.order] = repr((shown, more))
+        return self._names_of_records[record.order]
 
     def _targets(self, docname: str, references: Iterable[Reference]) -> Iterator[str]:
         """Yield what references lead to and what they take their words from."""

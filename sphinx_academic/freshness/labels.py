@@ -24,7 +24,7 @@ from sphinx.util import logging
 from sphinx.util.logging import get_node_location
 
 from ..domain import academic_domain
-from .complaints import REPEATED
+from ..messages import REPEATED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -137,7 +137,7 @@ class Tracker:
         domain = academic_domain(env)
         if self.complaints is not None:
             domain.data["complaints"] = set(self.complaints.documents)
-        reading = domain.data["reading"]
+        reading = domain.state
         fingerprints = Fingerprints(env, app.builder, domain)
         if self.ledger.is_of(reading, fingerprints.makings, env.found_docs):
             self.fingerprints = self.ledger.pages

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .records import Award, News, Place, Publication, Record
+from .records import Award, News, Publication, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .query import Query
+
+
+Order: TypeAlias = tuple[bool, str, int]
 
 
 class Catalogue:
@@ -20,15 +23,16 @@ class Catalogue:
     Where several records claim one key, the first in the order of documents and
     of places within them has it; the others are listed in `duplicates`.
 
-    `mentions` says which keys the text of a record refers to, for each record.
+    `mentions` says which keys the text of a record refers to, by the `order` of each
+    record, since this tells it from all others.
     """
 
     def __init__(
         self,
         records: Iterable[Record],
-        mentions: Mapping[Place, tuple[str, ...]],
+        mentions: Mapping[Order, tuple[str, ...]],
     ) -> None:
-        self.records = sorted(records, key=lambda record: record.place)
+        self.records = sorted(records, key=lambda record: record.order)
         self.by_key: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._mentions = mentions
@@ -44,6 +48,13 @@ class Catalogue:
         if record is None or record.hidden or (kind and record.kind != kind):
             return None
         return record
+
+    def current(self, record: Record) -> Record:
+        """Return the record that is stated where this one is, with all that is known.
+
+        A page holds only what itself says of a record that a source states too.
+        """
+        return self._by_order[record.order]
 
     def select(self, query: Query[Any]) -> tuple[Record, ...]:
         """Return the records a query asks for, in its order."""
@@ -63,7 +74,11 @@ class Catalogue:
 
     def mentions(self, record: Record) -> tuple[str, ...]:
         """Return the keys that the text of a record refers to."""
-        return self._mentions.get(record.place, ())
+        return self._mentions.get(record.order, ())
+
+    @cached_property
+    def _by_order(self) -> Mapping[Order, Record]:
+        return {record.order: record for record in self.records}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Record]]:

@@ -84,7 +84,7 @@ class Query(Generic[R]):
 
     def ordered(self, records: Iterable[R]) -> list[R]:
         """Sort by the criterion, then by date, weight and place in the source."""
-        ordered = sorted(records, key=lambda r: (r.weight, r.place))
+        ordered = sorted(records, key=lambda r: (r.weight, r.order))
         ordered.sort(key=lambda r: r.date.sort_key, reverse=True)
         if self.sort != "date":
             ordered.sort(key=self.criterion)

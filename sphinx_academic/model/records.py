@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from .addresses import check_whole_address
 from .authors import Author, parse_authors
@@ -51,6 +51,19 @@ class Place(NamedTuple):
     file: str = ""
 
 
+NOWHERE: Final = Place(position=-1)
+"""The place of a record that a source states, until a list shows it."""
+
+
+class Origin(NamedTuple):
+    """Where a source states a record: the file, the position in it, the line."""
+
+    source: str
+    """The path of the file from the source folder, such as ``papers.bib``."""
+    position: int
+    line: int
+
+
 def key(value: str) -> str:
     """Read a key: one word, with no white space, separators, quotes or brackets."""
     if not re.fullmatch(r"[^\s<>`\",;\[\]]+", value):
@@ -79,6 +92,10 @@ class Record:
     """The field that the directive's argument fills."""
 
     place: Place = Place()
+    origin: Origin | None = None
+    """Where a source states it, if one does."""
+    given: tuple[str, ...] = ()
+    """The fields that its page gives, which count for more than those of a source."""
     title: RichText = ()
     key: str = option(
         key, "The record's name, by which others refer to it.", default=""
@@ -113,6 +130,21 @@ class Record:
     def name(self) -> str:
         """What to call the record in a message or a search result."""
         return plain(self.title) or self.key
+
+    @property
+    def is_written(self) -> bool:
+        """Whether a page holds the record, and not a source alone."""
+        return self.place.position >= 0
+
+    @property
+    def order(self) -> tuple[bool, str, int]:
+        """Sorts records by where they are stated, and tells each from the others.
+
+        Those of pages come first, whatever list shows those of sources.
+        """
+        if self.origin and not self.is_written:
+            return True, self.origin.source, self.origin.position
+        return False, self.place.document, self.place.position
 
 
 def _link_options() -> tuple[Option, ...]:

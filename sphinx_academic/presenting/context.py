@@ -41,5 +41,5 @@ class Context:
         return self.link_to(record, [words_of(record, self.settings.language)])
 
     def link_to(self, record: Record, content: Iterable[Inline]) -> RecordLink:
-        """Return a link to where a record is written."""
+        """Return a link to where a record is written, or at home."""
         return RecordLink(tuple(content), record.place)

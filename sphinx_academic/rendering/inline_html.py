@@ -83,6 +83,8 @@ class InlineHtml:
 
     def _record_link(self, link: RecordLink) -> str:
         inner = self.of(link.words)
+        if not link.place.document:  # no list shows it
+            return inner
         address = escape(self._address(link.place))
         return f'<a class="reference internal" href="{address}">{inner}</a>'
 

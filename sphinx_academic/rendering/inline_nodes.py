@@ -94,6 +94,8 @@ class InlineNodes:
         """Return a link to a record; of one in no part of the book, the words alone."""
         inner = self.of(link.words)
         place = link.place
+        if not place.document:  # no list shows it
+            return inner
         try:
             reference = make_refnode(
                 self.builder, self.docname, place.document, place.anchor, inner

@@ -6,14 +6,17 @@ file may be written by others, so nothing in it is more than text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .records import Part, Problem, Source, SourceRecord
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ("Part", "Problem", "Source", "SourceRecord", "read")
+SUFFIXES: Final = frozenset({".bib", ".yml", ".yaml", ".json"})
+"""How the names of sources end."""
+
+__all__ = ("SUFFIXES", "Part", "Problem", "Source", "SourceRecord", "read")
 
 
 def read(path: Path, before: Source | None = None) -> Source:

@@ -26,7 +26,7 @@ NEW = News(
 )
 SECRET = News(key="secret", papers=("paper",), hidden=True, place=Place("news", 2))
 RECORDS = (NEW, OLD, SECRET, PRIZE, OTHER, PAPER, HIDDEN)
-CATALOGUE = Catalogue(RECORDS, {NEW.place: ("other", "paper"), PAPER.place: ("other",)})
+CATALOGUE = Catalogue(RECORDS, {NEW.order: ("other", "paper"), PAPER.order: ("other",)})
 
 
 def test_a_record_is_found_by_key_and_kind() -> None:

@@ -1,0 +1,85 @@
+"""Where the records of sources are at home: on the page that shows most of them.
+
+A reference leads to where a record is written.  What only a source states is written
+on no page, so it leads to the first entry of it on the page with the longest list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from .model.catalogue import Catalogue
+from .model.records import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .model.query import Query
+    from .model.records import Record
+
+
+def settled(
+    records: Sequence[Record], lists: Iterable[tuple[Place, Query[Any]]]
+) -> Iterator[Record]:
+    """Yield records, those of sources with a place on the page where they are at home.
+
+    What no list shows is on no page.
+    """
+    catalogue = Catalogue(records, {})
+    taken = {
+        (record.place.document, record.place.anchor)
+        for record in records
+        if record.is_written
+    }
+    homes: dict[tuple[bool, str, int], Place] = {}
+    for page, shown in _longest_first(catalogue, lists):
+        for record in shown:
+            if not record.is_written and record.order not in homes:
+                anchor = _anchor(record, page, taken)
+                homes[record.order] = _place(record, page, anchor)
+    for record in records:
+        if record.is_written:
+            yield record
+        else:
+            home = homes.get(record.order) or _place(record, "", "")
+            yield replace(record, place=home)
+
+
+def _longest_first(
+    catalogue: Catalogue, lists: Iterable[tuple[Place, Query[Any]]]
+) -> list[tuple[str, tuple[Record, ...]]]:
+    """Return what each page shows; pages whose lists have no limit come first."""
+
+    def rank(listed: tuple[Place, Query[Any]]) -> tuple[bool, int, Place]:
+        place, query = listed
+        limited = query.limit is not None or bool(query.offset)
+        return limited, -len(catalogue.select(query)), place
+
+    return [
+        (place.document, catalogue.select(query))
+        for place, query in sorted(lists, key=rank)
+    ]
+
+
+def _place(record: Record, page: str, anchor: str) -> Place:
+    assert record.origin
+    origin = record.origin
+    return Place(page, -1, origin.line, anchor, origin.source)
+
+
+def _anchor(record: Record, page: str, taken: set[tuple[str, str]]) -> str:
+    """Return an id that no other record of the page has."""
+    slug = nodes.make_id(record.key)
+    if not slug:  # no letter of the key is Latin
+        slug = blake2b(record.key.encode(), digest_size=4).hexdigest()
+    anchor = first = f"{record.kind}-{slug}"
+    number = 1
+    while (page, anchor) in taken:
+        number += 1
+        anchor = f"{first}-{number}"
+    taken.add((page, anchor))
+    return anchor
