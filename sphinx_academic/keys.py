@@ -114,7 +114,8 @@ def _location(domain: AcademicDomain, place: Place) -> str:
 
 def _duplicate(record: Record, first: Record) -> str:
     here, there = record.place, first.place
-    if here.file and (here.file, here.line) == (there.file, there.line):
+    twice = (here.file, here.line) == (there.file, there.line)
+    if here.file and twice and record.is_written:
         return (
             f"the key {record.key!r} is there twice, since {here.file!r} is included "
             f"in {there.document!r} and in {here.document!r}; include it once, and "
