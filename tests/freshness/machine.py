@@ -35,6 +35,7 @@ subpages = known(lambda site: sorted(set(site.pages) - {HOME}))
 unused = known(lambda site: sorted(set(some.NAMES) - set(site.pages)))
 spots = known(lambda site: list(site.spots()))
 files = known(lambda site: sorted(site.files))
+filled = known(lambda site: [path for path, own in site.sources.items() if own])
 stamps = st.sampled_from(("now", "now", "same", "old"))
 
 
@@ -45,6 +46,7 @@ def has(choices: Callable[[Site], Any]) -> Any:
 
 has_records = has(lambda site: list(site.spots()))
 has_subpages = has(lambda site: len(site.pages) > 1)
+has_entries = has(lambda site: any(site.sources.values()))
 has_files = has(lambda site: site.files)
 
 
@@ -169,6 +171,40 @@ class Author(RuleBasedStateMachine):
         record = self.site.record(spot)
         site = self.site.with_record(spot, None)
         return site.with_block(page, len(site.pages[page].blocks), record)
+
+    # Sources --------------------------------------------------------------------
+
+    @edit(path=st.sampled_from(some.SOURCES), data=st.data())
+    def write_source(self, path: str, data: st.DataObject) -> Site:
+        """Write a source anew, whether the configuration names it or not."""
+        return self.site.with_source(path, data.draw(some.entries(path)))
+
+    @has_entries
+    @edit(path=filled, data=st.data())
+    def edit_entry(self, path: str, data: st.DataObject) -> Site:
+        """Write one record of a source anew, or take it away."""
+        entries = list(self.site.sources[path])
+        place = data.draw(st.integers(0, len(entries) - 1))
+        entries[place : place + 1] = data.draw(some.entries(path))[:1]
+        return self.site.with_source(path, tuple(entries))
+
+    @has_entries
+    @edit(path=filled, data=st.data())
+    def enrich_entry(self, path: str, data: st.DataObject) -> Site:
+        """Add to a record of a source on a page."""
+        entry = data.draw(st.sampled_from(self.site.sources[path]))
+        page = data.draw(st.sampled_from(sorted(self.site.pages)))
+        key = entry.options.get("key", "k1")
+        added = data.draw(some.records(entry.kind))
+        title = added.argument if entry.kind == "news" else ""
+        added = replace(added, argument=title, options={**added.options, "key": key})
+        return self.site.with_block(page, len(self.site.pages[page].blocks), added)
+
+    @has(lambda site: site.sources)
+    @edit(path=known(lambda site: sorted(site.sources)))
+    def delete_source(self, path: str) -> Site:
+        """Delete a source, though the configuration may name it."""
+        return self.site.without_source(path)
 
     # Pages ----------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -92,10 +93,14 @@ class Site:
     config: Mapping[str, Any]
     files: Mapping[str, int]
     """The other files, each with the number of its version."""
+    sources: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    """The records of each `.bib` and YAML file."""
 
     def texts(self) -> dict[str, str]:
         """Return the contents of every file in the source folder."""
         texts = {path: file_text(path, ver) for path, ver in self.files.items()}
+        for path, records in self.sources.items():
+            texts[path] = source_text(path, records)
         texts["conf.py"] = "".join(f"{n} = {v!r}\n" for n, v in self.config.items())
         for name, page in self.pages.items():
             children = tuple(
@@ -187,6 +192,15 @@ class Site:
         files = {name: ver for name, ver in self.files.items() if name != path}
         return replace(self, files=files)
 
+    def with_source(self, path: str, records: tuple[Record, ...]) -> Site:
+        """Write a source anew."""
+        return replace(self, sources={**self.sources, path: records})
+
+    def without_source(self, path: str) -> Site:
+        """Delete a source; the configuration may still name it."""
+        sources = {name: own for name, own in self.sources.items() if name != path}
+        return replace(self, sources=sources)
+
     def _with_blocks(self, page: str, blocks: list[Block]) -> Site:
         return self.with_page(page, replace(self.pages[page], blocks=tuple(blocks)))
 
@@ -214,6 +228,29 @@ def file_text(path: str, version: int) -> str:
     if path.endswith("publication.html"):
         return f'<p>Wrapper {version}</p>{{% include "!academic/publication.html" %}}\n'
     return f"Shared words, version {version}, {{pub}}`k{version}`.\n"
+
+
+def source_text(path: str, records: tuple[Record, ...]) -> str:
+    """Write records as BibTeX or YAML, by the ending of the file."""
+    write = _bibtex if path.endswith(".bib") else _yaml
+    return "\n".join(map(write, records)) or "\n"
+
+
+def _yaml(record: Record) -> str:
+    about = "date" if record.kind == "news" else "title"
+    fields = {"kind": record.kind, about: record.argument, **record.options}
+    fields["body"] = record.body
+    # What JSON writes of a value is YAML, too.
+    lines = [f"{name}: {json.dumps(value)}" for name, value in fields.items()]
+    return "- " + "\n  ".join(lines)
+
+
+def _bibtex(record: Record) -> str:
+    fields = {"title": record.argument, **record.options, "abstract": record.body}
+    fields["author"] = fields.pop("authors", "").replace(";", " and")
+    key = fields.pop("key", "")
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items()]
+    return f"@article{{{key},\n" + ",\n".join(lines) + "\n}"
 
 
 def _directive(

@@ -87,6 +87,11 @@ CONFIG: Mapping[str, tuple[Any, ...]] = MappingProxyType(
             {"role": "Forester", "portrait": "img/other.svg"},
             {"role": "Gardener", "links": {"orcid": "0000-0002-1825-0097"}},
         ),
+        "academic_sources": (
+            [],
+            ["records.yml"],
+            ["deep/papers.bib", "records.yml"],
+        ),
         "html_title": ("A site", "Another site"),
         "project": ("Trees", "Shrubs"),
         "language": ("en", "de"),
@@ -119,6 +124,8 @@ FILES = (
     "_templates/academic/publication.html",
     "extra/robots.txt",
 )
+
+SOURCES = ("records.yml", "deep/papers.bib")
 
 FIXED: Mapping[str, Any] = MappingProxyType(
     {
@@ -220,6 +227,12 @@ def arguments(kind: str) -> st.SearchStrategy[str]:
     return words
 
 
+def entries(path: str) -> st.SearchStrategy[tuple[Record, ...]]:
+    """Return the records of a source; a bibliography knows publications alone."""
+    kind = "publication" if path.endswith(".bib") else None
+    return st.lists(records(kind), max_size=4).map(tuple)
+
+
 @st.composite
 def listings(draw: st.DrawFn) -> Listing:
     """Draw a list, with or without records inside."""
@@ -281,8 +294,10 @@ def sites(
     chosen = draw(st.lists(names, min_size=least, max_size=most, unique=True))
     theme = draw(st.sampled_from(themes))
     files = draw(st.lists(st.sampled_from(FILES), unique=True))
+    written = draw(st.lists(st.sampled_from(SOURCES), unique=True))
     return Site(
         pages={name: draw(pages(name)) for name in (HOME, *chosen)},
-        config={**FIXED, "html_theme": theme},
+        config={**FIXED, "html_theme": theme, "academic_sources": sorted(written)},
         files=dict.fromkeys(files, 1),
+        sources={path: draw(entries(path)) for path in written},
     )

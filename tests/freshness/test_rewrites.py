@@ -92,6 +92,48 @@ EDITS: tuple[tuple[str, Callable[[Site], Site], set[str]], ...] = (
     ("a picture on no page", lambda site: site.with_file("img/pic.svg", 2), set()),
 )
 
+# The same site, whose second paper is stated by a source: home and papers list all.
+ENTRY = Record("publication", "Ideals", {"key": "noether1921", "date": "1921"})
+SOURCE = "records.yml"
+SOURCED = (
+    SITE.with_source(SOURCE, (ENTRY,))
+    .with_config("academic_sources", [SOURCE])
+    .with_block("about", 0, Words("Read {pub}`noether1921`."))
+)
+OF_SOURCES: tuple[tuple[str, Callable[[Site], Site], set[str]], ...] = (
+    (
+        "the abstract of a record",
+        lambda site: with_entry(site, replace(ENTRY, body="On rings.")),
+        {HOME, "papers"},
+    ),
+    (
+        "the title of a record, which another page names",
+        lambda site: with_entry(site, replace(ENTRY, argument="Rings")),
+        {HOME, "papers", "about"},
+    ),
+    (
+        "a record that nothing shows",
+        lambda site: with_entry(
+            site, ENTRY, replace(ENTRY, options={"key": "x", "hidden": "true"})
+        ),
+        set(),
+    ),
+    (
+        "a record that goes away, with an address that a page refers to",
+        lambda site: with_entry(site),
+        {HOME, "papers", "about"},
+    ),
+    (
+        "a source that goes away",
+        lambda site: site.without_source(SOURCE),
+        {HOME, "papers", "about"},
+    ),
+)
+
+
+def with_entry(site: Site, *entries: Record) -> Site:
+    return site.with_source(SOURCE, entries)
+
 
 @pytest.fixture(scope="module")
 def workshop() -> Iterator[Workshop]:
@@ -107,4 +149,17 @@ def test_an_edit_rewrites_the_pages_that_show_it(
     workshop.save(SITE)
     workshop.build()
     workshop.save(edit(SITE))
+    assert workshop.build().pages == pages
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("what", "edit", "pages"), OF_SOURCES, ids=[e[0] for e in OF_SOURCES]
+)
+def test_an_edit_of_a_source_rewrites_the_pages_that_show_it(
+    workshop: Workshop, what: str, edit: Callable[[Site], Site], pages: set[str]
+) -> None:
+    workshop.save(SOURCED)
+    workshop.build()
+    workshop.save(edit(SOURCED))
     assert workshop.build().pages == pages
