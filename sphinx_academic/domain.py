@@ -67,6 +67,7 @@ class AcademicDomain(Domain):
         "complaints": set(),
         "conf": "",
         "reading": "",
+        "source_complaints": ("", []),
     }
     data_version = 1
 

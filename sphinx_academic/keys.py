@@ -90,11 +90,19 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def check_sources(app: Sphinx, env: BuildEnvironment) -> None:
-    """Report the same of the records of sources, which every build reads."""
+    """Report the same of the records of sources, in every build.
+
+    It is kept in the environment: to find it out, all records must be unpickled.
+    """
     domain = academic_domain(env)
-    if domain.sources.state:
-        for complaint in complaints(domain, written=False):
-            repeat(Complaint("academic", *complaint))
+    if not domain.sources.state:
+        return
+    state, found = domain.data["source_complaints"]
+    if state != domain.state:
+        found = [Complaint("academic", *c) for c in complaints(domain, written=False)]
+        domain.data["source_complaints"] = domain.state, found
+    for complaint in found:
+        repeat(complaint)
 
 
 def complaints(domain: AcademicDomain, *, written: bool) -> Iterator[Found]:
