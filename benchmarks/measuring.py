@@ -7,14 +7,15 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from benchmarks import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from benchmarks.corpus import Site
@@ -26,6 +27,7 @@ class Step(StrEnum):
     COLD = "cold build"
     UNCHANGED = "nothing changed"
     EDITED = "one news item edited"
+    ENTRY = "one .bib entry edited"
     PARALLEL = "cold build, -j auto"
 
 
@@ -35,13 +37,23 @@ class System(StrEnum):
     FLOOR = "floor"
     OURS = "ours"
     FURTHER = "ours, further lists"
+    BIBLIOGRAPHY = "ours, .bib"
 
+
+COMMON = tuple(step for step in Step if step is not Step.ENTRY)
 
 WRITERS: tuple[tuple[System, Callable[[Site, Path], None], tuple[Step, ...]], ...] = (
-    (System.FLOOR, writing.write_plain, tuple(Step)),
-    (System.OURS, writing.write_records, tuple(Step)),
+    (System.FLOOR, writing.write_plain, COMMON),
+    (System.OURS, writing.write_records, COMMON),
     (System.FURTHER, writing.write_further_lists, (Step.COLD,)),
+    (System.BIBLIOGRAPHY, writing.write_bibliography, (Step.COLD, Step.ENTRY)),
 )
+
+
+SHOWN_ON: Mapping[str, str] = MappingProxyType(
+    {"news.md": "news.html", "papers.bib": "publications.html"}
+)
+"""The pages on which the records of files are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +87,8 @@ class Case:
     system: System
     steps: tuple[Step, ...]
     folder: Path
-    mark: str = writing.MARK
+    marks: dict[str, str] = field(default_factory=dict)
+    """The word that the last edit of each file has left in it."""
 
     @property
     def source(self) -> Path:
@@ -95,7 +108,9 @@ class Case:
         if step in {Step.COLD, Step.PARALLEL}:
             shutil.rmtree(self.output, ignore_errors=True)
         elif step is Step.EDITED:
-            self._edit(f"edited{turn}")
+            self._edit("news.md", f"edited{turn}")
+        elif step is Step.ENTRY:
+            self._edit("papers.bib", f"edited{turn}")
         jobs = "auto" if step is Step.PARALLEL else "1"
         options = ("--quiet", "--fail-on-warning", "--jobs", jobs)
         cpu, wall, memory = _timed(
@@ -113,17 +128,19 @@ class Case:
             output=_size(self.output),
         )
 
-    def _edit(self, mark: str) -> None:
-        page = self.source / "news.md"
-        text = page.read_text(encoding="utf-8")
-        page.write_text(text.replace(self.mark, mark, 1), encoding="utf-8")
-        self.mark = mark
+    def _edit(self, name: str, mark: str) -> None:
+        file = self.source / name
+        text = file.read_text(encoding="utf-8")
+        before = self.marks.get(name, writing.MARK)
+        file.write_text(text.replace(before, mark, 1), encoding="utf-8")
+        self.marks[name] = mark
 
     def _check(self) -> None:
-        """See that the newest news item is in the site as it was last edited."""
-        page = self.output / "news.html"
-        if self.mark not in page.read_text(encoding="utf-8"):
-            raise BuildError(f"{page} lacks the word {self.mark!r} of its source")
+        """See that the newest record of each file is in the site as last edited."""
+        for name, mark in {"news.md": writing.MARK, **self.marks}.items():
+            page = self.output / SHOWN_ON[name]
+            if mark not in page.read_text(encoding="utf-8"):
+                raise BuildError(f"{page} lacks the word {mark!r} of {name}")
 
 
 def measure(site: Site, folder: Path, *, rounds: int) -> Iterator[Cost]:

@@ -78,6 +78,19 @@ def write_records(site: Site, folder: Path) -> None:
     )
 
 
+def write_bibliography(site: Site, folder: Path) -> None:
+    """Write the same site with its papers in a `.bib`, the newest with a mark."""
+    write_records(site, folder)
+    first, *others = site.publications
+    note = f"  note      = {{{MARK}}}"
+    entries = [_entry(first, note), *map(_entry, others)]
+    (folder / "papers.bib").write_text("\n\n".join(entries), encoding="utf-8")
+    text = "# Publications\n\n:::{publication-list}\n:group-by: year\n:::\n"
+    (folder / "publications.md").write_text(text, encoding="utf-8")
+    with (folder / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write('academic_sources = ["papers.bib"]\n')
+
+
 def write_further_lists(site: Site, folder: Path) -> None:
     """Write the same site with pages that list every paper again."""
     write_records(site, folder)
@@ -208,6 +221,17 @@ def _bibtex(paper: Publication) -> str:
     body = ",\n".join(f"  {name:<9} = {{{value}}}" for name, value in fields.items())
     kind = "article" if paper.is_article else "inproceedings"
     return f"@{kind}{{{paper.key},\n{body}\n}}"
+
+
+def _entry(paper: Publication, *more: str) -> str:
+    """Return an entry of a bibliography with everything that is shown of a paper."""
+    fields = {
+        **{kind: value for kind, value in paper.links if kind != "doi"},
+        **({"selected": "true"} if paper.selected else {}),
+        "abstract": paper.abstract,
+    }
+    lines = [*more, *(f"  {name:<9} = {{{text}}}" for name, text in fields.items())]
+    return _bibtex(paper).removesuffix("\n}") + ",\n" + ",\n".join(lines) + "\n}"
 
 
 def _award_directive(award: Award) -> str:
