@@ -192,7 +192,7 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
             return True
         raise OptionError("invalid_value", name, _empty(name))
     if len(text) > LONGEST:
-        message = f"{name}: {len(text):,} characters are too many, {LONGEST:,} the most"
+        message = f"{name}: {len(text):,} characters, {LONGEST:,} are the most"
         raise OptionError("invalid_value", name, message)
     try:
         return opt.parse(text.strip())
