@@ -13,6 +13,7 @@ from sphinx.util.nodes import make_id
 from .base_directive import AcademicDirective
 from .checks import complaints
 from .messages import MISSING_TITLE, warn
+from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
 from .model.query import QUERIES
@@ -54,6 +55,7 @@ class RecordDirective(AcademicDirective):
     def run(self) -> list[nodes.Node]:
         """Note the record; return its entry, or nothing where it is hidden."""
         self.find_lost_options()
+        self.drop_hidden()
         values = self.read()
         words = self.read_argument(values)
         entry = academic_entry(kind=self.schema.kind, docname=self.env.docname)
@@ -73,6 +75,14 @@ class RecordDirective(AcademicDirective):
         self.state.document.note_explicit_target(entry)
         entry += self.parts(record, words)
         return [entry, *(self.lift_out(entry) if self.content else ())]
+
+    def drop_hidden(self) -> None:
+        """Drop hidden characters from the argument and the text; report the first."""
+        written = "\n".join((*self.arguments, *self.content))
+        if hidden := hidden_in(written):
+            self.report("hidden_character", complain_of_hidden(hidden))
+            self.arguments = [*map(without_hidden, self.arguments)]
+            self.content.data[:] = map(without_hidden, self.content.data)
 
     def lift_out(self, entry: academic_entry) -> list[nodes.Element]:
         """Take records and lists out of a record's body; they follow it instead."""

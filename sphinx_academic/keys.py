@@ -108,12 +108,18 @@ def check_sources(app: Sphinx, env: BuildEnvironment) -> None:
 def complaints(domain: AcademicDomain, *, written: bool) -> Iterator[Found]:
     """Yield what is wrong with the keys of records, of pages or of sources alone."""
     for record, first in domain.catalogue.duplicates:
-        if record.is_written == written:
+        # Of two in one source, its reader has told.
+        twice = _source(record) and _source(record) == _source(first)
+        if record.is_written == written and not twice:
             location = _location(domain, record.place)
             yield "duplicate_key", _duplicate(record, first), location
     for record in domain.catalogue.records:
         if record.is_written == written and not record.hidden:
             yield from _of_record(domain, record)
+
+
+def _source(record: Record) -> str:
+    return record.origin.source if record.origin else ""
 
 
 def _location(domain: AcademicDomain, place: Place) -> str:

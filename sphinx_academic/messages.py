@@ -21,6 +21,7 @@ WarningType: TypeAlias = Literal[
     "duplicate_key",
     "empty_link",
     "extension",
+    "hidden_character",
     "invalid_value",
     "malformed_option",
     "math",
@@ -46,6 +47,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "empty_link": "A link without an address; its words stay as plain text.",
         "extension": "Something is used whose extension `conf.py` does not name: the "
         "theme, or `:::`.",
+        "hidden_character": "A control character, or one that turns the direction of "
+        "writing, in a record; it is dropped.",
         "invalid_value": "An option or argument whose value cannot be read; "
         "the record is kept without it.",
         "malformed_option": "An option without its final colon. MyST would drop all "

@@ -16,7 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from sphinx_academic._docs import ROLES, SCHEMAS
 from sphinx_academic.config import AcademicConfig

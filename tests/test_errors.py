@@ -70,6 +70,18 @@ MISTAKES = [
         "news: there is nothing to say; write text below, or name papers or awards",
     ),
     (
+        ":::{publication} T\n:key: hid\n:note: a\u202eb\n:::",
+        3,
+        "hidden_character",
+        "publication: note: holds the invisible character U+202E, which is dropped",
+    ),
+    (
+        ":::{publication} A\u202eT\n\nAbstract\u2066.\n:::",
+        1,
+        "hidden_character",
+        "publication: holds the invisible character U+202E, which is dropped",
+    ),
+    (
         ":::{publication} T\n:image: dot.png\n:image-alt: A dot\n:::",
         1,
         "missing_file",

@@ -124,7 +124,8 @@ def test_the_source_distribution_can_be_tested(sdist: Path) -> None:
     assert {"Makefile", "example_site", "pyproject.toml", "tests", "tools"} <= top
 
 
-def test_users_install_what_sphinx_needs_and_nothing_more() -> None:
+def test_users_install_what_pages_and_sources_need_and_nothing_more() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     names = {dependency.partition(">")[0] for dependency in project["dependencies"]}
-    assert names == {"docutils", "myst-parser", "sphinx"}
+    pages = {"docutils", "myst-parser", "sphinx"}
+    assert names == pages | {"bibtexparser", "pylatexenc", "PyYAML"}

@@ -11,7 +11,9 @@ import functools
 from dataclasses import MISSING, dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from .characters import complain_of_hidden, hidden_in, without_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
 Schema: TypeAlias = Any
 """A dataclass whose fields are declared with `option`."""
 
+LONGEST: Final = 200_000
+"""Characters in a value: enough for 5,000 authors, and no more than is quickly read."""
+
 Complaint: TypeAlias = Literal[
+    "hidden_character",
     "invalid_value",
     "malformed_option",
     "misplaced_option",
@@ -132,14 +138,19 @@ def read_options(
 ) -> tuple[dict[str, Any], list[OptionError]]:
     """Read options as written into field values, with what is wrong about them.
 
-    A bad option is left out, so that the rest of the record is kept.
+    A bad option is left out, so that the rest of the record is kept.  Characters that
+    nobody sees are dropped from its value (`characters`).
     """
     values: dict[str, Any] = {}
     problems: list[OptionError] = []
     for name, text in written.items():
+        hidden = hidden_in(text or "")
+        if hidden:
+            message = f"{name}: {complain_of_hidden(hidden)}"
+            problems.append(OptionError("hidden_character", name, message))
         try:
             opt = _find(cls, name)
-            value = _read(opt, name, text)
+            value = _read(opt, name, without_hidden(text or "") if hidden else text)
         except OptionError as problem:
             problems.append(problem)
             continue
@@ -180,6 +191,9 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
         if opt.flag:
             return True
         raise OptionError("invalid_value", name, _empty(name))
+    if len(text) > LONGEST:
+        message = f"{name}: {len(text):,} characters, {LONGEST:,} are the most"
+        raise OptionError("invalid_value", name, message)
     try:
         return opt.parse(text.strip())
     except ValueError as error:
@@ -229,19 +243,28 @@ def count(value: str) -> int:
     return number
 
 
-def one_of(
-    *words: str, aliases: Mapping[str, str] = MappingProxyType({})
-) -> Callable[[str], str]:
-    """Return a reader for one word of a closed vocabulary."""
+@dataclass(frozen=True)
+class Vocabulary:
+    """Reads one word of a closed vocabulary."""
 
-    def read(value: str) -> str:
+    words: tuple[str, ...]
+    aliases: Mapping[str, str]
+    """What else people write, and the word that it means."""
+
+    def __call__(self, value: str) -> str:
+        """Return the word that is written, in whatever case and with any dashes."""
         word = "-".join(value.lower().replace("_", " ").split())
-        word = aliases.get(word, word)
-        if word in words:
+        word = self.aliases.get(word, word)
+        if word in self.words:
             return word
-        message = f"{value[:80]!r} is not one of {', '.join(words)}"
-        if close := get_close_matches(word, (*words, *aliases), n=1):
+        message = f"{value[:80]!r} is not one of {', '.join(self.words)}"
+        if close := get_close_matches(word, (*self.words, *self.aliases), n=1):
             message += f"; did you mean {close[0]!r}?"
         raise ValueError(message)
 
-    return read
+
+def one_of(
+    *words: str, aliases: Mapping[str, str] = MappingProxyType({})
+) -> Vocabulary:
+    """Return a reader for one word of a closed vocabulary."""
+    return Vocabulary(words, aliases)

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from ..model import schema
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..model.text import RichText
+
+
+Complaint: TypeAlias = (
+    schema.Complaint
+    | Literal[
+        "duplicate_key",
+        "malformed_source",
+        "missing_file",
+        "missing_title",
+        "tex",
+        "unknown_reference",
+    ]
+)
+"""What may be complained of: the subtypes of warnings."""
+
+_LONGEST_MESSAGE = 500
 
 
 class SourceRecord(NamedTuple):
@@ -18,7 +36,7 @@ class SourceRecord(NamedTuple):
     values: Mapping[str, Any]
     """Field values by field name, as `read_options` returns them."""
     title: RichText | str
-    """Runs of text where the source is TeX, Markdown where it is YAML; empty for news."""
+    """Runs of text where it is TeX, Markdown where it is YAML; empty for news."""
     body: tuple[RichText, ...] | str
     """Paragraphs where the source is TeX, Markdown where it is YAML; may be empty."""
     line: int
@@ -28,9 +46,17 @@ class SourceRecord(NamedTuple):
 class Problem(NamedTuple):
     """What is wrong, to be warned of as ``academic.<complaint>``."""
 
-    complaint: str
+    complaint: Complaint
     message: str
     line: int
+
+    @classmethod
+    def of(cls, complaint: Complaint, message: str, line: int) -> Problem:
+        """Make a problem; its message quotes no more of a value than one can read."""
+        if len(message) > _LONGEST_MESSAGE:
+            half = _LONGEST_MESSAGE // 2
+            message = f"{message[:half]} … {message[-half:]}"
+        return cls(complaint, message, line)
 
 
 class Part(NamedTuple):
@@ -39,7 +65,7 @@ class Part(NamedTuple):
     digest: bytes
     line: int
     records: int
-    """How many of the source's records are in it; they follow those of the part before."""
+    """How many of the source's records are in it, in the order of the parts."""
     problems: int
     """How many of its problems."""
     ignored: tuple[str, ...] = ()

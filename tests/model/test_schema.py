@@ -9,6 +9,7 @@ import pytest
 
 from sphinx_academic.model.query import QUERIES
 from sphinx_academic.model.records import KINDS
+from sphinx_academic.model.characters import hidden_in, without_hidden
 from sphinx_academic.model.schema import (
     Option,
     count,
@@ -143,6 +144,34 @@ def test_every_option_is_explained_in_a_sentence(schema: type) -> None:
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_every_record_can_be_written_with_no_option_at_all(schema: type) -> None:
     assert schema() == schema(**read_options(schema, {})[0])
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x9b", "\u202e", "\ud800"])
+def test_a_character_that_nobody_sees_is_dropped_from_a_value(character: str) -> None:
+    values, (problem,) = read_options(Cheese, {"name": f"Br{character}ie"})
+    assert values == {"name": "Brie"}
+    assert (problem.complaint, problem.option) == ("hidden_character", "name")
+    assert str(problem) == (
+        f"name: holds the invisible character U+{ord(character):04X}, "
+        "which is dropped; type it again"
+    )
+
+
+@pytest.mark.parametrize("character", ["\u200e", "\u200f", "\u200d", "\u061c", "\n"])
+def test_the_marks_that_languages_need_are_kept(character: str) -> None:
+    assert hidden_in(f"a{character}b") == ""
+    assert without_hidden(f"a{character}b") == f"a{character}b"
+
+
+def test_a_value_of_a_megabyte_is_refused() -> None:
+    assert problems(name="x" * 1_000_000) == [
+        (
+            "invalid_value",
+            "name",
+            "name: 1,000,000 characters, 200,000 are the most",
+        ),
+        ("missing_option", "name", "the option 'name' is required"),
+    ]
 
 
 # Readers of simple values

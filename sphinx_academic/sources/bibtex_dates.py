@@ -1,0 +1,82 @@
+"""When an entry of BibTeX is from: ``date``, or ``year``, ``month`` and ``day``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.dates import parse_dates
+from ..model.vocabularies import publication_status
+from .bibtex_fields import STATUSES
+from .tex import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_NUMBER = re.compile(r"\d{1,2}")
+_FIELDS = ("date", "year", "month", "day")
+# What surrounds a status in a year: "2021 (to be published)".
+_AROUND = "0123456789 ()[],;:?\u00a0"
+
+
+class When(NamedTuple):
+    """What the fields say, as options are written; and what of it cannot be read."""
+
+    date: str = ""
+    status: str = ""
+    unread: str = ""
+
+
+def when(fields: Mapping[str, str]) -> When:
+    """Read the date; words in the place of a year are a status."""
+    texts = {name: read_words(fields.get(name, ""))[0] for name in _FIELDS}
+    written, year = texts["date"], texts["year"]
+    if written and _is_date(written):
+        return When(written)
+    month, day = texts["month"].strip("."), texts["day"]
+    if year.isdigit() and not month:
+        return When(year)
+    said = written or year
+    found = _YEAR.search(year) or _YEAR.search(written)
+    if not found:
+        status = status_of(said)
+        return When("", status, "" if status else said)
+    if not year.isdigit():
+        status = status_of(said)
+        if not month and _is_date(said):
+            return When(said, status)
+        unread = "" if status or said.strip("()[] ") == found[0] else said
+        year = found[0]
+    else:
+        status = unread = ""
+    date = _with_month(year, month, day)
+    return When(date or year, status, unread if date else month)
+
+
+def status_of(words: str) -> str:
+    """Return the status that some words are; empty if they are none."""
+    bare = words.lower().strip(_AROUND)
+    bare = STATUSES.get(bare, bare)
+    try:
+        return publication_status(bare) if bare else ""
+    except ValueError:
+        return ""
+
+
+def _with_month(year: str, month: str, day: str) -> str:
+    """Return a date in the most exact of the ways that can be read."""
+    if not month:
+        return year
+    if _NUMBER.fullmatch(month):
+        ways = [f"{year}-{month:0>2}-{day:0>2}", f"{year}-{month:0>2}"]
+    else:
+        ways = [f"{day} {month} {year}", f"{month} {year}"]
+    return next((way for way in ways[not day :] if _is_date(way)), "")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(parse_dates(text))
+    except ValueError:
+        return False

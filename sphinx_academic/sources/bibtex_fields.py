@@ -1,0 +1,107 @@
+"""What the entries and fields of BibTeX are in a record: the one table of them.
+
+A field that is named like an option, or like one of its aliases, is that option; what
+is listed here has another name, or another meaning.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("article", "suppperiodical"), "article"),
+        **dict.fromkeys(("inproceedings", "conference"), "conference-paper"),
+        **dict.fromkeys(("incollection", "inbook", "bookinbook"), "chapter"),
+        **dict.fromkeys(("inreference", "suppbook", "suppcollection"), "chapter"),
+        **dict.fromkeys(("book", "mvbook", "booklet", "collection"), "book"),
+        **dict.fromkeys(("proceedings", "mvproceedings", "mvcollection"), "book"),
+        **dict.fromkeys(("reference", "mvreference", "manual"), "book"),
+        **dict.fromkeys(("phdthesis", "mastersthesis", "thesis"), "thesis"),
+        **dict.fromkeys(("techreport", "report"), "report"),
+        "dataset": "dataset",
+        "software": "software",
+    }
+)
+"""The type of a publication by that of its entry; of all others it is ``other``."""
+
+_OF_VOLUMES = ("booktitle", "maintitle", "journal", "journaltitle", "journalname")
+_OF_JOURNALS = ("journal", "journaltitle", "journalname", "booktitle", "maintitle")
+_OF_OTHERS = ("eventtitle", "school", "institution", "howpublished", "organization")
+_PARTS = frozenset({"conference-paper", "chapter"})
+
+
+def venue_fields(kind: str) -> tuple[str, ...]:
+    """Return the fields of which the first that there is names the venue."""
+    return (*(_OF_VOLUMES if kind in _PARTS else _OF_JOURNALS), *_OF_OTHERS)
+
+
+OPTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "repo": "code",
+        "repository": "code",
+        "codeurl": "code",
+        "videourl": "video",
+        "preprint": "other-version",
+        "oral": "note",
+        "addendum": "note",
+        "langid": "lang",
+        "language": "lang",
+        "pubstate": "status",
+        "pubstatus": "status",
+        "pubtype": "type",
+        "article_type": "type",
+        "entrysubtype": "type",
+    }
+)
+"""The option that a field is, where it has another name."""
+
+OTHERWISE: Final = frozenset(
+    "key date year month day title subtitle author editor abstract eprint type "
+    "keywords crossref archiveprefix eprinttype eprintclass primaryclass".split()
+)
+"""Fields that are read in a way of their own."""
+
+EPRINTS: Mapping[str, str] = MappingProxyType(
+    {"arxiv": "arxiv", "hal": "hal", "pubmed": "pmid", "pmc": "pmcid", "osf": "osf"}
+)
+"""The option that a number in ``eprint`` is, by its archive in lower case."""
+
+STATUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "inpreparation": "in-preparation",
+        "in prep": "in-preparation",
+        "in prep.": "in-preparation",
+        "inpress": "to-appear",
+        "prepublished": "preprint",
+        "to be published": "to-appear",
+    }
+)
+"""States of biblatex and words for a year, as the states of a record."""
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(("english", "american", "usenglish"), "en")
+    | dict.fromkeys(("british", "ukenglish"), "en-GB")
+    | dict.fromkeys(("german", "ngerman", "austrian", "naustrian"), "de")
+    | dict.fromkeys(("portuguese", "brazil", "brazilian"), "pt")
+    | dict(
+        pair.split(":")
+        for pair in (
+            "french:fr spanish:es italian:it dutch:nl russian:ru polish:pl czech:cs "
+            "swedish:sv danish:da norwegian:no finnish:fi greek:el latin:la "
+            "turkish:tr ukrainian:uk hungarian:hu chinese:zh japanese:ja korean:ko "
+            "arabic:ar"
+        ).split()
+    )
+)
+"""Language tags by the names of babel and polyglossia."""
+
+INHERITED: Final = frozenset(
+    "booktitle journal journaltitle editor publisher series volume number year month "
+    "date day organization eventtitle".split()
+)
+"""What an entry takes from the one that its ``crossref`` names, unless it has it."""

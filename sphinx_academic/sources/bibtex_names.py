@@ -1,0 +1,109 @@
+"""Names as BibTeX writes them: ``von Last, Jr, First and {A Group} and others``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model.author_markup import split_marks, without_markup
+from ..model.authors import OTHERS, Author, parse_authors
+from ..model.names import is_suffix
+from .tex import read_words, with_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# "Last, First" or "First Last", with no markup, no marks and no TeX.
+_PLAIN = re.compile(r"[^\W\d_][^\d\W_'’. -]*(?:[ .'’-]+[^\W\d_]+)*\.?")
+_AND = re.compile(r"[{}]|\sand\s", re.IGNORECASE)
+_COMMA = re.compile(r"[{},]")
+# A letter of Chinese, Japanese or Korean, whose names are not turned.
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BLANKS = re.compile(r"\s+")
+_ELLIPSIS = re.compile(r"(?:others|et\.? al\.?|\.{3}|…)", re.IGNORECASE)
+_ET_AL = re.compile(r"[\s,]+et\.? al\.?$", re.IGNORECASE)
+
+
+def read_names(tex: str) -> tuple[tuple[Author, ...], tuple[str, ...]]:
+    """Read a list of names into reading order, with what was not understood of it.
+
+    People are separated by ``and``.  A list without it that has semicolons, or more
+    commas than a name, is read as on a page (`parse_authors`).
+    """
+    authors: list[Author] = []
+    flaws: dict[str, None] = {}
+    for name in _cut(f" {_BLANKS.sub(' ', tex)} ", _AND, "and"):
+        authors += _people(name, flaws)
+    return tuple(authors), (*flaws,)
+
+
+def _people(name: str, flaws: dict[str, None]) -> Iterator[Author]:
+    """Read one name, or what people write between two ``and``."""
+    if _ELLIPSIS.fullmatch(name):
+        yield OTHERS
+        return
+    shortened = _ET_AL.sub("", name)
+    if author := _plain(shortened) or _person(shortened, flaws):
+        yield author
+    elif words := _words(without_markup(with_accents(shortened)), flaws):
+        try:
+            yield from parse_authors(words)
+        except ValueError as error:
+            flaws.setdefault(str(error))
+            yield Author(words)
+    if shortened != name:
+        yield OTHERS
+
+
+def _plain(name: str) -> Author | None:
+    """Read a name of letters alone, as most are."""
+    family, comma, given = name.partition(", ")
+    if not _PLAIN.fullmatch(family) or not (not comma or _PLAIN.fullmatch(given)):
+        return None
+    return Author(_turned([family, given]) if comma else name)
+
+
+def _person(name: str, flaws: dict[str, None]) -> Author | None:
+    """Read any other name; none if it is rather a list of them."""
+    name = without_markup(with_accents(name))
+    parts = [split_marks(part) for part in _cut(name, _COMMA, ",")]
+    if len(parts) > 3 or (len(parts) == 3 and not is_suffix(parts[1][0])):
+        return None
+    if ";" in name and len([*_cut(name, re.compile("[{};]"), ";")]) > 1:
+        return None
+    words = [_words(part, flaws) for part, _ in parts]
+    marks = tuple(dict.fromkeys(mark for _, found in parts for mark in found))
+    turned = _turned([word for word in words if word])
+    return Author(turned, marks) if turned else None
+
+
+def _turned(parts: list[str]) -> str:
+    """Put "Last, First" and "Last, Jr, First" into reading order."""
+    if len(parts) == 2 and (is_suffix(parts[1]) or _EAST_ASIAN.search(parts[0])):
+        return f"{parts[0]} {parts[1]}"
+    if len(parts) == 3:
+        return f"{parts[2]} {parts[0]} {parts[1]}"
+    return " ".join(reversed(parts))
+
+
+def _words(tex: str, flaws: dict[str, None]) -> str:
+    words, found = read_words(tex)
+    flaws.update(dict.fromkeys(found))
+    return " ".join(words.split())
+
+
+def _cut(text: str, separator: re.Pattern[str], word: str) -> Iterator[str]:
+    """Split at separators that no brace encloses; empty pieces are left out."""
+    depth = start = 0
+    for match in separator.finditer(text):
+        found = match[0].strip().lower()
+        if found == "{":
+            depth += 1
+        elif found == "}":
+            depth = max(depth - 1, 0)
+        elif found == word and not depth:
+            if piece := text[start : match.start()].strip():
+                yield piece
+            start = match.end()
+    if piece := text[start:].strip():
+        yield piece

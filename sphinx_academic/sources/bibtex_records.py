@@ -1,0 +1,296 @@
+"""From an entry of BibTeX to what a directive would read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from ..model.records import Publication
+from ..model.schema import LONGEST, names_of, options_of, read_options
+from .bibtex_dates import status_of, when
+from .bibtex_fields import (
+    EPRINTS,
+    INHERITED,
+    LANGUAGES,
+    OPTIONS,
+    OTHERWISE,
+    TYPES,
+    venue_fields,
+)
+from .bibtex_names import read_names
+from .records import Problem, SourceRecord
+from .tex import read_paragraphs, read_tex, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model.text import RichText
+    from .bibtex_entries import Entry
+    from .records import Complaint
+
+_LONGEST_TITLE: Final = 10_000
+_PEOPLE = {"author": "authors", "editor": "editors"}
+# A whole address in TeX: "\url{…}", "{https://…}".
+_ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
+_ESCAPED = re.compile(r"\{?\\([_%&#$~])(?:\{\})?\}?|\{([_%&#$~])\}")
+_NOT_IN_KEYS = re.compile(r"[\s<>`\",;\[\]]+")
+_ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
+_DASH = re.compile(r"\s*[-–—]+\s*")
+_SEPARATED = re.compile(r"[;|\n]")
+
+
+def parent_key(entry: Entry) -> str:
+    """Return the key of the entry from which this one inherits."""
+    found = (field.value for field in entry.fields if field.name == "crossref")
+    return next(found, "").strip()
+
+
+def inherited(entry: Entry, parent: Entry) -> Entry:
+    """Return an entry with what it lacks and its parent has."""
+    own = {field.name for field in entry.fields if field.value.strip()}
+    fields = list(entry.fields)
+    for field in parent.fields:
+        if field.name == "title" and "booktitle" not in own:
+            fields.append(field._replace(name="booktitle", line=entry.line))
+        elif field.name in INHERITED - own:
+            fields.append(field._replace(line=entry.line))
+    return entry._replace(fields=(*fields,))
+
+
+class Reader:
+    """Reads one entry."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.type = TYPES.get(entry.type, "other")
+        self.problems: list[Problem] = []
+        self.tex: dict[str, None] = {}
+        """What was not understood."""
+        self.ignored: list[str] = []
+        self.fields: dict[str, str] = {}
+        self.lines: dict[str, int] = {}
+        self.again: list[tuple[str, str]] = []
+        self.written: dict[str, str] = {}
+        """Options as a directive has them."""
+
+    def read(self) -> SourceRecord:
+        """Return the record; the reader then knows what is wrong with it."""
+        entry = self.entry
+        for flaw, line in entry.flaws:
+            self.complain("malformed_source", flaw, line)
+        self.sort_fields()
+        title = self.title()
+        self.key()
+        self.dates()
+        self.venue()
+        self.eprint()
+        self.words()
+        values = self.values()
+        for field, target in _PEOPLE.items():
+            if self.fields.get(field):
+                authors, flaws = read_names(self.fields[field])
+                self.tex.update(dict.fromkeys(flaws))
+                if authors:
+                    values[target] = authors
+        body, flaws = read_paragraphs(self.fields.get("abstract", ""))
+        self.tex.update(dict.fromkeys(flaws))
+        if self.tex and not entry.flaws:
+            message = "; ".join(self.tex) + "; the words are kept"
+            self.complain("tex", message, entry.line)
+        return SourceRecord("publication", values, title, body, entry.line)
+
+    def complain(self, complaint: Complaint, message: str, line: int) -> None:
+        """Note what is wrong."""
+        name = self.entry.key or f"@{self.entry.type}"
+        self.problems.append(Problem.of(complaint, f"{name[:80]}: {message}", line))
+
+    def sort_fields(self) -> None:
+        """Take each field once, the first that says something."""
+        for name, value, line in self.entry.fields:
+            said = self.shortened(name, value, line)
+            if said.strip() and name not in self.fields:
+                self.fields[name], self.lines[name] = said, line
+            elif said.strip() and said != self.fields[name]:
+                self.again.append((name, said))
+
+    def shortened(self, name: str, value: str, line: int) -> str:
+        """Return a value that can be read in a moment."""
+        if len(value) <= LONGEST:
+            return value
+        message = f"{name}: {len(value):,} characters, {LONGEST:,} are the most"
+        self.complain("invalid_value", message, line)
+        return value[:_LONGEST_TITLE] if name in {"title", "abstract"} else ""
+
+    def title(self) -> RichText:
+        """Read the title, and a subtitle with it."""
+        parts = (self.fields.get(name, "") for name in ("title", "subtitle"))
+        tex = ": ".join(filter(None, parts))
+        if len(tex) > _LONGEST_TITLE:
+            message = f"title: {len(tex):,} characters are too many; it is cut"
+            self.complain("invalid_value", message, self.line("title"))
+            tex = tex[:_LONGEST_TITLE] + "…"
+        text, flaws = read_tex(tex)
+        self.tex.update(dict.fromkeys(flaws))
+        if not text:
+            message = "a title is missing; write `title = {…}`"
+            self.complain("missing_title", message, self.entry.line)
+        return text
+
+    def line(self, field: str) -> int:
+        """Return where a field is written."""
+        return self.lines.get(field, self.entry.line)
+
+    def key(self) -> None:
+        """Read the key; put hyphens where a key may not have what BibTeX allows."""
+        written = self.entry.key
+        key = _NOT_IN_KEYS.sub("-", written).strip("-")
+        if key != written:
+            message = f"a key is one word without quotes or brackets; it is {key!r} now"
+            self.complain("invalid_value", message, self.entry.line)
+        if key:
+            self.written["key"] = key
+
+    def dates(self) -> None:
+        """Read year, month and day, and the status that may stand for a year."""
+        date, status, unread = when(self.fields)
+        if date:
+            self.written["date"] = date
+        if status:
+            self.written["status"] = status
+        if unread:
+            kept = "; the year is kept" if date else ""
+            message = f"date: {unread!r} is not a date{kept}"
+            self.complain("invalid_value", message, self.line("year"))
+
+    def venue(self) -> None:
+        """Read the type, and where it appeared."""
+        self.written["type"] = self.type
+        stated = self.fields.get("type", "").strip().lower()
+        if stated in TYPES.values():
+            self.written["type"] = stated
+        venue = ""
+        for name in venue_fields(self.type):
+            if value := self.fields.get(name, ""):
+                if "\\url" in value or "://" in value:
+                    self.fields.setdefault("url", value)
+                elif not venue:
+                    # A title may hold what separates venues in an option.
+                    venue = _SEPARATED.sub(",", self.plain(value)).lstrip("[")
+                else:
+                    self.ignored.append(name)
+        if venue:
+            self.written["venue"] = venue
+
+    def eprint(self) -> None:
+        """Read the number in an archive, which is arXiv unless another is named."""
+        number = _address(self.fields.get("eprint", ""))
+        named = self.fields.get("archiveprefix") or self.fields.get("eprinttype", "")
+        archive = EPRINTS.get(named.strip("{} ").lower(), "")
+        if number and (archive or (not named and _ARXIV.fullmatch(number))):
+            archive = archive or "arxiv"
+            self.written[archive] = number
+            if archive == "arxiv":
+                self.written.setdefault("venue", "arXiv")
+        elif number:
+            self.ignored.append("eprint")
+
+    def words(self) -> None:
+        """Read the fields that are options, by whatever name."""
+        taken = {_target(name) for name in self.written} - {"links"}
+        venues = venue_fields(self.type)
+        for name, value in self.fields.items():
+            if name in OTHERWISE or name in venues:
+                continue
+            option = OPTIONS.get(name, name)
+            target = _target(option)
+            if target == "note":
+                continue
+            if not target or (target in taken and target != "links"):
+                self.ignored.append(name)
+                continue
+            if target != "links":
+                taken.add(target)
+            if text := self.option(option, target, value):
+                self.written[option] = text
+                self.lines.setdefault(option, self.lines[name])
+        self.remarks()
+        if keywords := self.fields.get("keywords", ""):
+            self.written["keywords"] = _listed(self.plain(keywords))
+
+    def option(self, option: str, target: str, value: str) -> str:
+        """Return the value of an option as a directive would have it."""
+        if target in {"links", "image", "url"}:
+            return _address(value)
+        text = self.plain(value)
+        if target == "pages":
+            return _DASH.sub("-", text)
+        if option == "lang":
+            return LANGUAGES.get(text.lower(), text if len(text) == 2 else "")
+        if option == "status":
+            return status_of(text) or text
+        return text
+
+    def remarks(self) -> None:
+        """Join the fields that are one remark here."""
+        names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == "note"]
+        if names:
+            texts = dict.fromkeys(self.plain(self.fields[name]) for name in names)
+            self.written["note"] = "; ".join(filter(None, texts))
+            self.lines.setdefault("note", self.lines[names[0]])
+
+    def plain(self, tex: str) -> str:
+        """Read words that can have no markup."""
+        words, flaws = read_words(tex)
+        self.tex.update(dict.fromkeys(flaws))
+        return words
+
+    def values(self) -> dict[str, Any]:
+        """Read the options; of links, one kind may be there several times."""
+        values = self.checked(self.written)
+        for name, value in self.again:
+            option = OPTIONS.get(name, name)
+            target = _target(option)
+            if target == "links":
+                found = self.checked({option: _address(value)}).get("links", ())
+                if found:
+                    values["links"] = (*values.get("links", ()), *found)
+            elif target:
+                message = f"{name!r} is there twice; the first is kept"
+                self.complain("invalid_value", message, self.line(name))
+        if links := values.get("links"):
+            values["links"] = tuple(dict.fromkeys(links))
+        return values
+
+    def checked(self, written: Mapping[str, str]) -> dict[str, Any]:
+        """Read options, and note what is wrong with them."""
+        values, problems = read_options(Publication, written)
+        for problem in problems:
+            line = self.place_of(names_of(Publication, problem.option))
+            self.complain(problem.complaint, str(problem), line)
+        return values
+
+    def place_of(self, names: Iterable[str]) -> int:
+        """Return the line of the first of these fields that there is."""
+        lines = (self.lines[name] for name in names if name in self.lines)
+        return next(lines, self.entry.line)
+
+
+def _target(option: str) -> str:
+    """Return the field of the record that an option fills; empty if there is none."""
+    name = names_of(Publication, option)[1:2]
+    found = options_of(Publication).get(name[0]) if name else None
+    return found.target if found else ""
+
+
+def _address(tex: str) -> str:
+    """Return an address without the TeX around it."""
+    if "\\" in tex or "{" in tex:
+        tex = _ESCAPED.sub(r"\1\2", tex)
+        match = _ADDRESS.fullmatch(tex)
+        tex = match[1] if match else tex
+    return "".join(tex.split("\n")).strip()
+
+
+def _listed(keywords: str) -> str:
+    """Separate keywords as options are, where BibTeX has commas."""
+    return keywords if ";" in keywords else keywords.replace(",", ";")

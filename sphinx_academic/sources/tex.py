@@ -1,0 +1,246 @@
+r"""TeX as people write it into BibTeX: words, a little markup, and mathematics.
+
+What is a command and what is a group is decided here, in one pass and without
+recursion, for a file may hold anything.  What a single accent or symbol means,
+pylatexenc knows.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.characters import without_hidden
+from ..model.text import RichText, Run, Style
+from .tex_symbols import (
+    ELEMENTS,
+    ESCAPED,
+    PLAIN,
+    SPECIALS,
+    STYLES,
+    accented,
+    in_words,
+    symbol_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_FLAWS = 3
+# Without one of these a text is words alone.
+_TELLING = re.compile(r"[\\{}$~`<&]|--|''")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])\s*")
+_ACCENT = (
+    r"""\\(?P<accent>["'`^~=.]|[uvHtcdbrk](?![A-Za-z]))\s*"""
+    r"(?:\{\s*(?P<base>\\[ij]|[^\W\d_]{0,2})\s*\}"
+    r"|(?P<bare>\\[ij](?![A-Za-z])\s?|[^\W\d_]))"
+)
+_ACCENTED = re.compile(_ACCENT)
+_TOKEN = re.compile(
+    r"""
+      \$\$(?P<display>[^$]+)\$\$
+    | \$(?P<inline>(?:[^$\\]|\\.)+)\$
+    | \\\((?P<round>(?:(?!\\[()]).)+)\\\)
+    | \\\[(?P<square>(?:(?!\\[\[\]]).)+)\\\]
+    | \\(?:url|path)\s*\{(?P<url>[^{}]*)\}
+    | \\ensuremath\s*\{(?P<ensured>[^{}]*)\}
+    | \\(?P<dropped>href|noopsort)\s*\{[^{}]*\}
+    | ACCENT
+    | \\(?P<command>[A-Za-z]+)\*?[ \t\r\n]*
+    | \\(?P<escaped>.)
+    | (?P<group>[{}])
+    | `(?P<quoted>[^`'{}\\$]{1,200})'(?!['\w])
+    | (?P<special>~|---?|``|''|`)
+    | <(?P<end>/?)(?P<tag>i|em|b|strong|sub|sup|tt|code)\b[^<>]{0,200}>
+    | (?P<line><br\b[^<>]{0,200}>)
+    | (?P<entity>&(?:[A-Za-z]{2,31}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
+    | (?P<words>[^\\{}$~`<&'-]+|.)
+    """.replace("ACCENT", _ACCENT),
+    re.VERBOSE | re.DOTALL,
+)
+_FORMULAS = frozenset({"display", "inline", "round", "square", "ensured"})
+
+
+class Reading(NamedTuple):
+    """What a text says, and what of its TeX was not understood."""
+
+    text: RichText
+    flaws: tuple[str, ...] = ()
+
+
+def read_tex(tex: str) -> Reading:
+    """Read a line of text, such as a title."""
+    if not _TELLING.search(tex):
+        words = _BLANKS.sub(" ", tex).strip()
+        return Reading((Run(words),) if words else ())
+    return _Reader().read(tex)
+
+
+def read_paragraphs(tex: str) -> tuple[tuple[RichText, ...], tuple[str, ...]]:
+    """Read a text of several paragraphs, such as an abstract."""
+    readings = [read_tex(paragraph) for paragraph in _PARAGRAPH.split(tex)]
+    flaws = dict.fromkeys(flaw for reading in readings for flaw in reading.flaws)
+    return tuple(r.text for r in readings if r.text), (*flaws,)
+
+
+def read_words(tex: str) -> tuple[str, tuple[str, ...]]:
+    """Read a text that can have no markup, such as the name of a journal."""
+    if not _TELLING.search(tex):
+        return _BLANKS.sub(" ", tex).strip(), ()
+    text, flaws = read_tex(tex)
+    runs = (in_words(run.text) if run.style == "math" else run.text for run in text)
+    return "".join(runs), flaws
+
+
+def with_accents(tex: str) -> str:
+    """Return TeX with the accents of its letters put on; all else stays."""
+    if "\\" not in tex:
+        return tex
+    return _ACCENTED.sub(_with_accent, tex)
+
+
+def _with_accent(match: re.Match[str]) -> str:
+    return accented(match["accent"], (match["base"] or match["bare"] or "").strip())
+
+
+class _Reader:
+    """Reads one text, from left to right."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.open: list[tuple[str, Style]] = []
+        """What ends each group or element, and the style outside of it."""
+        self.style: Style = ""
+        self.flaws: dict[str, None] = {}
+
+    def read(self, tex: str) -> Reading:
+        """Return the whole text."""
+        at = 0
+        while at < len(tex):
+            token = _TOKEN.match(tex, at)
+            if token is None:  # no text is without a token
+                break
+            at = token.end()
+            kind = str(token.lastgroup)
+            value = token[kind]
+            if kind == "command":
+                at = self.command(value, tex, at, token[0])
+            elif kind == "tag":
+                self.element(value, ends=bool(token["end"]))
+            elif kind in {"base", "bare"}:
+                self.say(_with_accent(token))
+            elif kind in _FORMULAS:
+                self.formula(value)
+            else:
+                getattr(self, kind)(value)
+        if any(closer == "}" for closer, _ in self.open):
+            self.flaw("a brace is not closed")
+        return Reading((*_tidy(self.runs),), (*self.flaws,)[:_MOST_FLAWS])
+
+    def flaw(self, what: str) -> None:
+        """Note what was not understood."""
+        self.flaws.setdefault(what)
+
+    def say(self, words: str) -> None:
+        """Add words in the style of the place."""
+        self.runs.append(Run(words, self.style))
+
+    words = say
+
+    def formula(self, tex: str) -> None:
+        """Add mathematics."""
+        self.runs.append(Run(" ".join(tex.split()), "math"))
+
+    def command(self, name: str, tex: str, at: int, written: str) -> int:
+        """Follow a command; return where the text goes on."""
+        has_argument = tex[at : at + 1] == "{"
+        if name in STYLES:
+            if has_argument:
+                self.open.append(("}", self.style))
+                at += 1
+            self.style = STYLES[name]
+        elif name in PLAIN:
+            pass
+        elif (symbol := symbol_of(name)) is not None:
+            self.say(symbol)
+        else:
+            self.flaw(f"`\\{name}` is not understood")
+            if not has_argument:
+                self.say(written)
+        return at
+
+    def group(self, brace: str) -> None:
+        """Begin or end a group."""
+        if brace == "{":
+            self.open.append(("}", self.style))
+        elif not self.close("}"):
+            self.flaw("a brace is closed that was not opened")
+
+    def element(self, tag: str, *, ends: bool) -> None:
+        """Begin or end an element of HTML."""
+        if not ends:
+            self.open.append((tag, self.style))
+            self.style = ELEMENTS[tag]
+        elif self.open and self.open[-1][0] == tag:
+            self.close(tag)
+
+    def close(self, closer: str) -> bool:
+        """Return to the style before a group, and before elements left open in it."""
+        while self.open:
+            found, self.style = self.open.pop()
+            if found == closer:
+                return True
+        return False
+
+    def dropped(self, command: str) -> None:
+        """Leave out an argument that is not text."""
+        if command == "href":
+            self.flaw("the address in `\\href` is left out")
+
+    def escaped(self, character: str) -> None:
+        """Add a character that has a backslash before it."""
+        self.say(ESCAPED.get(character, character))
+
+    def special(self, characters: str) -> None:
+        """Add a quote, a dash or a tie."""
+        self.say(SPECIALS[characters])
+
+    def quoted(self, words: str) -> None:
+        """Add words in single quotes."""
+        self.say(f"‘{words}’")
+
+    def url(self, address: str) -> None:
+        """Add an address as it is."""
+        self.say(address)
+
+    def line(self, _tag: str) -> None:
+        """Add a blank where a line ends."""
+        self.say(" ")
+
+    def entity(self, entity: str) -> None:
+        """Add a character by its HTML name or number."""
+        self.say(without_hidden(html.unescape(entity)))
+
+
+def _tidy(runs: list[Run]) -> Iterator[Run]:
+    """Join runs of one style; leave one blank between words, none at the ends."""
+    joined: list[tuple[list[str], Style]] = []
+    for run in runs:
+        if run.style != "math" and joined and joined[-1][1] == run.style:
+            joined[-1][0].append(run.text)
+        elif run.text:
+            joined.append(([run.text], run.style))
+    blank = True
+    tidy: list[Run] = []
+    for pieces, style in joined:
+        text = _BLANKS.sub(" ", "".join(pieces))
+        text = text.removeprefix(" ") if blank else text
+        if text:
+            tidy.append(Run(text, style))
+            blank = text.endswith(" ")
+    while tidy and not (last := tidy.pop()).text.isspace():
+        tidy.append(last._replace(text=last.text.rstrip(" ")))
+        break
+    yield from tidy

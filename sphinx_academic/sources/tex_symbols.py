@@ -1,0 +1,103 @@
+"""The commands and signs of TeX, and of HTML in it, and what each stands for."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..model.text import Style
+
+_LONGEST_FORMULA = 200
+"""Characters that are put into words, where no mathematics can be shown."""
+
+STYLES: Final[Mapping[str, Style]] = MappingProxyType(
+    {
+        **dict.fromkeys(("emph", "textit", "textsl", "it", "em"), "emphasis"),
+        **dict.fromkeys(("itshape", "sl", "slshape"), "emphasis"),
+        **dict.fromkeys(("textbf", "bf", "bfseries"), "strong"),
+        **dict.fromkeys(("texttt", "tt", "ttfamily"), "literal"),
+        "textsubscript": "subscript",
+        "textsuperscript": "superscript",
+    }
+)
+ELEMENTS: Final[Mapping[str, Style]] = MappingProxyType(
+    {
+        **dict.fromkeys(("i", "em"), "emphasis"),
+        **dict.fromkeys(("b", "strong"), "strong"),
+        **dict.fromkeys(("tt", "code"), "literal"),
+        "sub": "subscript",
+        "sup": "superscript",
+    }
+)
+# Commands that change nothing which we show; their argument is text as any other.
+PLAIN = frozenset(
+    "textsc sc scshape textrm rm rmfamily textsf sf sffamily textup upshape textmd "
+    "textnormal text mbox hbox underline protect relax small footnotesize normalsize "
+    "uppercase MakeUppercase lowercase bibinfo natexlab enquote".split()
+)
+# Symbols that pylatexenc does not know, or says otherwise than people do.
+SYMBOLS: Final = MappingProxyType(
+    dict(
+        pair.split("=", 1)
+        for pair in (
+            "S=§ P=¶ copyright=© pounds=£ euro=€ TeX=TeX LaTeX=LaTeX BibTeX=BibTeX "
+            "textregistered=® texttrademark=™ textless=< textgreater=> textbar=| "
+            "textasciicircum=^ textquotedbl=\" textquotesingle=' textunderscore=_"
+        ).split()
+    )
+    | {"newline": " ", "today": ""}
+)
+ESCAPED: Final = MappingProxyType(
+    {"\\": " ", ",": " ", ";": " ", ":": " ", "/": "", "-": "", "!": "", "@": ""}
+)
+SPECIALS: Final = MappingProxyType(
+    {"~": "\u00a0", "--": "–", "---": "—", "``": "“", "''": "”", "`": "‘"}
+)
+
+
+@lru_cache(maxsize=4096)
+def accented(accent: str, base: str) -> str:
+    """Return a letter with its accent; of a tilde or circumflex alone, the sign."""
+    if not base:
+        return accent if accent in "~^" else ""
+    return str(_converter().latex_to_text(f"\\{accent}{{{base}}}"))
+
+
+@cache
+def symbol_of(name: str) -> str | None:
+    """Return what a command without arguments stands for, if anybody knows."""
+    if name in SYMBOLS:
+        return SYMBOLS[name]
+    spec = _macros().get_macro_spec(name)
+    text = getattr(spec, "simplify_repl", None)
+    return text if isinstance(text, str) and "%" not in text else None
+
+
+@lru_cache(maxsize=1024)
+def in_words(formula: str) -> str:
+    """Return mathematics as far as letters can say it."""
+    if len(formula) > _LONGEST_FORMULA:
+        return formula
+    try:
+        return str(_converter().latex_to_text(f"${formula}$")).strip()
+    except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError):
+        return formula  # pylatexenc stumbles over commands without their arguments
+
+
+@cache
+def _macros() -> Any:
+    # Imported where TeX is read: it takes a tenth of a second.
+    from pylatexenc.latex2text import get_default_latex_context_db  # noqa: PLC0415
+
+    return get_default_latex_context_db()
+
+
+@cache
+def _converter() -> Any:
+    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415
+
+    return LatexNodes2Text(latex_context=_macros())

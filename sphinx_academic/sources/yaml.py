@@ -1,0 +1,302 @@
+"""YAML and JSON files: records of any kind.
+
+Either lists by kind (``publications:``, ``news:``, ``awards:``), or one list whose
+items say their ``kind``.  Fields have the names and the aliases of options.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from ..model.authors import parse_authors
+from ..model.characters import complain_of_hidden, hidden_in, without_hidden
+from ..model.records import KINDS
+from ..model.schema import names_of, options_of, read_options
+from ..model.venues import parse_venues
+from .records import Part, Problem, Source, SourceRecord
+from .yaml_nodes import Items, Pairs, Scalar, read_nodes
+from .yaml_people import read_people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .records import Complaint
+    from .yaml_nodes import Node
+
+TITLES: Final = ("title", "name")
+BODIES: Final = ("abstract", "body", "text", "content", "description", "summary")
+KEYS: Final = ("key", "id")
+LISTS: Mapping[str, str] = MappingProxyType(
+    {name: kind for kind in KINDS for name in (kind, f"{kind}s")}
+)
+"""The kind of the records in a list, by its name."""
+
+_MOST_FIELDS = 200
+_LONGEST_TITLE = 10_000
+_LONGEST_BODY = 200_000
+_LISTS = "expected publications, news or awards"
+_KIND = "write `kind: publication`, `news` or `award` in each record of a list"
+
+
+def read_yaml(text: str, before: Source) -> Source:
+    """Read the text of a file, unless it is as it was before."""
+    digest = blake2b(text.encode(errors="surrogatepass"), digest_size=16).digest()
+    if before.parts and before.parts[0].digest == digest:
+        part = before.parts[0]
+        return Source(before.records, before.problems[: part.problems], before.parts)
+    reader = _Reader()
+    if hidden := hidden_in(text):
+        line = 1 + text.count("\n", 0, text.index(chr(int(hidden[2:], 16))))
+        reader.complain("hidden_character", complain_of_hidden(hidden), line)
+        text = without_hidden(text)
+    documents, problems = read_nodes(text)
+    reader.problems += problems
+    for document in documents:
+        reader.document(document)
+    records, found = (*reader.records,), (*reader.problems,)
+    ignored = (*sorted(reader.ignored),)
+    part = Part(digest, 1, len(records), len(found), ignored)
+    return Source(records, found, (part,))
+
+
+class _Reader:
+    """Reads the records of a file."""
+
+    def __init__(self) -> None:
+        self.records: list[SourceRecord] = []
+        self.problems: list[Problem] = []
+        self.ignored: set[str] = set()
+
+    def complain(self, complaint: Complaint, message: str, line: int) -> None:
+        """Note what is wrong."""
+        self.problems.append(Problem.of(complaint, message, line))
+
+    def document(self, node: Node) -> None:
+        """Read the lists of a file."""
+        match node:
+            case Items():
+                for item in node.items:
+                    self.item(item, "")
+            case Pairs() if "kind" in node.pairs:
+                self.item(node, "")
+            case Pairs():
+                for name, records in node.pairs.items():
+                    self.list(name, records, node.names[name])
+            case Scalar() if not node.is_null:
+                message = f"{node.text[:80]!r} is no record; {_KIND}"
+                self.complain("malformed_source", message, node.line)
+
+    def list(self, name: str, records: Node, line: int) -> None:
+        """Read the records of one kind, in a list or by their keys."""
+        kind = LISTS.get(name.strip().lower())
+        if kind is None:
+            close = get_close_matches(name[:80], LISTS, n=1)
+            cure = f"did you mean {close[0]!r}?" if close else _LISTS
+            self.complain(
+                "unknown_option", f"{name!r} is no kind of record; {cure}", line
+            )
+        elif isinstance(records, Items):
+            for item in records.items:
+                self.item(item, kind)
+        elif isinstance(records, Pairs):
+            for key, item in records.pairs.items():
+                self.item(item, kind, key)
+        elif not records.is_null:
+            message = f"{name!r} has a text where a list of records should be"
+            self.complain("malformed_source", message, records.line)
+
+    def item(self, node: Node, kind: str, key: str = "") -> None:
+        """Read one record; of a kind that is not said, take a publication for it."""
+        if not isinstance(node, Pairs):
+            said = node.text[:80] if isinstance(node, Scalar) else "a list"
+            message = f"{said!r} is no record; write its fields, such as `title: …`"
+            self.complain("malformed_source", message, node.line)
+            return
+        stated = node.pairs.get("kind")
+        if isinstance(stated, Scalar):
+            kind = LISTS.get(stated.text.strip().lower(), "")
+        if not kind:
+            self.complain("missing_option", _KIND, node.line)
+            kind = "publication"
+        reader = _RecordReader(kind, node, key)
+        self.records.append(reader.read())
+        self.problems += reader.problems
+        self.ignored |= reader.ignored
+
+
+class _RecordReader:
+    """Reads one record."""
+
+    def __init__(self, kind: str, node: Pairs, key: str) -> None:
+        self.kind = kind
+        self.schema: Any = KINDS[kind]
+        self.node = node
+        self.written: dict[str, str | None] = {"key": key} if key else {}
+        self.texts: dict[str, str] = {}
+        self.problems: list[Problem] = []
+        self.ignored: set[str] = set()
+
+    def read(self) -> SourceRecord:
+        """Return the record; the reader then knows what is wrong with it."""
+        fields = dict(self.node.pairs)
+        fields.pop("kind", None)
+        if len(fields) > _MOST_FIELDS:
+            message = f"{len(fields):,} fields, {_MOST_FIELDS} are the most"
+            self.complain("malformed_source", message, self.node.line)
+            fields = dict([*fields.items()][:_MOST_FIELDS])
+        for name, value in fields.items():
+            try:
+                self.field(name, value)
+            except ValueError as error:
+                self.complain("invalid_value", f"{name[:80]}: {error}", self.line(name))
+        self.join_date()
+        values, problems = read_options(self.schema, self.written)
+        for problem in problems:
+            names = names_of(self.schema, problem.option)
+            line = next((self.line(n) for n in names if n in self.node.names), 0)
+            self.complain(problem.complaint, str(problem), line or self.node.line)
+        title = self.texts.pop("title", "")
+        if self.schema.argument == "title" and not title:
+            message = "a title is missing; write `title: …`"
+            self.complain("missing_title", message, self.node.line)
+        body = "\n\n".join(filter(None, self.texts.values()))
+        return SourceRecord(self.kind, values, title, body, self.node.line)
+
+    def complain(self, complaint: Complaint, message: str, line: int) -> None:
+        """Note what is wrong, with what the record is called."""
+        found = (self.node.pairs.get(name) for name in (*KEYS, *TITLES, "date"))
+        names = (n.text for n in found if isinstance(n, Scalar) and n.text)
+        name = next(names, self.kind)
+        self.problems.append(Problem.of(complaint, f"{name[:80]}: {message}", line))
+
+    def line(self, name: str) -> int:
+        """Return where a field is written."""
+        return self.node.names.get(name, self.node.line)
+
+    def field(self, name: str, value: Node) -> None:
+        """Read one field."""
+        plain = name.strip().lower().replace("-", "_")
+        option = (
+            names_of(self.schema, plain)[1:2]
+            or names_of(self.schema, plain.replace("_", "-"))[1:2]
+        )
+        if plain in TITLES and self.schema.argument == "title":
+            self.texts.setdefault("title", self.text(name, value, _LONGEST_TITLE))
+        elif option or plain in {"month", "day"}:
+            self.option(plain if plain in {"month", "day"} else name, option, value)
+        elif plain in KEYS:
+            self.option("key", ("key",), value)
+        elif plain in BODIES:
+            self.texts[plain] = self.text(name, value, _LONGEST_BODY)
+        else:
+            # So that it is answered with what may have been meant.
+            self.written[name] = value.text if isinstance(value, Scalar) else "…"
+
+    def text(self, name: str, value: Node, longest: int) -> str:
+        """Read Markdown; of a long text only the beginning."""
+        if not isinstance(value, Scalar):
+            raise ValueError("a text is expected here, not a list")
+        if value.is_null:
+            return ""
+        text = value.text.strip()
+        if hidden := hidden_in(text):
+            message = f"{name}: {complain_of_hidden(hidden)}"
+            self.complain("hidden_character", message, self.line(name))
+            text = without_hidden(text)
+        if len(text) > longest:
+            message = f"{name}: {len(text):,} characters, {longest:,} are the most"
+            self.complain("invalid_value", f"{message}; it is cut", self.line(name))
+            text = text[:longest] + "…"
+        return text
+
+    def option(self, name: str, option: tuple[str, ...], value: Node) -> None:
+        """Read a field that is an option."""
+        declared = options_of(self.schema).get(option[0]) if option else None
+        if isinstance(value, Scalar):
+            if value.is_null and not (declared and declared.flag):
+                return
+            self.written[name] = None if value.is_null else value.text
+        elif declared and declared.parse is parse_authors:
+            people = read_people(value)
+            self.written[name] = people.text
+            self.ignored |= {f"{name}.{field}" for field in people.ignored}
+            for role, person in people.roles:
+                if role in options_of(self.schema):
+                    said = self.written.get(role)
+                    self.written[role] = f"{said}; {person}" if said else person
+                else:
+                    self.ignored.add(f"{name}.{role}")
+        elif declared and declared.target == "links":
+            self.written[name] = "\n".join(_links(value))
+        elif declared and declared.parse is parse_venues:
+            self.written[name] = "\n".join(_venues(value))
+        else:
+            self.written[name] = "; ".join(_plain_texts(value))
+
+    def join_date(self) -> None:
+        """Put a month and a day to the year that stands beside them."""
+        month = self.written.pop("month", None)
+        day = self.written.pop("day", None)
+        year = self.written.get("year")
+        if year and month:
+            both = f"{year}-{month:0>2}" if month.isdigit() else f"{month} {year}"
+            if day:
+                both = f"{both}-{day:0>2}" if month.isdigit() else f"{day} {both}"
+            self.written["year"] = both
+
+
+def _plain_texts(node: Node) -> Iterator[str]:
+    match node:
+        case Scalar():
+            if not node.is_null:
+                yield node.text
+        case Items():
+            for item in node.items:
+                if not isinstance(item, Scalar):
+                    raise ValueError("a list of texts is expected, not of lists")
+                yield from _plain_texts(item)
+        case Pairs():
+            raise ValueError("a text or a list is expected, not a mapping")
+
+
+def _venues(node: Node) -> Iterator[str]:
+    """Yield venues: names, or mappings as MyST has them."""
+    for item in node.items if isinstance(node, Items) else (node,):
+        if isinstance(item, Pairs):
+            found = (item.pairs.get(name) for name in ("name", "title", "short_title"))
+            name = next((n for n in found if isinstance(n, Scalar)), None)
+            if name is None:
+                raise ValueError("a venue has a `title`")
+            yield name.text
+        else:
+            yield from _plain_texts(item)
+
+
+def _links(node: Node) -> Iterator[str]:
+    """Yield links as the option has them, one in a line."""
+    if isinstance(node, Pairs) and not {"url", "href"} & node.pairs.keys():
+        for label, address in node.pairs.items():
+            yield _link(label, address)
+        return
+    for item in node.items if isinstance(node, Items) else (node,):
+        if isinstance(item, Scalar):
+            yield item.text
+        elif isinstance(item, Pairs) and (
+            found := item.pairs.get("url") or item.pairs.get("href")
+        ):
+            names = (item.pairs.get(n) for n in ("label", "name", "text", "type"))
+            label = next((n.text for n in names if isinstance(n, Scalar)), "")
+            yield _link(label, found)
+        else:
+            raise ValueError("a link has a `label` and a `url`")
+
+
+def _link(label: str, address: Node) -> str:
+    if not isinstance(address, Scalar):
+        raise ValueError(f"{label!r} has no address; write `label: https://…`")
+    if address.is_null or "://" not in address.text:
+        return f"{label}: {address.text}"
+    return f"{label} <{address.text}>"
