@@ -135,7 +135,7 @@ def test_links_of_a_page_replace_those_of_their_kind(site: Site) -> None:
 
 def test_local_files_are_found_beside_the_source(new_site: Callable[..., Site]) -> None:
     site = new_site(academic_sources=["refs/records.yml"])
-    records = "- key: a\n  title: Rings\n  pdf: rings.pdf\n"
+    records = "publications:\n- key: a\n  title: Rings\n  pdf: rings.pdf\n"
     site.write({"refs/records.yml": records, "refs/rings.pdf": b"%PDF"}, index=LIST)
     site.build()
     (address,) = (href for _, href in site.html().links() if "rings.pdf" in href)
@@ -143,7 +143,7 @@ def test_local_files_are_found_beside_the_source(new_site: Callable[..., Site]) 
     (site.folder / "refs/rings.pdf").unlink()
     for _ in range(2):
         (line,) = site.complaints()
-        assert line.startswith("refs/records.yml:1: WARNING: publication: there is no")
+        assert line.startswith("refs/records.yml:2: WARNING: publication: there is no")
     assert "_downloads" not in site.text("index.html")
 
 
@@ -167,7 +167,12 @@ def test_what_is_wrong_with_a_source_is_said_in_every_build(site: Site) -> None:
     wrong = RECORDS.replace("papers: noether1918", "papers: klein1918").replace(
         "noether1921`", "nobody`"
     )
-    site.write({"records.yml": wrong + "- key: noether1918\n  title: Again\n"})
+    site.write(
+        {
+            "records.yml": wrong
+            + "- kind: publication\n  key: noether1918\n  title: Again\n"
+        }
+    )
     first = site.complaints()
     assert sum("klein1918" in line for line in first) == 1
     assert sum("'nobody'" in line for line in first) == 1
