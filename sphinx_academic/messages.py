@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 WarningType: TypeAlias = Literal[
+    "catalogue",
     "configuration",
     "duplicate_key",
     "empty_link",
@@ -38,6 +39,8 @@ WarningType: TypeAlias = Literal[
 
 WARNINGS: Mapping[WarningType, str] = MappingProxyType(
     {
+        "catalogue": "A catalogue of words of the site's own that cannot be read; "
+        "the words are those of the extension.",
         "configuration": "A value in `conf.py` that cannot be used, or one that there "
         "is not; it is ignored.",
         "duplicate_key": "Two records with one key; references lead to the first.",

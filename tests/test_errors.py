@@ -326,6 +326,7 @@ MISTAKES = [
 
 # Settings and a page for each subtype that no row above has.
 ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
+    "catalogue": ({}, ""),
     "configuration": ({"academic_marks": {"*": 5}}, ""),
     "extension": ({"myst_enable_extensions": []}, ":::{publication} T\n:::"),
     "malformed_option": ({}, ":::{publication} T\n:key k\n:::"),
@@ -334,6 +335,11 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
         {"myst_url_schemes": ["ssh"]},
         ":::{news} 2020\n\n[Go](ssh://example.org).\n:::",
     ),
+}
+
+# Files that belong to them.
+FILES: dict[str, dict[str, str]] = {
+    "catalogue": {"locales/en/LC_MESSAGES/sphinx_academic.po": "nonsense\n"},
 }
 
 
@@ -382,7 +388,7 @@ def test_every_kind_of_warning_can_be_suppressed(
     silent = ["toc.not_included", "myst.directive_option"]
     sites = [
         new_site(**{**conf, "suppress_warnings": silent + more}).write(
-            pages, index=f"# Home\n\n{text}\n"
+            {**pages, **FILES.get(subtype, {})}, index=f"# Home\n\n{text}\n"
         )
         for more in ([], [f"academic.{subtype}"])
     ]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from sphinx import addnodes
 from sphinx.util.nodes import clean_astext
 
+from ..catalogues import catalogues
 from ..theming import shows_only_titles
-from ..words import catalogues
 from .contents import digest_of_file, digest_of_tree
 from .names import candidates
 
