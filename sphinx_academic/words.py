@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx.locale import get_translation, get_translator
 
+from .model.phrases import counted
 from .model.venues import WORKSHOP
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ NOTHING = text("Nothing here yet.")
 # Translators: the issue of a journal
 ISSUE = text("no.\u00a0{number}")
 WORKSHOP_AT = text(WORKSHOP)
+CITED = counted("Cited by {count}", "Cited by {count}")
+# Translators: a paper's citations, the service that counted them, and the month
+CITED_THERE = text("{cited} ({provider}, {date})")
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {

@@ -327,6 +327,7 @@ MISTAKES = [
 # Settings and a page for each subtype that no row above has.
 ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
     "catalogue": ({}, ""),
+    "citations": ({"academic_citations": "figures.json"}, ""),
     "configuration": ({"academic_marks": {"*": 5}}, ""),
     "extension": ({"myst_enable_extensions": []}, ":::{publication} T\n:::"),
     "malformed_option": ({}, ":::{publication} T\n:key k\n:::"),
