@@ -50,6 +50,10 @@ ROLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "somebody in `academic_people`",
             "the name, with a link if there is an address",
         ),
+        "citations": (
+            "a publication, or `total` for all of them",
+            "how often it is cited, who says so and when; nothing if that is not known",
+        ),
     }
 )
 """What each role refers to, and what it prints without words of its own."""

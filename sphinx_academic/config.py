@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .citation_figures import citations_of
 from .conf_py import PREFIX, report_unknown_names, warn_of_conf
 from .model.people import People
 from .model.venue_registry import Venues
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+    from .model.citations import Citations
     from .model.people import Person
 
 T = TypeVar("T")
@@ -62,6 +64,9 @@ class AcademicConfig:
         list,
         str,
     )
+    citations: str = _value(
+        "A file of citation figures, by its path from the source folder.", "", str
+    )
 
 
 @dataclass(frozen=True)
@@ -73,13 +78,14 @@ class Settings:
     marks: Mapping[str, str]
     sources: tuple[str, ...]
     language: str
+    citations: Citations
 
     def person(self, key: str) -> Person | None:
         """Return the person whom `academic_people` knows by this key."""
         return next((p for p in self.people.people if p.key == key), None)
 
     @classmethod
-    def from_config(cls, config: Config, confdir: str | Path) -> Settings:
+    def from_config(cls, config: Config, source: Path, confdir: Path) -> Settings:
         """Read the configuration; what cannot be read is reported and left out."""
         reader = _Reader(confdir)
         owner: list[str] = reader.read("owner", names, config.academic_owner, [])
@@ -93,6 +99,7 @@ class Settings:
             marks=reader.read("marks", marks, config.academic_marks, MARKS),
             sources=reader.read("sources", paths, config.academic_sources, ()),
             language=config.language,
+            citations=citations_of(config, source, confdir),
         )
 
 

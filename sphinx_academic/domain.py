@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -22,6 +23,7 @@ from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
 from .raw_html import show_as_text
+from .rendering.cited import citation_node
 from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES
 from .source_files import SourceFiles
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
     from .freshness.labels import Names
     from .model.catalogue import Order
     from .model.query import Query
+
+
+TOTAL = "total"
+"""What the role `citations` takes for all publications together."""
 
 
 def _object_type(kind: str) -> str:
@@ -242,6 +248,10 @@ class AcademicDomain(Domain):
         if typ == "person":
             return self._person(target, node, contnode)
         record = self.catalogue.get(target, kind_of(typ))
+        if typ == "citations" and (record or target == TOTAL):
+            return citation_node(  # type: ignore[return-value]
+                self.settings, record, builder=builder, node=node, contnode=contnode
+            )
         if record is None:
             return None
         if (
@@ -333,7 +343,7 @@ class AcademicDomain(Domain):
 
 def kind_of(role: str) -> str:
     """Return what a role refers to."""
-    return "publication" if role in {"pub", "venue"} else role
+    return "publication" if role in {"pub", "venue", "citations"} else role
 
 
 def academic_domain(env: BuildEnvironment) -> AcademicDomain:
@@ -345,7 +355,9 @@ def _note_builder(app: Sphinx) -> None:
     domain = academic_domain(app.env)
     domain.builder = app.builder
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
-    domain.settings = Settings.from_config(app.config, app.confdir)
+    domain.settings = Settings.from_config(
+        app.config, Path(app.srcdir), Path(app.confdir)
+    )
     begin = not domain.data["reading"]
     domain.copies = Copies(app.env, begin=begin)
     domain.sources = SourceFiles(app.env, domain.settings, app.confdir, begin=begin)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 WarningType: TypeAlias = Literal[
+    "catalogue",
+    "citations",
     "configuration",
     "duplicate_key",
     "empty_link",
@@ -41,6 +43,10 @@ WarningType: TypeAlias = Literal[
 
 WARNINGS: Mapping[WarningType, str] = MappingProxyType(
     {
+        "catalogue": "A catalogue of words of the site's own that cannot be read; "
+        "the words are those of the extension.",
+        "citations": "A file of citation figures, or a figure in it, that cannot be "
+        "read; it is not shown.",
         "configuration": "A value in `conf.py` that cannot be used, or one that there "
         "is not; it is ignored.",
         "duplicate_key": "Two records with one key; references lead to the first.",

@@ -29,7 +29,7 @@ class ShortRole(RecordRole):
         return super().run()
 
 
-NAMES = ("pub", "news", "award", "venue", "person")
+NAMES = ("pub", "news", "award", "venue", "person", "citations")
 ROLES: dict[str, Any] = {name: RecordRole() for name in NAMES}
 
 

@@ -80,7 +80,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     Called by the extension, or by Sphinx through the entry point when only
     html_theme names the theme; Sphinx sees to it that it runs once.
     """
-    app.setup_extension("sphinx_academic.words")
+    app.setup_extension("sphinx_academic.catalogues")
     app.setup_extension("sphinx_academic.mathml")
     app.add_html_theme(THEME, theme_path())
     app.connect("builder-inited", _take_part)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gettext
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from sphinx.locale import get_translation, get_translator, translators
-from sphinx.util.i18n import CatalogRepository
+from sphinx.locale import get_translation, get_translator
 
+from .model.phrases import counted
 from .model.venues import WORKSHOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
-    from sphinx.util.typing import ExtensionMetadata
+    import gettext
+    from collections.abc import Mapping
 
 CATALOGUE: Final = "sphinx_academic"
 LOCALE: Final = Path(__file__).parent / "locale"
@@ -48,6 +44,9 @@ NOTHING = text("Nothing here yet.")
 # Translators: the issue of a journal
 ISSUE = text("no.\u00a0{number}")
 WORKSHOP_AT = text(WORKSHOP)
+CITED = counted("Cited by {count}", "Cited by {count}")
+# Translators: a paper's citations, the service that counted them, and the month
+CITED_THERE = text("{cited} ({provider}, {date})")
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -108,39 +107,3 @@ BADGES: Mapping[str, str] = MappingProxyType({"Workshop": text("Workshop")})
 def translations() -> gettext.NullTranslations:
     """Return what translates sentences, which may depend on a number."""
     return get_translator(CATALOGUE)
-
-
-def catalogues(config: Config, source: Path) -> Iterator[Path]:
-    """Yield the catalogues of the site's language: the site's own come first."""
-    for folder in _folders(config, source):
-        for path in gettext.find(CATALOGUE, folder, [config.language], all=True):
-            yield Path(path)
-
-
-def _folders(config: Config, source: Path) -> list[Path]:
-    return [*(source / folder for folder in config.locale_dirs), LOCALE]
-
-
-def _load(app: Sphinx) -> None:
-    """Load the words, as Sphinx loads its own: a site may have better ones."""
-    config = app.config
-    own = CatalogRepository(
-        app.srcdir, config.locale_dirs, config.language, config.source_encoding
-    )
-    for catalogue in own.catalogs:
-        if catalogue.domain == CATALOGUE and catalogue.is_outdated():
-            catalogue.write_mo(config.language, config.gettext_allow_fuzzy_translations)
-    # Those of a site in another language, which this process has built before.
-    translators.pop(("general", CATALOGUE), None)
-    for folder in _folders(config, Path(app.srcdir)):
-        app.add_message_catalog(CATALOGUE, folder)
-
-
-def setup(app: Sphinx) -> ExtensionMetadata:
-    """Load the words before anything is built.
-
-    Not at once, when words of modules that are yet to be loaded would be fixed in
-    the language of the first site that a process builds.
-    """
-    app.connect("builder-inited", _load, priority=100)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -289,7 +289,6 @@ def test_the_messages_of_the_manual_are_those_of_the_extension(
 
 
 def test_the_words_of_the_manual_replace_those_of_the_extension(tmp_path: Path) -> None:
-    # Sphinx compiles a catalogue where it lies.
     shutil.copytree(SNIPPETS / "language", tmp_path, dirs_exist_ok=True)
     conf = (tmp_path / "conf.py").read_text("utf-8")
     text = ":::{publication} P\n:key: p\n:venue: ICM 1932\n\nText.\n:::\n"

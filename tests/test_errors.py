@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from sphinx_academic.messages import WARNINGS, WarningType
-from sphinx_academic.source import option_line
-
-from .conftest import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -343,6 +338,8 @@ MISTAKES = [
 
 # Settings and a page for each subtype that no row above has.
 ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
+    "catalogue": ({}, ""),
+    "citations": ({"academic_citations": "figures.json"}, ""),
     "configuration": ({"academic_marks": {"*": 5}}, ""),
     "extension": ({"myst_enable_extensions": []}, ":::{publication} T\n:::"),
     "malformed_option": ({}, ":::{publication} T\n:key k\n:::"),
@@ -351,6 +348,11 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
         {"myst_url_schemes": ["ssh"]},
         ":::{news} 2020\n\n[Go](ssh://example.org).\n:::",
     ),
+}
+
+# Files that belong to them.
+FILES: dict[str, dict[str, str]] = {
+    "catalogue": {"locales/en/LC_MESSAGES/sphinx_academic.po": "nonsense\n"},
 }
 
 
@@ -399,7 +401,7 @@ def test_every_kind_of_warning_can_be_suppressed(
     silent = ["toc.not_included", "myst.directive_option"]
     sites = [
         new_site(**{**conf, "suppress_warnings": silent + more}).write(
-            pages, index=f"# Home\n\n{text}\n"
+            {**pages, **FILES.get(subtype, {})}, index=f"# Home\n\n{text}\n"
         )
         for more in ([], [f"academic.{subtype}"])
     ]
@@ -417,318 +419,3 @@ def test_all_kinds_are_suppressed_at_once(site: Site) -> None:
 
 def test_every_kind_of_warning_is_explained() -> None:
     assert set(WARNINGS) == set(get_args(WarningType))
-
-
-@pytest.mark.parametrize(
-    "option",
-    [
-        ":autors: Ada",
-        ":date: 2025-02-30",
-        ":type: novel",
-        ":key: two words",
-        ":authors: ;",
-        ":pdf: none.pdf",
-        ":pdf: javascript:alert(1)",
-        ":volume:",
-    ],
-)
-def test_the_record_is_kept_without_what_was_wrong(site: Site, option: str) -> None:
-    text = f"# A\n\n:::{{publication}} On rings\n{option}\n:note: Kept\n:::\n"
-    assert len(site.write(index=text).complaints()) == 1
-    page = site.html()
-    assert page.titles == ["On rings"]
-    assert page.text("academic-note") == "Kept"
-
-
-def test_several_mistakes_are_reported_each_at_its_line(site: Site) -> None:
-    site.write(
-        index="""\
-        # A
-
-        :::{publication} T
-        :autors: Ada
-        :date: 2025-02-30
-        :selected: perhaps
-        :::
-        """
-    )
-    lines = [warning.split(" ")[0] for warning in site.complaints()]
-    assert lines == ["index.md:4:", "index.md:5:", "index.md:6:"]
-
-
-@pytest.mark.parametrize("markup", ["md", "rst"])
-def test_a_mistake_in_an_included_file_is_reported_there(
-    site: Site, markup: str
-) -> None:
-    if markup == "md":
-        site.write(index="# A\n\n```{include} part.txt\n```\n")
-        part = "\n:::{publication}\n:autors: Ada\n:::\n"
-    else:
-        site.write({"index.rst": "A\n=\n\n.. include:: part.txt\n"})
-        part = "\n.. publication::\n   :autors: Ada\n"
-    warnings = site.write({"part.txt": part}).complaints()
-    # docutils names an included file by its path from where the build was started.
-    places = [Path(warning.split(" ")[0]).name for warning in warnings[:2]]
-    assert places[0] == "part.txt:3:"
-    assert "publication: 'autors'" in warnings[0]
-    # MyST 4 counts the lines of an included file from one too many.
-    assert places[1] in {"part.txt:2:", "part.txt:3:"}
-
-
-@pytest.mark.parametrize("markup", ["md", "rst"])
-def test_a_key_in_an_included_file_is_reported_there(site: Site, markup: str) -> None:
-    if markup == "md":
-        site.write(index="# A\n\n```{include} parts/part.txt\n```\n")
-        first = "\n\n:::{award} T\n:key: k\n:::\n\n"
-        second = ":::{news}\n:key: k\n:paper: none\n:::\n"
-    else:
-        site.write({"index.rst": "A\n=\n\n.. include:: parts/part.txt\n"})
-        first = "\n\n.. award:: T\n   :key: k\n\n\n"
-        second = ".. news::\n   :key: k\n   :paper: none\n"
-    duplicate, unknown = site.write({"parts/part.txt": first + second}).complaints()
-    # MyST 4 counts the lines of an included file from one too many.
-    where = r"parts/part\.txt:[78]: .* in 'parts/part\.txt', line [34]; give one"
-    assert re.match(where, duplicate)
-    assert unknown.startswith("parts/part.txt:9: WARNING: news: no publication has")
-
-
-def test_a_file_that_two_pages_include_is_told_of_once(site: Site) -> None:
-    page = "# A\n\n```{include} part.txt\n```\n"
-    part = "\n:::{publication} T\n:key: k\n:::\n\n:::{news}\n:papers: none\n:::\n"
-    site.write({"part.txt": part}, a=page, index=page)
-    duplicate, unknown = site.complaints()
-    assert "'part.txt' is included in 'a' and in 'index'; include it once" in duplicate
-    assert unknown.startswith("part.txt:7: ")
-
-
-def test_a_link_that_is_near_no_record_is_left_to_myst(site: Site) -> None:
-    site.write(
-        list="# L\n\n:::{publication-list}\n:::\n",
-        index="# A\n\n:::{publication} T\n:key: rings\n\n[x](#else) [y](#ring)\n:::\n",
-    )
-    assert site.complaints() == [
-        "index.md:6: WARNING: 'myst' cross-reference target not found: 'else' "
-        "[myst.xref_missing]",
-        "index.md:6: WARNING: 'ring' leads nowhere; did you mean 'rings'? "
-        "[academic.unknown_reference]",
-    ]
-
-
-def test_who_silences_links_of_myst_silences_these_too(site: Site) -> None:
-    site.conf["suppress_warnings"] = ["myst.xref_missing"]
-    site.write(index="# A\n\n:::{publication} T\n:key: rings\n:::\n\n[y](#ring)\n")
-    site.build()
-
-
-@pytest.mark.parametrize(
-    ("name", "markup", "place"),
-    [
-        ("index.md", "# A\n\n:::{publication} T\n:key rings\n:date: 1921\n:::", 4),
-        ("index.md", "# A\n\n:::{publication} T\n:date: 1921\n:key rings\n:::", 5),
-        (
-            "index.md",
-            "# A\n\n```{publication} T\n---\nkey rings\ndate: '1921'\n---\nB\n```",
-            5,
-        ),
-        ("index.rst", "A\n=\n\n.. publication:: T\n   :key rings\n   :date: 1921", 5),
-    ],
-)
-def test_an_option_without_its_colon_is_read_as_it_is_meant(
-    site: Site, name: str, markup: str, place: int
-) -> None:
-    # MyST complains too, at another line and of another thing.
-    site.conf["suppress_warnings"] = ["myst.directive_option"]
-    site.write({name: f"{markup}\n"})
-    assert site.complaints() == [
-        f"{name}:{place}: WARNING: publication: an option has a colon after its name: "
-        "`:key: rings` [academic.malformed_option]"
-    ]
-    page = site.html()
-    assert page.one("academic-entry").get("id") == "publication-rings"
-    assert page.titles == ["T"]
-    assert page.text("academic-when") == "1921"
-
-
-def test_options_that_are_read_again_are_all_there(site: Site) -> None:
-    site.conf["suppress_warnings"] = ["myst.directive_option", "academic"]
-    site.write(
-        index="""\
-        # A
-
-        :::{publication} T
-        :authors: |
-        :   Ada King
-        :   Bo Li
-        :selected
-        :note: "Best: paper"
-
-        Text.
-        :::
-
-        :::{publication-list}
-        :selected:
-        :::
-        """
-    )
-    page = site.build().html()
-    assert page.texts("academic-authors") == ["Ada King, Bo Li"] * 2
-    assert page.texts("academic-note") == ["Best: paper"] * 2
-
-
-def test_what_stands_wrongly_in_a_list_or_a_record_is_shown_after_it(
-    site: Site,
-) -> None:
-    site.write(
-        index="""\
-        # A
-
-        ::::{publication-list}
-
-        :::{publication} In the list
-        :::
-        Words in the list.
-        :::{award} Prize
-        :::
-        ::::
-
-        ::::{publication} Open
-
-        Abstract.
-
-        :::{publication-list}
-        :limit: 1
-        :::
-        """
-    )
-    assert len(site.complaints()) == 2
-    page = site.html()
-    assert page.titles == ["In the list", "Open", "Open", "In the list"]
-    shown = said(page.root)
-    assert shown.index("In the list") < shown.index("Words") < shown.index("Prize")
-    assert "Words" not in said(page.find("academic-list")[0])
-
-
-def test_words_in_place_of_a_date_are_the_text(site: Site) -> None:
-    site.write(index="# A\n\n:::{news} Paper *accepted*!\n:date: 2025-09\n:::\n")
-    (warning,) = site.complaints()
-    assert warning.startswith("index.md:3: ")
-    page = site.html()
-    assert page.text("academic-body") == "Paper accepted!"
-    assert page.text("academic-when") == "Sep 2025"
-
-
-def test_without_colon_fences_each_page_says_once_what_to_add(site: Site) -> None:
-    site.conf["myst_enable_extensions"] = []
-    record = ":::{publication} T\n:key: k\n:::\n"
-    site.write(
-        {"old.rst": "O\n=\n\n.. publication:: T\n"},
-        a=f"# A\n\n{record}\nText.\n\n{record}",
-        index="# Home\n\nText\n:::{news-list}\n:::\n",
-    )
-    assert site.complaints() == [
-        "a.md:3: WARNING: ':::{publication}' is shown as text; write in conf.py "
-        'myst_enable_extensions = ["colon_fence"] [academic.extension]',
-        "index.md:3: WARNING: ':::{news-list}' is shown as text; write in conf.py "
-        'myst_enable_extensions = ["colon_fence"] [academic.extension]',
-    ]
-
-
-def test_a_name_in_conf_py_that_there_is_not_is_reported_at_its_line(
-    site: Site,
-) -> None:
-    site.conf |= {"academic_onwer": "Ada", "academic_xyz": 1}
-    line = 1 + list(site.conf).index("academic_onwer")
-    near, far = site.write(index="# A\n").complaints()
-    assert near == (
-        f"conf.py:{line}: WARNING: academic_onwer in conf.py: there is no such value; "
-        "did you mean 'academic_owner'? [academic.configuration]"
-    )
-    assert "academic_xyz in conf.py: there is no such value; take it out" in far
-
-
-def test_a_registry_keeps_what_is_right_in_it(site: Site) -> None:
-    site.conf["academic_people"] = {
-        "ada": {"name": "Ada King", "url": "https://ada.org/"},
-        "bad": {"nam": "Bo Li"},
-        "other": 5,
-        "twin": {"name": "Ada King"},
-        "cy": {"name": "Cy Ng", "url": "https://cy.org/"},
-    }
-    site.conf["academic_venues"] = {"A": {"nmae": "X"}, "ICML": {"name": "Machines"}}
-    paper = ":::{publication} T\n:authors: Ada King; Cy Ng\n:venue: ICML\n:::\n"
-    site.write(index=f"# A\n\n{paper}")
-    warnings = site.complaints()
-    assert len(warnings) == 4
-    for words in (
-        "academic_people['bad'] has no field 'nam'",
-        "'other': 5 is not an entry",
-        "'Ada King' is a name of both 'ada' and 'twin'",
-        "academic_venues['A'] has no field 'nmae'",
-    ):
-        assert sum(words in warning for warning in warnings) == 1
-    page = site.html()
-    assert [a for _, a in page.links("academic-authors")] == [
-        "https://ada.org/",
-        "https://cy.org/",
-    ]
-    assert "Machines" in page.text("academic-venue")
-
-
-def test_an_option_is_found_by_each_of_its_spellings(tmp_path: Path) -> None:
-    file = tmp_path / "a.md"
-    file.write_text(":::{publication} T\n:date: 1\n:Image_Alt: x\n:::\n")
-    assert option_line(str(file), 1, "image", "image-alt") == 3
-
-
-def test_where_a_source_cannot_be_read_the_line_of_the_directive_is_told() -> None:
-    assert option_line("ada.py:docstring of ada", 7, "date") == 7
-
-
-def test_a_duplicate_key_leads_to_the_first_record(site: Site) -> None:
-    paper = ":::{publication} {}\n:key: k\n:::\n"
-    site.write(
-        a="# A\n\n" + paper.replace("{}", "First"),
-        b="# B\n\n" + paper.replace("{}", "Second"),
-        index="# Home\n\n{pub}`k`\n\n:::{publication-list}\n:sort: title\n:::\n",
-    )
-    assert site.complaints() == [
-        "b.md:3: WARNING: the key 'k' is already that of the publication in 'a', "
-        "line 3; give one of them another key [academic.duplicate_key]"
-    ]
-    page = site.html()
-    assert ("First", "a.html#publication-k") in page.links()
-    assert page.titles == ["First", "Second"]
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "message"),
-    [
-        (
-            "academic_profile",
-            {"roel": "Mathematician"},
-            "academic_profile in conf.py: 'roel' is ",
-        ),
-        (
-            "academic_people",
-            {"emil": {"nam": "Emil Artin"}},
-            "academic_people['emil'] has no field 'nam': did you mean 'name'?",
-        ),
-        (
-            "academic_venues",
-            {"ICML": {"nam": "Machine Learning"}},
-            "academic_venues['ICML'] has no field 'nam': did you mean 'name'?",
-        ),
-    ],
-)
-def test_a_mistake_in_the_configuration_is_reported_and_the_site_built(
-    site: Site, name: str, value: object, message: str
-) -> None:
-    site.conf |= {name: value, "academic_owner": ["Ada"]}
-    site.conf["html_theme"] = "sphinx_academic"
-    site.write(index="# A\n\n:::{publication} T\n:authors: Ada\n:venue: X\n:::\n")
-    (warning,) = site.complaints()
-    line = 1 + list(site.conf).index(name)
-    assert warning.startswith(f"conf.py:{line}: WARNING: ")
-    assert message in warning
-    assert warning.endswith(" [academic.configuration]")
-    assert site.html().titles == ["T"]

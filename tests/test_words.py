@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gettext
+import os
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -285,16 +284,64 @@ def test_a_site_may_have_words_of_its_own(
 
 
 def test_a_changed_word_changes_all_pages_of_the_next_build(
-    new_house: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+    new_house: Callable[..., Site],
 ) -> None:
     site = new_house("de")
-    catalogue = OWN.format("de")
-    site.write({catalogue: own(Abstract="Kurzfassung")}).build()
-    # A process reads a catalogue once, but no two builds of a user share a process.
-    monkeypatch.setattr(gettext, "_translations", {})
-    shutil.rmtree(site.folder / "locales")
-    site.write({catalogue: own(Abstract="Abriss")}).build()
-    assert site.html("papers").text("academic-abstract").startswith("Abriss")
+    catalogue = site.folder / OWN.format("de")
+    site.write({OWN.format("de"): own(Abstract="Kurzfassung")}).build()
+    times = catalogue.stat()
+    site.write({OWN.format("de"): own(Abstract="Zum Inhalt")})
+    # Neither its size nor its time tells that it has changed.
+    os.utime(catalogue, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert catalogue.stat().st_size == times.st_size - 1
+    assert site.build().html("papers").text("academic-abstract").startswith("Zum")
+    catalogue.unlink()
+    page = site.build().html("papers")
+    assert page.text("academic-abstract").startswith("Zusammenfassung")
+
+
+def test_the_words_of_a_site_are_compiled_in_memory(
+    new_house: Callable[..., Site],
+) -> None:
+    # Sphinx would compile the catalogue too, where it lies.
+    site = new_house("de", gettext_auto_build=False)
+    catalogue = site.folder / OWN.format("de")
+    site.write({OWN.format("de"): own(Abstract="Kurzfassung")}).build()
+    assert site.html("papers").text("academic-abstract").startswith("Kurzfassung")
+    assert list(catalogue.parent.iterdir()) == [catalogue]
+
+
+def test_a_catalogue_of_the_language_serves_the_countries_too(
+    new_house: Callable[..., Site],
+) -> None:
+    site = new_house("de_AT").write({OWN.format("de"): own(Abstract="Kurzfassung")})
+    site.write({OWN.format("de_AT"): own(Pinned="Obenauf")})
+    page = site.build().html("papers")
+    assert page.text("academic-abstract").startswith("Kurzfassung")
+    assert page.texts("academic-tag") == ["Obenauf"]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "reason"),
+    [
+        (b"nonsense\n", 1, "Unknown or misformatted keyword;"),
+        (own(Abstract="x").encode() + b"nonsense\n", 6, "misformatted keyword;"),
+        (own(Abstract="x").encode() + b"\xff", 1, "'utf-8' codec can't decode"),
+        (own().replace("utf-8", "xyz").encode(), 1, "unknown encoding: xyz;"),
+    ],
+)
+def test_a_catalogue_that_cannot_be_read_is_reported_by_every_build(
+    new_house: Callable[..., Site], content: bytes, line: int, reason: str
+) -> None:
+    site = new_house("de", gettext_auto_build=False)
+    site.write({OWN.format("de"): content})
+    for _ in range(2):
+        (warning,) = site.complaints()
+        start = f"{OWN.format('de')}:{line}: WARNING: this catalogue of words cannot"
+        assert warning.startswith(start)
+        assert reason in warning
+        page = site.html("papers")
+        assert page.text("academic-abstract").startswith("Zusammenfassung")
 
 
 def test_a_place_that_a_translator_got_wrong_loses_no_paper(

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from sphinx import addnodes
 from sphinx.util.nodes import clean_astext
 
+from ..catalogues import catalogues
+from ..model.records import Publication
 from ..theming import shows_only_titles
-from ..words import catalogues
 from .contents import digest_of_file, digest_of_tree
 from .names import candidates
 
@@ -59,7 +60,7 @@ class Fingerprints:
         listed = [self._catalogue.select(query) for query in page.queries]
         return _digest(
             [
-                self.makings,
+                self._makings,
                 self._surroundings,
                 *self._headings_below(docname),
                 self._images.get(docname, ""),
@@ -82,6 +83,7 @@ class Fingerprints:
                     place.anchor,
                     *(str(self._env.images.get(image)) for image in body.images),
                     *self._targets(place.document, body.references),
+                    self._cited(record),
                     *map(self._named, self._catalogue.named(record)),
                     *map(self._named, self._catalogue.mentioned_by(record.key)),
                 )
@@ -97,12 +99,21 @@ class Fingerprints:
             self._names_of_records[record.order] = repr((shown, more))
         return self._names_of_records[record.order]
 
+    def _cited(self, record: Record | None) -> str:
+        """Return how often a record is cited, or all of them together."""
+        citations = self._domain.settings.citations
+        if record is None:
+            return repr(citations.of_all)
+        return repr(isinstance(record, Publication) and citations.of(record))
+
     def _targets(self, docname: str, references: Iterable[Reference]) -> Iterator[str]:
         """Yield what references lead to and what they take their words from."""
         for reference in references:
             record = self._catalogue.get(reference.target)
             if record is not None:
                 yield self._named(record)
+            if reference.type == "citations":
+                yield self._cited(record)
             if reference.domain == self._domain.name:
                 continue
             for name in dict.fromkeys(candidates(docname, reference.target)):
@@ -169,7 +180,12 @@ class Fingerprints:
 
     @cached_property
     def makings(self) -> str:
-        """What pages are made with: words, and templates and styles of HTML."""
+        """What pages are made with, besides what was read."""
+        return _digest([self._makings, repr(self._domain.settings.citations)])
+
+    @cached_property
+    def _makings(self) -> str:
+        """What every page is made with: words, and templates and styles of HTML."""
         builder = self._builder
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))

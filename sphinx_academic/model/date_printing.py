@@ -9,10 +9,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel import dates as babel_dates
 
 from .date_words import DASHES, SEASON_NAMES, SEASONS_OF_YEARS
+from .locales import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -177,7 +178,7 @@ def _difference(start: PartialDate, end: PartialDate) -> str:
 
 @cache
 def _spelling(language: str, style: Style) -> _Spelling:
-    names = _locale(language)
+    names = locale_of(language)
     order = Locale.parse(_ORDER.get(str(names), str(names)))
     patterns = _patterns(order, style)
     return _Spelling(
@@ -188,16 +189,6 @@ def _spelling(language: str, style: Style) -> _Spelling:
         patterns=MappingProxyType(patterns),
         ranges=MappingProxyType(_ranges(order, patterns)),
     )
-
-
-def _locale(language: str) -> Locale:
-    code = language.replace("-", "_")
-    for candidate in (code, code.partition("_")[0]):
-        try:
-            return Locale.parse(candidate)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse("en")
 
 
 def _patterns(locale: Locale, style: Style) -> dict[tuple[str, bool], str]:

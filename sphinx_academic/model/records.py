@@ -20,6 +20,7 @@ from .dates import NO_DATE, Dates, parse_dates
 from .links import KINDS as LINK_KINDS
 from .links import Link, link, parse_links
 from .schema import Option, option, text, whole_number, yes_or_no
+from .scholar import scholar_paper
 from .text import RichText, plain
 from .values import items, single_words
 from .venues import Venue, parse_venues
@@ -231,6 +232,11 @@ class Publication(Record):
     )
     image_alt: str = option(
         text, "What the picture shows, for those who cannot see it.", default=""
+    )
+    google_scholar_id: str = option(
+        scholar_paper,
+        "The paper's id in Google Scholar, for citation figures from there.",
+        default="",
     )
     links: tuple[Link, ...] = option(
         parse_links, "Other links: `Label <address>; Label <address>`.", default=()

@@ -10,6 +10,7 @@ from ..exports.bibtex import bibtex
 from ..model.links import is_local
 from ..model.records import Award, News, Publication
 from ..model.sentences import announcement
+from .citations import citation_line
 from .credits import credits_of, names_of
 from .inline import Icon, Link, joined, sentences
 from .links import links_of
@@ -84,7 +85,7 @@ def date_line(context: Context, date: Dates, style: str) -> Inlines:
 def publication_lines(
     context: Context, record: Publication, *, home: bool
 ) -> Iterator[tuple[str, Iterable[Inline]]]:
-    """Yield title, authors, venue, note, links and back-links."""
+    """Yield title, authors, venue, note, links, citations and back-links."""
     yield "title", title_of(context, record, home=home)
     if people := credits_of(context, record):
         yield "authors", people
@@ -94,6 +95,8 @@ def publication_lines(
         yield "note", (record.note,)
     if record.links:
         yield "links", links_of(context, record)
+    if figure := context.settings.citations.of(record):
+        yield "citations", citation_line(figure, context.settings.language)
     if mentions := back_links(context, record):
         yield "mentions", mentions
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..presenting.lists import ShownList
     from .inline_nodes import InlineNodes
 
-LINES = ("authors", "venue", "note", "papers", "links", "mentions")
+LINES = ("authors", "venue", "note", "papers", "links", "citations", "mentions")
 BODIES = ("body", "abstract")
 
 

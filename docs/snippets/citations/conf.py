@@ -1,0 +1,1 @@
+academic_citations = "citations.json"
