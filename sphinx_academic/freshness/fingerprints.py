@@ -168,11 +168,12 @@ class Fingerprints:
 
     @cached_property
     def makings(self) -> str:
-        """What pages are made with: words, and templates and styles of HTML."""
+        """What pages are made with: words, settings, templates and styles of HTML."""
         builder = self._builder
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
-        parts = [*words, str(shows_only_titles(builder))]
+        settings = self._domain.settings.digest
+        parts = [*words, settings, str(shows_only_titles(builder))]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)
