@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sphinx.locale import get_translation, get_translator, translators
 from sphinx.util.i18n import CatalogRepository
 
+from .model.phrases import counted
 from .model.venues import WORKSHOP
 
 if TYPE_CHECKING:
@@ -103,6 +104,15 @@ ROLES: Mapping[str, str] = MappingProxyType(
 
 BADGES: Mapping[str, str] = MappingProxyType({"Workshop": text("Workshop")})
 """What the model itself says of a venue; the rest are the author's words."""
+
+
+_MORE = counted("+{count} more", "+{count} more")
+
+
+def more(number: int) -> str:
+    """Say how many authors are folded away."""
+    message = translations().ngettext(*_MORE, number)
+    return message.replace("{count}", str(number))
 
 
 def translations() -> gettext.NullTranslations:

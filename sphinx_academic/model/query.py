@@ -144,6 +144,13 @@ class PublicationQuery(Query[Publication]):
     venue: tuple[str, ...] = option(
         items, "Only at one of these venues.", default=(), aliases=("venues",)
     )
+    max_author_limit: int | None = option(
+        count,
+        "How many authors are shown at once, instead of `academic_max_author_limit`; "
+        "`0` shows all.",
+        default=None,
+        aliases=("max-authors",),
+    )
 
     def matches(self, record: Publication) -> bool:
         """Tell whether the query asks for this publication."""

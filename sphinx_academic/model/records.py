@@ -70,6 +70,11 @@ def language(value: str) -> str:
     return tag
 
 
+def _remark(value: str) -> str:
+    """Read a remark in several parts, which other systems put on lines of their own."""
+    return text(re.sub(r"\s*<br */?>\s*", "; ", value))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """What every kind of record has."""
@@ -143,6 +148,25 @@ class Publication(Record):
         "Authors in order, separated by semicolons; marks such as `*` after a name.",
         default=(),
         aliases=("author",),
+    )
+    equal: tuple[Author, ...] = option(
+        parse_authors,
+        "Authors who contributed equally, instead of marks after their names.",
+        default=(),
+        aliases=("cofirst_authors", "cofirstauthors", "equal_contribution"),
+    )
+    corresponding: tuple[Author, ...] = option(
+        parse_authors,
+        "Corresponding authors, instead of marks after their names.",
+        default=(),
+        aliases=(
+            "corresponding_authors",
+            "correspondingauthors",
+            "corresponding_author",
+        ),
+    )
+    annotation: str = option(
+        _remark, "A remark on the authors, such as what their marks mean.", default=""
     )
     editors: tuple[Author, ...] = option(
         parse_authors,

@@ -74,6 +74,16 @@ class Owner(NamedTuple):
     name: str
 
 
+class More(NamedTuple):
+    """Names that are folded away behind their number."""
+
+    words: Inlines
+    label: str
+    """Their number: "+57 more"."""
+    about: str
+    """The title of the paper, for those who hear of the fold alone."""
+
+
 class Time(NamedTuple):
     """A date in words and, where it is a single one, in ISO 8601."""
 
@@ -88,7 +98,18 @@ class Icon(NamedTuple):
 
 
 Inline: TypeAlias = (
-    str | Run | Work | Link | RecordLink | Material | Badge | Mark | Owner | Time | Icon
+    str
+    | Run
+    | Work
+    | Link
+    | RecordLink
+    | Material
+    | Badge
+    | Mark
+    | Owner
+    | More
+    | Time
+    | Icon
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -124,7 +145,7 @@ def _plain(pieces: Iterable[Inline]) -> Iterator[str]:
                 yield piece.text
             case Owner():
                 yield piece.name
-            case Work() | Link() | RecordLink() | Badge():
+            case Work() | Link() | RecordLink() | Badge() | More():
                 yield from _plain(piece.words)
             case Material() | Icon():
                 # That a paper has a PDF tells no two papers apart.

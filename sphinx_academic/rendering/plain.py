@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..presenting.lists import ShownList
     from .inline_nodes import InlineNodes
 
-LINES = ("authors", "venue", "note", "papers", "links", "mentions")
+LINES = ("authors", "annotation", "venue", "note", "papers", "links", "mentions")
 BODIES = ("body", "abstract")
 
 
