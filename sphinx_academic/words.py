@@ -86,6 +86,8 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "book": text("Books"),
         "thesis": text("Theses"),
         "report": text("Reports"),
+        "preprint": text("Preprints"),
+        "patent": text("Patents"),
         "dataset": text("Data sets"),
         "software": text("Software"),
         "lecture": text("Lectures"),

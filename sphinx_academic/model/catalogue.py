@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from .paper_awards import awards_of_papers
 from .records import Award, News, Place, Publication, Record
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ class Catalogue:
         records: Iterable[Record],
         mentions: Mapping[Place, tuple[str, ...]],
     ) -> None:
-        self.records = sorted(records, key=lambda record: record.place)
+        written = tuple(records)
+        derived = awards_of_papers(written, mentions)
+        self.records = sorted((*written, *derived), key=lambda record: record.place)
         self.by_key: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._mentions = mentions

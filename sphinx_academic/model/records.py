@@ -42,6 +42,8 @@ class Place(NamedTuple):
     """Where a record is written: the document, its position there, line and anchor.
 
     `file` names the included file that the line is of, if it is not the document's own.
+    `derived` tells that the record is not written there, but follows from the one that
+    is.
     """
 
     document: str = ""
@@ -49,6 +51,7 @@ class Place(NamedTuple):
     line: int = 0
     anchor: str = ""
     file: str = ""
+    derived: bool = False
 
 
 def key(value: str) -> str:
@@ -181,6 +184,18 @@ class Publication(Record):
         name="venue",
         aliases=("booktitle", "journal", "publication", "venues"),
     )
+    abbr: str = option(
+        text,
+        "The short name of the venue, for its badge.",
+        default="",
+        aliases=("venue_short", "conference_short", "publication_short"),
+    )
+    rank: tuple[str, ...] = option(
+        items,
+        "How the venue or the paper is ranked, such as `CORE A*`.",
+        default=(),
+        aliases=("ranks",),
+    )
     volume: str = option(text, "Volume.", default="")
     number: str = option(text, "Issue.", default="", aliases=("issue",))
     pages: str = option(text, "Pages, such as `235-257`.", default="")
@@ -189,12 +204,28 @@ class Publication(Record):
         publication_type,
         "What it is: " + ", ".join(TYPES) + ".",
         default="",
-        aliases=("publication_type", "category"),
+        aliases=("publication_type", "article_type", "pubtype", "category"),
     )
     status: str = option(
         publication_status,
         "How far it is: " + ", ".join(STATUSES) + ".",
         default="",
+        aliases=("pubstatus",),
+    )
+    preprint_date: Dates = option(
+        parse_dates,
+        "When the preprint of a published work appeared.",
+        default=NO_DATE,
+        aliases=("preprint-year",),
+    )
+    award: tuple[str, ...] = option(
+        items,
+        "An award that it received; it stands among the awards as well.",
+        default=(),
+        aliases=("awards",),
+    )
+    award_name: tuple[str, ...] = option(
+        items, "The name of the award, where `award` tells of it.", default=()
     )
     note: str = option(
         text,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from .. import words
 from ..model.dates import format_dates
 from ..model.text import Run
+from ..model.versions import main_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +60,8 @@ class Badge(NamedTuple):
 
     words: Inlines
     kind: str = ""
+    venue: str = ""
+    """The venue whose colour the frame has, as stylesheets name it."""
 
 
 class Mark(NamedTuple):
@@ -125,7 +128,8 @@ def words_of(record: Record, language: str) -> Work:
 
 def venue_words(record: Publication) -> str:
     """Return venue and year of a publication, as a sentence says them."""
-    venue = record.venues[0].spoken(words.WORKSHOP_AT) if record.venues else ""
+    place = main_venue(record)
+    venue = place.spoken(words.WORKSHOP_AT) if place else ""
     year = str(record.date.year or "")
     said = venue if year in venue else ", ".join(filter(None, (venue, year)))
     return said or record.name

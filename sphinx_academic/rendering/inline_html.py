@@ -113,6 +113,7 @@ class InlineHtml:
 
     def _badge(self, badge: Badge) -> str:
         kind = f" academic-badge--{badge.kind}" if badge.kind else ""
+        kind += f" academic-venue--{badge.venue}" if badge.venue else ""
         return f'<span class="academic-badge{kind}">{self.of(badge.words)}</span>'
 
     def _more(self, more: More) -> str:
