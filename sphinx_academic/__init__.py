@@ -29,7 +29,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         transforms,
     )
     from .freshness import tracker
-    from .rendering import html
+    from .rendering import html, venue_colours
 
     config.setup(app)
     domain.setup(app)
@@ -40,6 +40,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     myst_links.setup(app)
     transforms.setup(app)
     html.setup(app)
+    venue_colours.setup(app)
     parallel.setup(app)
     tracker.setup(app)
     app.setup_extension(theming.__name__)

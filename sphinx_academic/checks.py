@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from .model.named_roles import unknown_names
 from .model.records import Award, News, Publication
 from .model.schema import OptionError, options_of
 
@@ -25,12 +26,16 @@ def complaints(
 
     `text` holds the lines of its body, `marks` the roles of marks after names.
     """
+    explained = getattr(record, "annotation", "")
     for option, people in _people(record):
         for author in people:
             for mark in author.marks:
-                if mark not in marks:
+                if mark not in marks and mark not in explained:
                     message = _unknown_mark(mark, author)
                     yield OptionError("unknown_mark", option, message)
+    if isinstance(record, Publication):
+        for option, message in unknown_names(record):
+            yield OptionError("unknown_author", option, message)
     if isinstance(record, News) and not (text or record.papers or record.awards):
         message = "there is nothing to say; write text below, or name papers or awards"
         yield OptionError("missing_option", "", message)

@@ -5,28 +5,32 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import PurePath
+from hashlib import blake2b
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .citation_figures import citations_of
+from .conf_files import FileError, Registry, read_registry
 from .conf_py import PREFIX, report_unknown_names, warn_of_conf
+from .messages import warn
+from .model.citations import Citations
 from .model.people import People
 from .model.venue_registry import Venues
 from .sources import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from .model.citations import Citations
     from .model.people import Person
 
 T = TypeVar("T")
 
 MARKS = {"*": "equal"}
+MOST_AUTHORS = 30
+"""More than nearly all papers have, and as many as can be read in a list."""
 
 
 def _value(summary: str, default: Any, *types: type[Any]) -> Any:
@@ -49,14 +53,25 @@ class AcademicConfig:
     marks: dict[str, str] = _value(
         "What the marks after authors' names mean.", MARKS, dict
     )
-    people: dict[str, Any] = _value(
+    people: dict[str, Any] | str = _value(
         "People to recognise, by key: `name`, `aliases`, `native`, `url`, `orcid`, "
-        "`me`.",
+        "`me`; or the path of a YAML file that says this.",
         {},
         dict,
+        str,
     )
-    venues: dict[str, Any] = _value(
-        "Venues to recognise, by key: `name`, `url`, `aliases`.", {}, dict
+    venues: dict[str, Any] | str = _value(
+        "Venues to recognise, by key: `name`, `url`, `aliases`, `color`, `rank`; or "
+        "the path of a YAML file that says this.",
+        {},
+        dict,
+        str,
+    )
+    max_author_limit: int = _value(
+        "How many authors of a publication are shown at once; what there is beyond "
+        "them opens with a click. `0` shows all.",
+        MOST_AUTHORS,
+        int,
     )
     sources: list[str] | str = _value(
         "Files with records, by their paths from the source folder: `.bib`, `.yml`.",
@@ -77,8 +92,15 @@ class Settings:
     venues: Venues
     marks: Mapping[str, str]
     sources: tuple[str, ...]
+    max_author_limit: int
     language: str
     citations: Citations
+
+    @property
+    def digest(self) -> str:
+        """Changes with what every page may depend on, wherever that is written."""
+        common = dataclasses.replace(self, citations=Citations())
+        return blake2b(repr(common).encode(), digest_size=16).hexdigest()
 
     def person(self, key: str) -> Person | None:
         """Return the person whom `academic_people` knows by this key."""
@@ -98,6 +120,9 @@ class Settings:
             ),
             marks=reader.read("marks", marks, config.academic_marks, MARKS),
             sources=reader.read("sources", paths, config.academic_sources, ()),
+            max_author_limit=reader.read(
+                "max_author_limit", limit, config.academic_max_author_limit, 0
+            ),
             language=config.language,
             citations=citations_of(config, source, confdir),
         )
@@ -124,7 +149,11 @@ class _Reader:
         self, name: str, read: Callable[[Mapping[str, Any]], T], value: Any
     ) -> T:
         """Read a registry; where it is wrong, without the entries that are."""
-        entries: dict[str, Any] = self.read(name, mapping, value, {})
+        if isinstance(value, str):
+            path = Path(self.confdir, value)
+            entries, lines = self.file(path)
+        else:
+            entries, lines = self.read(name, mapping, value, {}), {}
         try:
             return read({key: checked(key, entry) for key, entry in entries.items()})
         except ValueError:
@@ -134,10 +163,21 @@ class _Reader:
             try:
                 read({**good, key: checked(key, entry)})
             except ValueError as error:
-                self.complain(name, error)
+                if key in lines:
+                    warn("configuration", str(error), f"{path}:{lines[key]}")
+                else:
+                    self.complain(name, error)
             else:
                 good[key] = entry
         return read(good)
+
+    def file(self, path: Path) -> Registry:
+        """Read the file of a registry."""
+        try:
+            return read_registry(path)
+        except FileError as error:
+            warn("configuration", str(error), f"{path}:{error.line}")
+            return Registry({}, {})
 
 
 def names(value: Any) -> list[str]:
@@ -166,16 +206,26 @@ def mapping(value: Any) -> dict[str, Any]:
     """Return a registry: what is known, by key."""
     if isinstance(value, dict):
         return value
-    raise ValueError(f'{value!r} is not a dictionary; write {{"key": {{…}}}}')
+    raise ValueError(
+        f'{value!r} is not a dictionary; write {{"key": {{…}}}}, or "a-file.yml"'
+    )
 
 
-def checked(key: Any, entry: Any) -> dict[str, Any]:
+def checked(key: Any, entry: Any) -> Any:
     """Return an entry of a registry, if it can be one."""
-    if _is_word(key) and isinstance(entry, dict):
+    # A list is that of al-folio's coauthors.
+    if _is_word(key) and isinstance(entry, dict | list):
         return entry
     raise ValueError(
         f'{key!r}: {entry!r} is not an entry; write "key": {{"name": "…"}}'
     )
+
+
+def limit(value: Any) -> int:
+    """Return a number that is not negative; none is 0."""
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise ValueError(f"{value!r} is not a number; write e.g. 10, or 0 for no limit")
 
 
 def marks(value: Any) -> dict[str, str]:

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .freshness.labels import Names
-    from .model.catalogue import Order
     from .model.query import Query
+    from .model.records import Order
 
 
 TOTAL = "total"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from .model.query import Query
-    from .model.records import Record
+    from .model.records import Order, Record
 
 
 def settled(
@@ -35,10 +35,11 @@ def settled(
         for record in records
         if record.is_written
     }
-    homes: dict[tuple[bool, str, int], Place] = {}
+    homes: dict[Order, Place] = {}
     for page, shown in _longest_first(catalogue, lists):
         for record in shown:
-            if not record.is_written and record.order not in homes:
+            is_elsewhere = record.is_written or record.place.derived
+            if not is_elsewhere and record.order not in homes:
                 anchor = _anchor(record, page, taken)
                 homes[record.order] = _place(record, page, anchor)
     for record in records:

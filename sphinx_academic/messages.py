@@ -35,6 +35,7 @@ WarningType: TypeAlias = Literal[
     "nested_record",
     "raw_html",
     "unclosed_record",
+    "unknown_author",
     "unknown_mark",
     "unknown_option",
     "unknown_reference",
@@ -71,6 +72,7 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "raw_html": "HTML in a record; it is shown as text.",
         "unclosed_record": "A record without an end, or with a heading in its text, "
         "which tells that the end is missing.",
+        "unknown_author": "A name in an option that is none of the authors.",
         "unknown_mark": "A mark after an author's name that stands for no role.",
         "unknown_option": "An option that the directive does not have.",
         "unknown_reference": "A key that no record on the site has.",

@@ -56,6 +56,8 @@ class Stock:
 
     def parts(self, record: Record, docname: str) -> Parts:
         """Return body and picture of a record, to be shown on the page `docname`."""
+        if record.place.derived:
+            return Parts()  # what stands there is another record's
         place = record.place.document, record.place.position
         if not record.is_written:
             parts = Parts()

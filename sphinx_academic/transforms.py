@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -12,9 +13,9 @@ from .answers import Answer
 from .domain import academic_domain
 from .nodes import GROUPS, academic_entry, academic_list, academic_sprite
 from .presenting.context import Context
-from .presenting.credits import legend
 from .presenting.entries import entry_of
 from .presenting.lists import ShownGroup, ShownList
+from .presenting.marks import legend
 from .rendering.inline_html import InlineHtml
 from .rendering.inline_nodes import InlineNodes
 from .rendering.plain import Arrangement
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from .model.catalogue import Order
     from .model.query import Group
-    from .model.records import Place, Record
+    from .model.records import Order, Place, Record
     from .presenting.entries import Entry
 
 
@@ -106,12 +106,13 @@ class ExpandRecords(SphinxPostTransform):
     def show(self, node: academic_list, number: int) -> ShownList:
         """Return a list with its answer."""
         answer = Answer.of(node, self.domain)
+        context = replace(self.context, max_author_limit=self.max_author_limit(node))
         own = {record.place for record in answer.own}
         groups = [
             ShownGroup(
                 group.label,
                 _anchor(group.label, number),
-                self.entries(group, node["docname"], own, answer.when(group)),
+                self.entries(group, context, node["docname"], own, answer.when(group)),
             )
             for group in answer.groups
         ]
@@ -126,13 +127,18 @@ class ExpandRecords(SphinxPostTransform):
             [place.anchor for place in sorted(own - shown)],
         )
 
+    def max_author_limit(self, node: academic_list) -> int:
+        """Return how many authors a list shows: as it says, else as is configured."""
+        limit: int | None = getattr(node.get("query"), "max_author_limit", None)
+        return self.domain.settings.max_author_limit if limit is None else limit
+
     def entries(
-        self, group: Group, docname: str, own: Set[Place], when: str
+        self, group: Group, context: Context, docname: str, own: Set[Place], when: str
     ) -> Iterator[Entry]:
         """Yield entries one after the other, since a page may have thousands."""
         for record in group.records:
             yield entry_of(
-                self.context,
+                context,
                 record,
                 self.stock.parts(record, docname),
                 anchor=self.anchor(record, docname, own),
@@ -141,7 +147,7 @@ class ExpandRecords(SphinxPostTransform):
 
     def anchor(self, record: Record, docname: str, own: Set[Place]) -> str:
         """Return the id of a record where this is its entry, else nothing."""
-        if record.is_written:
+        if record.is_written or record.place.derived:
             return record.place.anchor if record.place in own else ""
         # What only a source states is at home in the first list of its page.
         if record.place.document != docname or record.order in self.housed:

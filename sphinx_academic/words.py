@@ -84,6 +84,8 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "book": text("Books"),
         "thesis": text("Theses"),
         "report": text("Reports"),
+        "preprint": text("Preprints"),
+        "patent": text("Patents"),
         "dataset": text("Data sets"),
         "software": text("Software"),
         "lecture": text("Lectures"),
@@ -102,6 +104,15 @@ ROLES: Mapping[str, str] = MappingProxyType(
 
 BADGES: Mapping[str, str] = MappingProxyType({"Workshop": text("Workshop")})
 """What the model itself says of a venue; the rest are the author's words."""
+
+
+_MORE = counted("+{count} more", "+{count} more")
+
+
+def more(number: int) -> str:
+    """Say how many authors are folded away."""
+    message = translations().ngettext(*_MORE, number)
+    return message.replace("{count}", str(number))
 
 
 def translations() -> gettext.NullTranslations:

@@ -204,6 +204,18 @@ MISTAKES = [
         'as academic_marks = {"‡": "equal"}',
     ),
     (
+        ":::{publication} T\n:authors: Ada King; Bo Li\n:equal: Ada Kong; Bo Li\n:::",
+        3,
+        "unknown_author",
+        "publication: 'Ada Kong' is none of the authors; did you mean 'Ada King'?",
+    ),
+    (
+        ":::{publication} T\n:authors: Bo Li\n:corresponding_authors: Xu Zhao\n:::",
+        3,
+        "unknown_author",
+        "'Xu Zhao' is none of the authors; write a name as it stands in the option",
+    ),
+    (
         ":::{publication} A\n:key: twice\n:::\n\n:::{award} B\n:key: twice\n:::",
         5,
         "duplicate_key",

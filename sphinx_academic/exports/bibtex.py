@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..model.identifiers import normalise
 from ..model.names import is_particle, is_suffix
+from ..model.versions import published_at
+from ..model.work_types import type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,27 +59,18 @@ def bibtex(publication: Publication) -> str:
 
     It holds what describes the work, and nothing that only concerns its display.
     """
-    kind = _type(publication)
+    kind = _TYPES.get(type_of(publication), "misc")
     fields = [(name, value) for name, value in _fields(publication, kind) if value]
     width = max((len(name) for name, _ in fields), default=0)
     lines = [f"  {name:<{width}} = {value}" for name, value in fields]
     return ",\n".join([f"@{kind}{{{_key(publication.key)}", *lines]) + "\n}"
 
 
-def _type(publication: Publication) -> str:
-    if publication.type:
-        return _TYPES.get(publication.type, "misc")
-    if not publication.venues or publication.venues[0].is_preprint:
-        return "misc"
-    return "inproceedings" if publication.venues[0].is_acronym else "article"
-
-
 def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
     yield "author", _braced(_names(publication.authors))
     yield "editor", _braced(_names(publication.editors))
     yield "title", _braced(_text(publication.title))
-    venue = publication.venues[0] if publication.venues else None
-    if venue and not venue.is_preprint:
+    if venue := published_at(publication):
         container = _CONTAINERS.get(kind, "howpublished")
         yield container, _braced(_escaped(venue.name or venue.text))
     yield "volume", _braced(_escaped(publication.volume))

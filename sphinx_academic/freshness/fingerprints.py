@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..facts import Reference
-    from ..model.catalogue import Catalogue, Order
-    from ..model.records import Record
+    from ..model.catalogue import Catalogue
+    from ..model.records import Order, Record
 
 # What the pages are made with: templates, and files whose checksum pages carry.
 _MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})
@@ -185,11 +185,12 @@ class Fingerprints:
 
     @cached_property
     def _makings(self) -> str:
-        """What every page is made with: words, and templates and styles of HTML."""
+        """What every page is made with: words, settings, templates and styles."""
         builder = self._builder
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
-        parts = [*words, str(shows_only_titles(builder))]
+        settings = self._domain.settings.digest
+        parts = [*words, settings, str(shows_only_titles(builder))]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)

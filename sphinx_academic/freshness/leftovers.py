@@ -15,6 +15,7 @@ from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
 
 from ..domain import academic_domain
+from ..rendering.venue_colours import STYLESHEET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,6 +81,8 @@ def _static_files(builder: StandaloneHTMLBuilder) -> Iterator[str]:
     for file in (config.html_logo, config.html_favicon):
         if file:
             yield Path(file).name
+    if academic_domain(builder.env).settings.venues.coloured:
+        yield STYLESHEET
     # Builders of data load no highlighters, and write no styles for them.
     if getattr(builder, "highlighter", None):
         yield "pygments.css"

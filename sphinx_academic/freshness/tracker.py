@@ -200,7 +200,9 @@ def _configured(app: Sphinx) -> str:
     """Return what is configured, also on the command line, that warnings depend on."""
     config = app.config
     silent = sorted(config.suppress_warnings), config.nitpicky
-    return f"{digest_of_file(Path(app.confdir, 'conf.py'))} {silent}"
+    # What it says may stand in files of its own.
+    settings = academic_domain(app.env).settings.digest
+    return f"{digest_of_file(Path(app.confdir, 'conf.py'))} {silent} {settings}"
 
 
 def setup(app: Sphinx) -> None:

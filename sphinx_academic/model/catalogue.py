@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
+from .paper_awards import awards_of_papers
 from .records import Award, News, Publication, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .query import Query
-
-
-Order: TypeAlias = tuple[bool, str, int]
+    from .records import Order
 
 
 class Catalogue:
@@ -32,7 +31,9 @@ class Catalogue:
         records: Iterable[Record],
         mentions: Mapping[Order, tuple[str, ...]],
     ) -> None:
-        self.records = sorted(records, key=lambda record: record.order)
+        stated = tuple(records)
+        derived = awards_of_papers(stated, mentions)
+        self.records = sorted((*stated, *derived), key=lambda record: record.order)
         self.by_key: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._mentions = mentions

@@ -18,14 +18,19 @@ _PARTICLES = frozenset(
 )
 # Letters that Unicode does not decompose into a plain one and an accent.
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"}
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
+    | {"\u0131": "i"}
 )
+# Letters that are also written as two: Schrödinger is Schroedinger.
+_PAIRS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # "Jr", "Sr." and the numbers II to IV.
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 # Apostrophes of every kind: "O'Brien" is one word.
 _APOSTROPHE = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
 # Words in parentheses, such as the name in a second script.
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\(([^()]*)\)")
+# A letter that no Latin alphabet has: all of these end before U+0250.
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 # A word: what stands between blanks, full stops and commas.
 _WORD = re.compile(r"[^\s.,]+")
 # The hyphen of keyboards, and the one of typographers.
@@ -57,6 +62,13 @@ def is_particle(word: str) -> bool:
 
 def readings(name: str) -> tuple[Reading, ...]:
     """Divide a name in every way that makes sense, the likeliest first."""
+    found = _readings(name)
+    plain = unicodedata.normalize("NFC", name.casefold())
+    pairs = plain.translate(_PAIRS)
+    return found if pairs == plain else (*found, *_readings(pairs))
+
+
+def _readings(name: str) -> tuple[Reading, ...]:
     before, _, after = name.partition(",")
     words = _words(before)
     after_comma = _words(after) if after.strip() else []
@@ -86,16 +98,24 @@ def words_in_any_order(name: str) -> tuple[str, ...]:
     return tuple(words if any(map(_is_initial, words)) else sorted(words))
 
 
-def agree(one: Reading, other: Reading) -> bool:
+def aside_of(name: str) -> str:
+    """Return the name in a second script: what "Wei Liu (刘威)" has in parentheses."""
+    match = _ASIDE.search(unicodedata.normalize("NFKC", name))
+    return match[1].strip() if match and _FOREIGN.search(match[1]) else ""
+
+
+def agree(written: Reading, known: Reading) -> bool:
     """Return whether two names of one family may be the same person's.
 
     The given names of the shorter must be found in the longer, in order and from
-    the first on, where an initial matches a name.  What the longer has besides
-    must be initials, unless the shorter has initials only.
+    the first on, where an initial matches a name.  What the longer has besides must
+    be initials after a first name in full ("Derek F. Wong", but not "D. F.", for
+    "Derek Wong"), unless the shorter has initials only.  "Jr." may be left out, but
+    is not added.
     """
-    if one.suffix and other.suffix and one.suffix != other.suffix:
+    if written.suffix and written.suffix != known.suffix:
         return False
-    short, long = sorted((one.given, other.given), key=len)
+    short, long = sorted((written.given, known.given), key=len)
     if "".join(short) == "".join(long):
         return True
     if not short or not _same(short[0], long[0]):
@@ -106,8 +126,11 @@ def agree(one: Reading, other: Reading) -> bool:
             to_find.pop(0)
         else:
             left_out.append(name)
-    only_initials = all(map(_is_initial, short))
-    return not to_find and (only_initials or all(map(_is_initial, left_out)))
+    if to_find:
+        return False
+    in_full = short[0] == long[0] and not _is_initial(short[0])
+    added = all(map(_is_initial, left_out)) and (in_full or not left_out)
+    return added or all(map(_is_initial, short))
 
 
 def _same(one: str, other: str) -> bool:
@@ -144,9 +167,12 @@ def _family_first(family: list[str], given: list[str]) -> _Division:
 def _divisions(words: list[str]) -> Iterator[_Division]:
     """Divide a name without a comma."""
     # "Jan van der Berg"; without a particle, the family name is the last word …
-    particles = (at for at, word in enumerate(words) if at and is_particle(word))
-    cut = next(particles, len(words) - 1)
+    particles = [at for at, word in enumerate(words) if at and is_particle(word)]
+    cut = particles[0] if particles else len(words) - 1
     yield words[cut:], words[:cut]
+    # … perhaps "Jan Van der Berg" …
+    if particles and cut > 1 and is_particle(words[cut - 1].lower()):
+        yield words[cut - 1 :], words[: cut - 1]
     # … or the last two: "Gabriel García Márquez".
     if len(words) > 2:
         yield words[-2:], words[:-2]

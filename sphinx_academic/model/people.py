@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from .coauthors import entries_of
 from .identifiers import orcid
-from .names import Reading, agree, readings, spelling_of, words_in_any_order
+from .names import Reading, agree, aside_of, readings, spelling_of, words_in_any_order
 from .registry import as_address, as_flag, as_text, as_texts, read_entry
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class People:
     case, the hyphens, and the order around a comma; or the same words in another
     order ("Liu Wei"); or if it differs in initials only: "E. Noether", "Noether
     E.", "Emmy A. Noether".  A name that fits two people is nobody's, unless it is
-    exactly a spelling of one.
+    exactly a spelling of one; and a name in a second script beside it decides.
     """
 
     people: tuple[Person, ...] = ()
@@ -101,7 +102,7 @@ class People:
     def from_config(
         cls,
         owner: Sequence[str],
-        people: Mapping[str, Mapping[str, object]],
+        people: Mapping[str, object],
     ) -> People:
         """Read ``academic_owner`` and ``academic_people``.
 
@@ -111,7 +112,11 @@ class People:
         Raises ``ValueError`` for a field that is unknown, missing or misused, and
         if two people share a spelling.
         """
-        registered = [_person(key, values) for key, values in people.items()]
+        registered = [
+            _person(key, values)
+            for written, entry in people.items()
+            for key, values in entries_of(written, entry)
+        ]
         try:
             names = as_texts(owner)
         except ValueError as error:
@@ -142,12 +147,43 @@ class People:
             self._found[name] = self._find(name)
         return self._found[name]
 
+    def among(self, names: Sequence[str]) -> list[Person | None]:
+        """Return whom each name of one list fits; nobody is twice in a list.
+
+        Where two names fit one person, it is the one that is spelled out: beside
+        "Wei Liu", "W. Liu" is somebody else.  Two that fit equally well are nobody.
+        """
+        found = [self.find(name) for name in names]
+        fits: defaultdict[Person, list[int]] = defaultdict(list)
+        for number, person in enumerate(found):
+            if person:
+                fits[person].append(number)
+        for person, numbers in fits.items():
+            if len(numbers) > 1:
+                sure = [self._certainty(names[number], person) for number in numbers]
+                for number, certainty in zip(numbers, sure, strict=True):
+                    if certainty < max(sure) or sure.count(certainty) > 1:
+                        found[number] = None
+        return found
+
+    def _certainty(self, name: str, person: Person) -> int:
+        if aside_of(name):
+            return 2
+        return int(self._exact.get(spelling_of(name)) == person)
+
     def is_owner(self, name: str) -> bool:
         """Return whether the name is that of the site's owner, or of one of them."""
         person = self.find(name)
         return person is not None and person.me
 
     def _find(self, name: str) -> Person | None:
+        if aside := aside_of(name):
+            person = self._exact.get(spelling_of(aside)) or self._fitting(name)
+            # Another name in that script is another person's.
+            return person if person and _may_be(aside, person) else None
+        return self._fitting(name)
+
+    def _fitting(self, name: str) -> Person | None:
         wanted = readings(name)
         if person := self._exact.get(wanted[0].spelling):
             return person
@@ -162,6 +198,12 @@ class People:
         return fitting.pop() if len(fitting) == 1 else None
 
 
+def _may_be(aside: str, person: Person) -> bool:
+    """Return whether nothing is known of a person's name in this script, or this is."""
+    known = {spelling_of(name) for name in person.spellings if aside_of(f"({name})")}
+    return not known or spelling_of(aside) in known
+
+
 _FIELDS: Final = MappingProxyType(
     {
         "name": as_text,
@@ -174,7 +216,7 @@ _FIELDS: Final = MappingProxyType(
 )
 
 
-def _person(key: str, values: Mapping[str, object]) -> Person:
+def _person(key: str, values: object) -> Person:
     setting = f"academic_people[{key!r}]"
     fields = read_entry(setting, values, _FIELDS)
     if not fields.get("name"):

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 from .records import Award, News, Publication, Record
 from .schema import count, one_of, option, text, yes_or_no
 from .values import items, single_words
+from .versions import main_venue
 from .vocabularies import news_event, publication_status, publication_type
+from .work_types import type_of
 from .years import Years, parse_years
 
 if TYPE_CHECKING:
@@ -144,6 +146,13 @@ class PublicationQuery(Query[Publication]):
     venue: tuple[str, ...] = option(
         items, "Only at one of these venues.", default=(), aliases=("venues",)
     )
+    max_author_limit: int | None = option(
+        count,
+        "How many authors are shown at once, instead of `academic_max_author_limit`; "
+        "`0` shows all.",
+        default=None,
+        aliases=("max-authors",),
+    )
 
     def matches(self, record: Publication) -> bool:
         """Tell whether the query asks for this publication."""
@@ -152,7 +161,7 @@ class PublicationQuery(Query[Publication]):
         return (
             Query.matches(self, record)
             and (not self.selected or record.selected)
-            and (not self.type or record.type in self.type)
+            and (not self.type or type_of(record) in self.type)
             and (not self.status or record.status in self.status)
             and (not self.author or _share(self.author, names))
             and (not self.venue or _share(self.venue, venues))
@@ -169,9 +178,12 @@ class PublicationQuery(Query[Publication]):
     def label(self, record: Publication) -> str:
         """Return the heading under which a publication stands."""
         if self.group_by == "venue":
-            return record.venues[0].name if record.venues else ""
-        if self.group_by in {"type", "status"}:
-            return str(getattr(record, self.group_by))
+            venue = main_venue(record)
+            return venue.name if venue else ""
+        if self.group_by == "type":
+            return type_of(record)
+        if self.group_by == "status":
+            return record.status
         return Query.label(self, record)
 
 

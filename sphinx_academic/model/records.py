@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeAlias
 
 from .addresses import check_whole_address
 from .authors import Author, parse_authors
@@ -43,6 +43,8 @@ class Place(NamedTuple):
     """Where a record is written: the document, its position there, line and anchor.
 
     `file` names the included file that the line is of, if it is not the document's own.
+    `derived` tells that the record is not written there, but follows from the one that
+    is.
     """
 
     document: str = ""
@@ -50,6 +52,7 @@ class Place(NamedTuple):
     line: int = 0
     anchor: str = ""
     file: str = ""
+    derived: bool = False
 
 
 NOWHERE: Final = Place(position=-1)
@@ -63,6 +66,9 @@ class Origin(NamedTuple):
     """The path of the file from the source folder, such as ``papers.bib``."""
     position: int
     line: int
+
+
+Order: TypeAlias = tuple[bool, str, int, str]
 
 
 def key(value: str) -> str:
@@ -82,6 +88,11 @@ def language(value: str) -> str:
         message = f"{value[:40]!r} is not a language tag; write e.g. de, fr or zh-Hans"
         raise ValueError(message)
     return tag
+
+
+def _remark(value: str) -> str:
+    """Read a remark in several parts, which other systems put on lines of their own."""
+    return text(re.sub(r"\s*<br */?>\s*", "; ", value))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,14 +149,15 @@ class Record:
         return self.place.position >= 0
 
     @property
-    def order(self) -> tuple[bool, str, int]:
+    def order(self) -> Order:
         """Sorts records by where they are stated, and tells each from the others.
 
         Those of pages come first, whatever list shows those of sources.
         """
+        derived = self.key if self.place.derived else ""
         if self.origin and not self.is_written:
-            return True, self.origin.source, self.origin.position
-        return False, self.place.document, self.place.position
+            return True, self.origin.source, self.origin.position, derived
+        return False, self.place.document, self.place.position, derived
 
 
 def _link_options() -> tuple[Option, ...]:
@@ -177,6 +189,25 @@ class Publication(Record):
         default=(),
         aliases=("author",),
     )
+    equal: tuple[Author, ...] = option(
+        parse_authors,
+        "Authors who contributed equally, instead of marks after their names.",
+        default=(),
+        aliases=("cofirst_authors", "cofirstauthors", "equal_contribution"),
+    )
+    corresponding: tuple[Author, ...] = option(
+        parse_authors,
+        "Corresponding authors, instead of marks after their names.",
+        default=(),
+        aliases=(
+            "corresponding_authors",
+            "correspondingauthors",
+            "corresponding_author",
+        ),
+    )
+    annotation: str = option(
+        _remark, "A remark on the authors, such as what their marks mean.", default=""
+    )
     editors: tuple[Author, ...] = option(
         parse_authors,
         "Editors of the volume.",
@@ -190,6 +221,18 @@ class Publication(Record):
         name="venue",
         aliases=("booktitle", "journal", "publication", "venues"),
     )
+    abbr: str = option(
+        text,
+        "The short name of the venue, for its badge.",
+        default="",
+        aliases=("venue_short", "conference_short", "publication_short"),
+    )
+    rank: tuple[str, ...] = option(
+        items,
+        "How the venue or the paper is ranked, such as `CORE A*`.",
+        default=(),
+        aliases=("ranks",),
+    )
     volume: str = option(text, "Volume.", default="")
     number: str = option(text, "Issue.", default="", aliases=("issue",))
     pages: str = option(text, "Pages, such as `235-257`.", default="")
@@ -198,12 +241,28 @@ class Publication(Record):
         publication_type,
         "What it is: " + ", ".join(TYPES) + ".",
         default="",
-        aliases=("publication_type", "category"),
+        aliases=("publication_type", "article_type", "pubtype", "category"),
     )
     status: str = option(
         publication_status,
         "How far it is: " + ", ".join(STATUSES) + ".",
         default="",
+        aliases=("pubstatus",),
+    )
+    preprint_date: Dates = option(
+        parse_dates,
+        "When the preprint of a published work appeared.",
+        default=NO_DATE,
+        aliases=("preprint-year",),
+    )
+    award: tuple[str, ...] = option(
+        items,
+        "An award that it received; it stands among the awards as well.",
+        default=(),
+        aliases=("awards",),
+    )
+    award_name: tuple[str, ...] = option(
+        items, "The name of the award, where `award` tells of it.", default=()
     )
     note: str = option(
         text,

@@ -30,6 +30,7 @@ Complaint: TypeAlias = Literal[
     "malformed_option",
     "misplaced_option",
     "missing_option",
+    "unknown_author",
     "unknown_mark",
     "unknown_option",
 ]

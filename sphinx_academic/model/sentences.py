@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from .phrases import Counted, counted, phrase
 from .records import Publication
 from .venues import WORKSHOP
+from .versions import main_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -184,7 +185,8 @@ def _papers(
 
 def _common_venue(papers: Sequence[Publication], workshop: str) -> str:
     """Return the venue if all papers have the same."""
-    venues = [paper.venues[0].spoken(workshop) for paper in papers if paper.venues]
+    found = filter(None, map(main_venue, papers))
+    venues = [venue.spoken(workshop) for venue in found]
     return venues[0] if len(venues) == len(papers) and len({*venues}) == 1 else ""
 
 
@@ -194,7 +196,8 @@ def _telling(news: News, papers: Sequence[Publication], venue: str) -> Telling:
     event = _TOLD[news.event]
     if not venue:
         return event.alone
-    at_conference = papers[0].venues[0].is_acronym
+    place = main_venue(papers[0])
+    at_conference = place is not None and place.is_acronym
     return event.at_conference if at_conference else event.in_journal
 
 

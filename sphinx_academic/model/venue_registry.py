@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from .colours import check_colour
 from .registry import as_address, as_text, as_texts, read_entry
 from .venues import PUBLISHERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .venues import Venue
 
 # Names that venues have had, or have in common use.
@@ -40,6 +40,10 @@ class VenueEntry:
     """The full name."""
     url: str = ""
     aliases: tuple[str, ...] = ()
+    color: str = ""
+    """That of the badge's frame, as ``#rrggbb``."""
+    rank: tuple[str, ...] = ()
+    """How others rank it: "CORE A*"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Venues:
 
     entries: tuple[VenueEntry, ...] = ()
     _index: dict[str, VenueEntry] = field(init=False, repr=False, compare=False)
+    _names: dict[str, str] = field(init=False, repr=False, compare=False)
+    """What stylesheets call each venue, by its key."""
 
     def __post_init__(self) -> None:
         """Index every spelling.
@@ -68,6 +74,13 @@ class Venues:
                 for spelling in spellings:
                     index.setdefault(spelling, known)
         object.__setattr__(self, "_index", index)
+        names: dict[str, str] = {}
+        for entry in self.entries:
+            slug = name = _slug(entry.key)
+            while not name or name in names.values():
+                name = f"{slug}-{len(names)}"
+            names[entry.key] = name
+        object.__setattr__(self, "_names", names)
 
     @classmethod
     def from_config(cls, venues: Mapping[str, Mapping[str, object]]) -> Venues:
@@ -79,8 +92,18 @@ class Venues:
         entries = []
         for key, values in venues.items():
             setting = f"academic_venues[{key!r}]"
-            entries.append(VenueEntry(key, **read_entry(setting, values, _FIELDS)))
+            written = _american(values)
+            entries.append(VenueEntry(key, **read_entry(setting, written, _FIELDS)))
         return cls(tuple(entries))
+
+    @property
+    def coloured(self) -> dict[str, str]:
+        """The colour of each venue that has one, by its name in a stylesheet."""
+        return {self.name_of(e): e.color for e in self.entries if e.color}
+
+    def name_of(self, entry: VenueEntry) -> str:
+        """Return the name of a venue in a stylesheet, which no other venue has."""
+        return self._names[entry.key]
 
     def find(self, venue: Venue | str) -> VenueEntry | None:
         """Return the entry with this key, full name or alias.
@@ -99,10 +122,26 @@ class Venues:
         return None
 
 
+def _american(values: object) -> object:
+    if not isinstance(values, Mapping):
+        return values
+    return {("color" if n == "colour" else n): v for n, v in values.items()}
+
+
+def _slug(key: str) -> str:
+    bare = unicodedata.normalize("NFKD", key.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
 def _folded(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(c for c in letters if not unicodedata.combining(c))
     return _NOISE.sub("", bare) or bare
+
+
+def _as_colour(value: object) -> str:
+    # Without quotes, YAML takes it for a comment.
+    return check_colour(value if isinstance(value, str) else str(value))
 
 
 _FIELDS: Final = MappingProxyType(
@@ -110,5 +149,7 @@ _FIELDS: Final = MappingProxyType(
         "name": as_text,
         "url": as_address,
         "aliases": as_texts,
+        "color": _as_colour,
+        "rank": as_texts,
     }
 )

@@ -56,6 +56,17 @@ class Venue(NamedTuple):
         return _WORKSHOP.search(self.track) is not None
 
     @property
+    def is_main(self) -> bool:
+        """Whether the paper is one of the conference's own, or of a journal."""
+        return not self.track or _MAIN.fullmatch(self.track) is not None
+
+    @property
+    def workshop(self) -> str:
+        """The name of a workshop, if more of it is said than that it is one."""
+        named = self.is_workshop and not _WORKSHOP.fullmatch(self.track)
+        return self.track if named else ""
+
+    @property
     def is_acronym(self) -> bool:
         """Whether the name is short enough for a badge; a longer one is a title."""
         return self.is_preprint or _ACRONYM.fullmatch(self.name) is not None
@@ -136,6 +147,10 @@ _TRACK = re.compile(
     r"|datasets and benchmarks|industry|tutorials?|doctoral consortium|short|long"
     r"|late[- ]breaking|extended abstracts?|companion)\b",
     re.IGNORECASE,
+)
+# What is no part of a conference but its own papers: "Main Track", "Long".
+_MAIN = re.compile(
+    r"(?:main|long|short)(?: (?:track|papers?|conference))?", re.IGNORECASE
 )
 # How a paper was presented: "Oral", "spotlight presentation".
 _PRESENTATION = re.compile(

@@ -32,9 +32,31 @@ STATUS_ALIASES: Mapping[str, str] = MappingProxyType(
         "in-press": "to-appear",
         "forthcoming": "to-appear",
         "to-be-published": "to-appear",
+        "inpress": "to-appear",
+        "ahead-of-print": "to-appear",
+        "online-first": "to-appear",
+        "early-access": "to-appear",
+        "conditionally-accepted": "accepted",
         "preparation": "in-preparation",
+        "in-prep": "in-preparation",
+        "in-progress": "in-preparation",
+        "under-preparation": "in-preparation",
+        "in-submission": "submitted",
+        "under-submission": "submitted",
         "in-review": "under-review",
+        "under-revision": "revise-and-resubmit",
+        "revision-requested": "revise-and-resubmit",
+        "major-revision": "revise-and-resubmit",
+        "minor-revision": "revise-and-resubmit",
+        "revise-&-resubmit": "revise-and-resubmit",
+        "revise-resubmit": "revise-and-resubmit",
         "r&r": "revise-and-resubmit",
+        "jmp": "job-market-paper",
+        "tech-report": "technical-report",
+        "techreport": "technical-report",
+        "discussion-paper": "working-paper",
+        "manuscript": "draft",
+        "book-manuscript": "draft",
     }
 )
 TYPES = (
@@ -44,10 +66,16 @@ TYPES = (
     "book",
     "thesis",
     "report",
+    "preprint",
+    "patent",
     "dataset",
     "software",
     "lecture",
     "other",
+)
+_BY_NUMBER = (
+    *("other", "conference-paper", "article", "preprint", "report"),
+    *("book", "chapter", "thesis", "patent"),
 )
 TYPE_ALIASES: Mapping[str, str] = MappingProxyType(
     {
@@ -62,7 +90,24 @@ TYPE_ALIASES: Mapping[str, str] = MappingProxyType(
         "phdthesis": "thesis",
         "mastersthesis": "thesis",
         "techreport": "report",
+        "article-magazine": "article",
+        "article-newspaper": "article",
+        "review": "article",
+        "manuscripts": "article",
+        "conferences": "conference-paper",
+        "books": "book",
+        "collection": "book",
+        "monograph": "book",
+        "working-paper": "report",
+        "technical-report": "report",
+        "manual": "report",
+        "manuscript": "preprint",
+        "speech": "lecture",
+        "online": "other",
+        "unpublished": "other",
         "misc": "other",
+        # The numbers of HugoBlox, formerly wowchemy.
+        **dict(zip("012345678", _BY_NUMBER, strict=True)),
     }
 )
 EVENTS = (

@@ -28,6 +28,8 @@ class Context:
     env: BuildEnvironment
     settings: Settings
     catalogue: Catalogue
+    max_author_limit: int = 0
+    """How many authors the list shows at once; 0 is no limit."""
 
     def date(self, date: Dates, *, omit_year: bool) -> Time:
         """Return a date as precise as it was written."""

@@ -1,28 +1,42 @@
-"""Who wrote it: names, marks, and the legend of marks."""
+"""Who wrote it: names, and marks after them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import words
-from ..model.records import Award, Publication
-from .inline import Link, Mark, Owner, joined, sentences
+from ..model.text import plain
+from .inline import Link, More, Owner, joined, sentences
+from .marks import marks_of_authors, written_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..config import Settings
     from ..model.authors import Author
-    from ..model.records import Record
+    from ..model.people import Person
+    from ..model.records import Publication
     from .context import Context
-    from .inline import Inline
+    from .inline import Inline, Mark
 
-NBSP = "\u00a0"
+
+class _Name(NamedTuple):
+    """What is shown of an author."""
+
+    pieces: list[Inline]
+    stands_out: bool
+    elided: bool
 
 
 def credits_of(context: Context, record: Publication) -> list[Inline]:
     """Return authors, and after them the editors of the volume."""
-    parts = [names_of(context, record.authors)] if record.authors else []
+    parts = []
+    if record.authors:
+        marks = marks_of_authors(context.settings, record)
+        shown = _names(context.settings, record.authors, marks)
+        limit = context.max_author_limit
+        parts.append(joined(_folded(shown, limit, plain(record.title)), ", "))
     if record.editors:
         editors = names_of(context, record.editors)
         parts.append([f"{words.EDITED_BY} ", *editors])
@@ -31,46 +45,55 @@ def credits_of(context: Context, record: Publication) -> list[Inline]:
 
 def names_of(context: Context, authors: Sequence[Author]) -> list[Inline]:
     """Return names with their marks; the owner stands out among several."""
+    marks = [written_marks(context.settings, author) for author in authors]
+    shown = _names(context.settings, authors, marks)
+    return joined((name.pieces for name in shown), ", ")
+
+
+def _names(
+    settings: Settings, authors: Sequence[Author], marks: Sequence[Sequence[Mark]]
+) -> list[_Name]:
+    people = settings.people.among([author.name for author in authors])
     alone = len(authors) == 1
-    settings = context.settings
-    return joined((_name(settings, author, alone) for author in authors), ", ")
+    return [
+        _Name(
+            [*_name(settings, author, person, alone), *after],
+            stands_out=person is not None and person.me,
+            elided=author.elided,
+        )
+        for author, person, after in zip(authors, people, marks, strict=True)
+    ]
 
 
-def _name(settings: Settings, author: Author, alone: bool) -> list[Inline]:
-    """Return one name with its marks."""
+def _name(
+    settings: Settings, author: Author, person: Person | None, alone: bool
+) -> list[Inline]:
+    """Return one name; it leads to the person, unless the site is that person's."""
     if author.elided:
         return [str(words.ET_AL)]
-    person = settings.people.find(author.name)
-    name: Inline = author.name
-    if person and person.me and not alone:
-        name = Owner(author.name)
-    elif person and person.address and not person.me:
-        name = Link((author.name,), person.address)
-    return [name, *(Mark(mark, _role(settings, mark)) for mark in author.marks)]
+    if person is None:
+        return [author.name]
+    name: Inline = Owner(author.name) if person.me and not alone else author.name
+    of_a_group = len(settings.people.owners) > 1
+    if person.address and (of_a_group or not person.me):
+        return [Link((name,), person.address)]
+    return [name]
 
 
-def _role(settings: Settings, mark: str) -> str:
-    role = settings.marks.get(mark, "")
-    return str(words.ROLES.get(role, role))
+def _folded(
+    shown: Sequence[_Name], limit: int, title: str
+) -> Iterator[Sequence[Inline]]:
+    """Yield names, those beyond the first in folds; the owner stays in the open.
 
-
-def legend(settings: Settings, records: Iterable[Record]) -> list[Inline]:
-    """Return what the marks after the names of some records mean."""
-    used = {
-        mark: role
-        for record in records
-        for author in _credited(record)
-        for mark in author.marks
-        if (role := _role(settings, mark))
-    }
-    parts = ([Mark(mark), f" {role}"] for mark, role in used.items())
-    return joined(parts, f"{NBSP} ")
-
-
-def _credited(record: Record) -> Sequence[Author]:
-    match record:
-        case Publication():
-            return (*record.authors, *record.editors)
-        case Award():
-            return record.shared_with
-    return ()
+    A fold stands where its names do, so that the order is that of the paper.
+    """
+    limit = limit or len(shown)
+    yield from (name.pieces for name in shown[:limit])
+    for stands_out, group in groupby(shown[limit:], key=lambda name: name.stands_out):
+        names = list(group)
+        number = sum(not name.elided for name in names)
+        if stands_out or number < 2:  # to name one is as short as to count it
+            yield from (name.pieces for name in names)
+        else:
+            within = joined((name.pieces for name in names), ", ")
+            yield [More(tuple(within), words.more(number), title)]

@@ -89,6 +89,8 @@ def publication_lines(
     yield "title", title_of(context, record, home=home)
     if people := credits_of(context, record):
         yield "authors", people
+    if record.annotation:
+        yield "annotation", (record.annotation,)
     if venue := venue_line(context, record):
         yield "venue", venue
     if record.note:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from .. import words
 from ..model.dates import format_dates
 from ..model.text import Run
+from ..model.versions import main_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +60,8 @@ class Badge(NamedTuple):
 
     words: Inlines
     kind: str = ""
+    venue: str = ""
+    """The venue whose colour the frame has, as stylesheets name it."""
 
 
 class Mark(NamedTuple):
@@ -72,6 +75,16 @@ class Owner(NamedTuple):
     """The name of the site's owner among others."""
 
     name: str
+
+
+class More(NamedTuple):
+    """Names that are folded away behind their number."""
+
+    words: Inlines
+    label: str
+    """Their number: "+57 more"."""
+    about: str
+    """The title of the paper, for those who hear of the fold alone."""
 
 
 class Time(NamedTuple):
@@ -88,7 +101,18 @@ class Icon(NamedTuple):
 
 
 Inline: TypeAlias = (
-    str | Run | Work | Link | RecordLink | Material | Badge | Mark | Owner | Time | Icon
+    str
+    | Run
+    | Work
+    | Link
+    | RecordLink
+    | Material
+    | Badge
+    | Mark
+    | Owner
+    | More
+    | Time
+    | Icon
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -104,7 +128,8 @@ def words_of(record: Record, language: str) -> Work:
 
 def venue_words(record: Publication) -> str:
     """Return venue and year of a publication, as a sentence says them."""
-    venue = record.venues[0].spoken(words.WORKSHOP_AT) if record.venues else ""
+    place = main_venue(record)
+    venue = place.spoken(words.WORKSHOP_AT) if place else ""
     year = str(record.date.year or "")
     said = venue if year in venue else ", ".join(filter(None, (venue, year)))
     return said or record.name
@@ -124,7 +149,7 @@ def _plain(pieces: Iterable[Inline]) -> Iterator[str]:
                 yield piece.text
             case Owner():
                 yield piece.name
-            case Work() | Link() | RecordLink() | Badge():
+            case Work() | Link() | RecordLink() | Badge() | More():
                 yield from _plain(piece.words)
             case Material() | Icon():
                 # That a paper has a PDF tells no two papers apart.

@@ -2,30 +2,71 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import words
 from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.records import Award
+from ..model.venues import Venue, parse_venues
+from ..model.versions import earlier_version, main_venue
 from .inline import Badge, Icon, Link, Work, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..model.records import Publication
-    from ..model.venues import Venue
+    from ..model.venue_registry import VenueEntry
+    from ..model.versions import Preprint
     from .context import Context
-    from .inline import Inline
+    from .inline import Inline, Inlines
 
 NBSP = "\u00a0"
 
 
+class _Shown(NamedTuple):
+    """A venue of a publication, and what the site knows of it."""
+
+    venue: Venue
+    known: VenueEntry | None
+    abbr: str = ""
+    """Its short name, as the publication gives it."""
+
+    @property
+    def short(self) -> str:
+        """Name and year for a badge; empty for a title, which is too long for one."""
+        venue = self.venue
+        name = self.abbr or (venue.name if venue.is_acronym else "")
+        name = name or (self.known.key if self.known else "")
+        dated = self.abbr and _year_in(self.abbr)
+        return f"{name} {venue.year}" if name and venue.year and not dated else name
+
+    @property
+    def name(self) -> list[Inline]:
+        """Its full name, if the badge does not say it all."""
+        venue, known = self.venue, self.known
+        if venue.workshop:
+            # The conference has another name, and another page.
+            return [Work((venue.workshop,), cited=True)]
+        if known and known.name:
+            name = Work((known.name,), cited=True)
+            return [Link((name,), known.url) if known.url else name]
+        if not self.abbr and (venue.is_acronym or known):
+            return []
+        is_said = venue.name.casefold() in self.abbr.casefold()
+        return [] if is_said else [Work((venue.name,), cited=True)]
+
+
+def _year_in(abbr: str) -> int | None:
+    return parse_venues(abbr)[0].year
+
+
 def venue_line(context: Context, record: Publication) -> list[Inline]:
     """Return badges, the venue's name, and where in it the paper stands."""
+    shown = list(_venues(context, record))
     line: list[Inline] = []
-    for badge in _badges(context, record):
+    for badge in _badges(context, record, shown):
         line += [badge, " "]
-    names = [name for venue in record.venues if (name := _venue_name(context, venue))]
+    names = [name for venue in shown if (name := venue.name)]
     line += joined(names, "; ")
     if place := _locator(context, record):
         line.append(f" {place}" if names else place)
@@ -36,32 +77,68 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
     return line
 
 
-def _badges(context: Context, record: Publication) -> Iterator[Badge]:
-    """Yield the badges of a publication: where, how far it is, what it was given."""
+def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
+    known = context.settings.venues
+    main = main_venue(record)
+    if record.abbr and main is None:
+        (main, *_) = parse_venues(record.abbr)
+        yield _Shown(main, known.find(record.abbr), record.abbr)
     for venue in record.venues:
-        short, *others = venue.badges
-        if venue.is_acronym or context.settings.venues.find(venue):
-            yield Badge((short,), "preprint" if venue.is_preprint else "")
-        for text in others:
-            yield Badge((str(words.BADGES.get(text, text)),))
+        abbr = record.abbr if venue is main else ""
+        entry = known.find(venue) or (known.find(abbr) if abbr else None)
+        yield _Shown(venue, entry, abbr)
+
+
+def _badges(
+    context: Context, record: Publication, shown: Sequence[_Shown]
+) -> Iterator[Badge]:
+    """Yield the badges of a publication: where, how far it is, what it was given."""
+    preprint = earlier_version(record)
+    for venue in shown:
+        yield from _badges_of_venue(context, venue, preprint)
+    for rank in record.rank:
+        yield Badge((rank,), "rank")
     if record.status and record.status != "published":
         kind = "preprint" if record.status == "preprint" else "status"
         yield Badge((str(words.STATUSES[record.status]),), kind)
     for award in context.catalogue.mentioned_by(record.key):
         if isinstance(award, Award):
-            content = (Icon("trophy"), award.name)
-            yield Badge((context.link_to(award, content),), "award")
+            yield Badge(_award(context, award), "award")
+    if preprint and not any(venue.is_preprint for venue in record.venues):
+        archive = preprint.archive or str(words.STATUSES["preprint"])
+        name = f"{archive} {preprint.year}" if preprint.year else archive
+        yield Badge(_linked(name, preprint.address), "preprint")
 
 
-def _venue_name(context: Context, venue: Venue) -> list[Inline]:
-    """Return the full name of a venue, if its badge does not say it all."""
-    known = context.settings.venues.find(venue)
-    if known is None:
-        return [] if venue.is_acronym else [Work((venue.name,), cited=True)]
-    if not known.name:
-        return []
-    name = Work((known.name,), cited=True)
-    return [Link((name,), known.url) if known.url else name]
+def _badges_of_venue(
+    context: Context, shown: _Shown, preprint: Preprint | None
+) -> Iterator[Badge]:
+    venue, known = shown.venue, shown.known
+    if shown.short:
+        address = known.url if known and not known.name else ""
+        if venue.is_preprint:
+            address = address or (preprint.address if preprint else "")
+        colour = context.settings.venues.name_of(known) if known and known.color else ""
+        kind = "preprint" if venue.is_preprint else ""
+        yield Badge(_linked(shown.short, address), kind, colour)
+    _, *others = venue.badges
+    for text in others:
+        yield Badge((str(words.BADGES.get(text, text)),))
+    if known and venue.is_main:
+        for rank in known.rank:
+            yield Badge((rank,), "rank")
+
+
+def _award(context: Context, award: Award) -> Inlines:
+    """Return an award's name; where it is told of here, there is nowhere to lead to."""
+    content = (Icon("trophy"), award.name)
+    if not award.place.derived:
+        return (context.link_to(award, content),)
+    return (Link(content, award.url),) if award.url else content
+
+
+def _linked(text: str, address: str) -> Inlines:
+    return (Link((text,), address),) if address else (text,)
 
 
 def _locator(context: Context, record: Publication) -> str:
@@ -74,9 +151,9 @@ def _locator(context: Context, record: Publication) -> str:
     volume = record.volume + (issue if record.number else "")
     pages = record.pages.replace("--", "–").replace("-", "–")
     date = ""
-    if record.date and (record.venues or volume or pages):
+    if record.date and (record.venues or record.abbr or volume or pages):
         date = f"({_span(record.date)})"
-    if any(venue.year for venue in record.venues):
+    if any(venue.year for venue in record.venues) or _year_in(record.abbr or "-"):
         date = ""
     first = NBSP.join(filter(None, (volume, date)))
     return ", ".join(filter(None, (first, pages)))

@@ -17,6 +17,7 @@ from ..presenting.inline import (
     Link,
     Mark,
     Material,
+    More,
     Owner,
     RecordLink,
     Time,
@@ -59,6 +60,7 @@ class InlineHtml:
             Badge: self._badge,
             Mark: _mark,
             Owner: _owner,
+            More: self._more,
             Time: _time,
             Icon: self._icon,
         }
@@ -113,7 +115,16 @@ class InlineHtml:
 
     def _badge(self, badge: Badge) -> str:
         kind = f" academic-badge--{badge.kind}" if badge.kind else ""
+        kind += f" academic-venue--{badge.venue}" if badge.venue else ""
         return f'<span class="academic-badge{kind}">{self.of(badge.words)}</span>'
+
+    def _more(self, more: More) -> str:
+        inner = self.of(more.words)
+        if not self._draws:  # in a book nothing is folded that can be read
+            return inner
+        label, about = escape(more.label), escape(f"{more.label}: {more.about}")
+        summary = f'<summary aria-label="{about}">{label}</summary>'
+        return f'<details class="academic-more">{summary}{inner}</details>'
 
     def _icon(self, icon: Icon) -> str:
         return self._drawing(icon.name)

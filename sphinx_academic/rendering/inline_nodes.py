@@ -17,6 +17,7 @@ from ..presenting.inline import (
     Link,
     Mark,
     Material,
+    More,
     Owner,
     RecordLink,
     Time,
@@ -76,6 +77,8 @@ class InlineNodes:
                     yield from (nodes.Text("["), *self.of(piece.words), nodes.Text("]"))
                 case Mark():
                     yield nodes.superscript("", piece.text)
+                case More():
+                    yield from self.of(piece.words)
                 case Owner():
                     yield nodes.strong("", piece.name, classes=["academic-self"])
 

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from ..presenting.lists import ShownList
     from .inline_nodes import InlineNodes
 
-LINES = ("authors", "venue", "note", "papers", "links", "citations", "mentions")
+LINES = (
+    "authors",
+    "annotation",
+    "venue",
+    "note",
+    "papers",
+    "links",
+    "citations",
+    "mentions",
+)
 BODIES = ("body", "abstract")
 
 

@@ -100,6 +100,12 @@ SOURCED = (
     .with_config("academic_sources", [SOURCE])
     .with_block("about", 0, Words("Read {pub}`noether1921`."))
 )
+
+
+def with_entry(site: Site, *entries: Record) -> Site:
+    return site.with_source(SOURCE, entries)
+
+
 OF_SOURCES: tuple[tuple[str, Callable[[Site], Site], set[str]], ...] = (
     (
         "the abstract of a record",
@@ -120,7 +126,7 @@ OF_SOURCES: tuple[tuple[str, Callable[[Site], Site], set[str]], ...] = (
     ),
     (
         "a record that goes away, with an address that a page refers to",
-        lambda site: with_entry(site),
+        with_entry,
         {HOME, "papers", "about"},
     ),
     (
@@ -129,10 +135,6 @@ OF_SOURCES: tuple[tuple[str, Callable[[Site], Site], set[str]], ...] = (
         {HOME, "papers", "about"},
     ),
 )
-
-
-def with_entry(site: Site, *entries: Record) -> Site:
-    return site.with_source(SOURCE, entries)
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,10 @@ def people() -> People:
             "king": {"name": "Martin Luther King Jr."},
             "ann": {"name": "Ann Lee"},
             "amy": {"name": "Amy Lee"},
+            "erwin": {"name": "Erwin Schrödinger"},
+            "ida": {"name": "Ida Soerensen"},
+            "taro": {"name": "Taro Yamada", "native": "山田太郎"},
+            "group": {"name": "The Algebra Group"},
         },
     )
 
@@ -57,6 +61,17 @@ def people() -> People:
         ("Derek Wong", "wong"),
         ("Martin Luther King", "king"),
         ("King, Jr., Martin Luther", "king"),
+        ("Derek G. F. Wong", "wong"),
+        *((name, "erwin") for name in ("E. Schroedinger", "SCHROEDINGER, Erwin")),
+        *((name, "ida") for name in ("Ida Sørensen", "I. Sörensen")),
+        *((name, "taro") for name in ("山田 太郎", "Yamada Taro", "YAMADA Taro")),
+        *(
+            (name, "taro")
+            for name in ("T. Yamada（山田太郎）", "Tarou Yamada (山田太郎)")
+        ),
+        *((name, "berg") for name in ("J. Van der Berg", "Van Der Berg, Jan")),
+        ("Emmy Noether (Göttingen)", "owner"),
+        ("The Algebra Group", "group"),
     ],
 )
 def test_a_person_is_found_by_any_way_of_writing_the_name(
@@ -73,6 +88,13 @@ def test_a_person_is_found_by_any_way_of_writing_the_name(
         *("Emil Noether", "Amalie Noether", "Noether", "Wei Xiang Liu", "Jian Ma"),
         *("Jan Berg", "Derek G. Wong", "Martin Luther King III", "JIN LIU", ""),
         *("et al.", ",", "Jr., Jr.", "A. Lee"),
+        # A name more, or an initial more, than the person has.
+        *("Emmy Maria Noether", "Emmy Noether-Wiener", "Emmy Noether Jr."),
+        *("D. G. F. Xu Wong", "W. X. Liu", "W.-X. Liu", "Wei-Xiang Liu", "Liu Wei Xin"),
+        # The same letters, and in a second script another name.
+        *("Wei Liu (刘伟)", "Liu, Wei (劉偉)", "Taro Yamada (山田多朗)"),
+        *("Max E. Schrodinger", "Ervin Schrödinger", "Taro Yamadera"),
+        "Wei Liu 0003",
     ],
 )
 def test_namesakes_and_doubtful_names_are_nobody(people: People, name: str) -> None:
@@ -85,6 +107,50 @@ def test_initials_that_fit_a_colleague_too_are_not_the_owner() -> None:
     assert not People.from_config(["Emmy Noether"], erik).is_owner("E. Noether")
     spelled = People.from_config(["Emmy Noether", "E. Noether"], erik)
     assert spelled.is_owner("E. Noether")
+
+
+@pytest.mark.parametrize(
+    ("names", "keys"),
+    [
+        (["W. Liu", "Wei Liu"], [None, "liu"]),
+        (["Liu Wei", "Wei Liu"], [None, "liu"]),
+        (["Wei Liu (刘威)", "Wei Liu", "W. Liu"], ["liu", None, None]),
+        (["Wei Liu (刘威)", "Wei Liu (刘伟)"], ["liu", None]),
+        (["E. Noether", "Emmy Noether", "Max Noether"], [None, "owner", "max"]),
+        (["Wei Liu", "Wei Liu"], [None, None]),
+        (["W. Liu", "W. Liu", "Ann Lee"], [None, None, "ann"]),
+        (["W. Liu", "Emmy Noether", "Nobody"], ["liu", "owner", None]),
+    ],
+)
+def test_nobody_is_in_one_list_twice(
+    people: People, names: list[str], keys: list[str | None]
+) -> None:
+    found = people.among(names)
+    assert [person and person.key for person in found] == keys
+
+
+def test_coauthors_of_al_folio_are_people() -> None:
+    coauthors = {
+        "adams": [
+            {"firstname": ["Edwin", "E. P."], "url": "https://adams.example/"},
+            {"firstname": "Ann"},
+        ],
+        "van der berg": [{"firstname": ["Jan"], "orcid": "0000-0002-1825-0097"}],
+    }
+    people = People.from_config([], coauthors)
+    assert [(p.key, p.name) for p in people.people] == [
+        ("adams", "Edwin Adams"),
+        ("adams-2", "Ann Adams"),
+        ("van der berg", "Jan van der Berg"),
+    ]
+    edwin = people.find("Adams, E. P.")
+    assert edwin is not None
+    assert edwin.address == "https://adams.example/"
+
+
+def test_authors_of_the_minimal_light_theme_are_people() -> None:
+    authors = {"Charles Green (MIT)": {"name": "Charles Green", "bold": True}}
+    assert People.from_config([], authors).is_owner("Green, Charles")
 
 
 def test_a_group_has_several_owners(people: People) -> None:
@@ -128,11 +194,17 @@ def test_the_registry_survives_pickling(people: People) -> None:
         ({"name": "X", "orcid": "12"}, "'12' is not an ORCID iD"),
         ({"name": "X", "url": "javascript:1"}, "'javascript:1' has the scheme"),
         ({"name": "Noether, Max"}, "is a name of both 'a' and 'max'"),
+        (
+            [{"firstname": 3}],
+            "academic_people['a'], field 'firstname': 3 is not a list",
+        ),
+        ([{"firstname": []}], "academic_people['a'] has no name"),
+        ([{"name": "Ann Lee"}], "academic_people['a'] is [{'name': 'Ann Lee'}]: write"),
     ],
 )
 def test_a_faulty_entry_is_refused_with_the_cure(entry: object, message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
-        People.from_config([], {"a": entry, "max": {"name": "Max Noether"}})  # type: ignore[dict-item]
+        People.from_config([], {"a": entry, "max": {"name": "Max Noether"}})
 
 
 @pytest.mark.parametrize("owner", [["Emmy Noether", 3], ["", "Emmy Noether"]])

@@ -1,0 +1,121 @@
+"""Awards that a publication itself tells of, as records of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from .addresses import check_whole_address
+from .records import Award, Publication
+from .text import Run
+from .versions import main_venue
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from .records import Order, Record
+
+# A link in Markdown: the words in square brackets, the address in parentheses.
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
+# HTML's tags; and what Markdown puts around words, for their look.
+_TAG = re.compile(r"<[^<>]*>")
+_STYLE = re.compile(r"(\*{1,3}|(?<!\w)_{1,2}|`)(?=\S)(.+?)(?<=\S)\1")
+_WORD = re.compile(r"\w+")
+# What is left out of the name of an award where it is clear.
+_IDLE = frozenset({"a", "an", "at", "award", "for", "of", "prize", "the"})
+
+
+def awards_of_papers(
+    records: Iterable[Record], mentions: Mapping[Order, tuple[str, ...]]
+) -> Iterator[Award]:
+    """Yield the awards that publications tell of, but for those that are records.
+
+    `mentions` says which keys the text of a record refers to.
+    """
+    records = tuple(records)
+    papers = [r for r in records if isinstance(r, Publication) and not r.hidden]
+    honoured = {paper.key: paper for paper in papers if paper.award or paper.award_name}
+    if not honoured:
+        return
+    keys = {record.key for record in records}
+    known = {
+        (key, _bare(award.name, honoured[key]))
+        for award in records
+        if isinstance(award, Award) and not award.hidden
+        for key in (*award.papers, *mentions.get(award.order, ()))
+        if key in honoured
+    }
+    for paper in honoured.values():
+        for award in _awards(paper):
+            found = paper.key, _bare(award.name, paper)
+            if found not in known:
+                known.add(found)
+                key = _free_key(f"{paper.key}-award", keys)
+                keys.add(key)
+                yield replace(award, key=key)
+
+
+def _awards(paper: Publication) -> Iterator[Award]:
+    """Yield the awards of a paper, whether they are known by name or by a sentence."""
+    place = paper.place._replace(derived=True)
+    for told, note in _named(paper):
+        yield Award(
+            place=place,
+            origin=paper.origin,
+            title=(Run(_words(told)),),
+            date=paper.date,
+            papers=(paper.key,),
+            note=_words(note),
+            url=_address(told) or _address(note),
+        )
+
+
+def _named(paper: Publication) -> Iterator[tuple[str, str]]:
+    """Yield names, each with what is told of the award besides."""
+    names, told = paper.award_name, paper.award
+    if not names:
+        yield from ((name, "") for name in told)
+    elif len(names) == len(told):
+        yield from zip(names, told, strict=True)
+    else:
+        yield names[0], "; ".join(told)
+        yield from ((name, "") for name in names[1:])
+
+
+def _words(text: str) -> str:
+    bare = _TAG.sub("", _LINK.sub(r"\1", text))
+    return " ".join(_STYLE.sub(r"\2", bare).split())
+
+
+def _address(text: str) -> str:
+    for _, address in _LINK.findall(text):
+        try:
+            return check_whole_address(address)
+        except ValueError:
+            continue
+    return ""
+
+
+def _bare(name: str, paper: Publication) -> frozenset[str]:
+    """Return what tells an award from others of the same paper.
+
+    "CVPR 2016 Best Paper Award" is the best paper at CVPR 2016.
+    """
+    venue = main_venue(paper)
+    idle = _IDLE.union(_folded(venue.name) if venue else ())
+    said = _folded(name)
+    words = (w for w in said if w not in idle and not re.fullmatch(r"\d{4}", w))
+    return frozenset(words) or frozenset(said)
+
+
+def _folded(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _free_key(key: str, taken: Collection[str]) -> str:
+    if key not in taken:
+        return key
+    numbers = count(2)
+    return next(k for number in numbers if (k := f"{key}-{number}") not in taken)

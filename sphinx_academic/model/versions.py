@@ -1,0 +1,84 @@
+"""The versions of a publication: where it was published, and its preprint."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .identifiers import identify
+from .links import KINDS
+
+if TYPE_CHECKING:
+    from .records import Publication
+    from .venues import Venue
+
+_ARCHIVES: Final = (
+    "preprint",
+    "arxiv",
+    "hal",
+    "biorxiv",
+    "medrxiv",
+    "ssrn",
+    "psyarxiv",
+)
+"""Kinds of link that lead to preprints, the most telling first."""
+
+# The year and month of a number at arXiv: "2401.01234", "math/0309136".
+_YEAR_AT_ARXIV = re.compile(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d\d)[01]\d")
+
+
+class Preprint(NamedTuple):
+    """A publication as it was before: the archive, the year, and the address."""
+
+    archive: str = ""
+    year: int | None = None
+    address: str = ""
+
+
+def published_at(record: Publication) -> Venue | None:
+    """Return the venue that accepted the publication; an archive is none."""
+    return next((venue for venue in record.venues if not venue.is_preprint), None)
+
+
+def main_venue(record: Publication) -> Venue | None:
+    """Return the venue that stands for all: that of publication, else the first."""
+    return published_at(record) or next(iter(record.venues), None)
+
+
+def preprint_of(record: Publication) -> Preprint | None:
+    """Return where the preprint is, from an archive among venues or links."""
+    venue = next((venue for venue in record.venues if venue.is_preprint), None)
+    links = {link.kind: link for link in reversed(record.links) if link.address}
+    link = next((links[kind] for kind in _ARCHIVES if kind in links), None)
+    if not (venue or link or record.preprint_date):
+        return None
+    address = link.address if link and not link.file else ""
+    year = record.preprint_date.year or (venue and venue.year) or _year(address)
+    if venue:
+        return Preprint(venue.name, year, address)
+    known = identify(address) if address else None
+    return Preprint(KINDS[known[0]].label if known else "", year, address)
+
+
+def earlier_version(record: Publication) -> Preprint | None:
+    """Return the preprint of what is published, if it says something of its own.
+
+    An archive that is named says so, and a year before that of publication.
+    """
+    preprint = preprint_of(record)
+    if preprint is None or published_at(record) is None:
+        return None
+    named = record.preprint_date or any(venue.is_preprint for venue in record.venues)
+    before = preprint.year and record.date.year and preprint.year < record.date.year
+    return preprint if named or before else None
+
+
+def _year(address: str) -> int | None:
+    known = identify(address) if address else None
+    if not known or known[0] != "arxiv":
+        return None
+    match = _YEAR_AT_ARXIV.match(known[1])
+    if not match:
+        return None
+    digits = int(match[1])
+    return 1900 + digits if digits > 90 else 2000 + digits

@@ -1,0 +1,113 @@
+"""What a publication tells of its awards makes them records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sphinx_academic.model.catalogue import Catalogue
+from sphinx_academic.model.dates import parse_dates
+from sphinx_academic.model.query import AwardQuery
+from sphinx_academic.model.records import Award, Place, Publication
+from sphinx_academic.model.text import Run
+from sphinx_academic.model.venues import parse_venues
+
+PLACE = Place("papers", 3, 40, "publication-he2016")
+
+
+def paper(**fields: Any) -> Publication:
+    defaults = {"venues": parse_venues("CVPR 2016"), "date": parse_dates("2016-06")}
+    return Publication(key="he2016", place=PLACE, **{**defaults, **fields})
+
+
+def award(name: str, **fields: Any) -> Award:
+    place = Place("awards", 0, 3, "award-k")
+    defaults = {"key": "k", "place": place, "papers": ("he2016",)}
+    return Award(title=(Run(name),), **{**defaults, **fields})
+
+
+def derived(*records: Publication | Award) -> list[Award]:
+    found = Catalogue(records, {}).records
+    return [a for a in found if isinstance(a, Award) and a.place.derived]
+
+
+def test_an_award_of_a_paper_is_a_record() -> None:
+    catalogue = Catalogue([paper(award=("Best Paper",))], {})
+    (found,) = catalogue.select(AwardQuery())
+    assert (found.key, found.name) == ("he2016-award", "Best Paper")
+    assert found.date == parse_dates("2016-06")
+    assert (found.place.document, found.place.anchor) == ("papers", PLACE.anchor)
+    assert catalogue.mentioned_by("he2016") == (found,)
+    assert catalogue.get("he2016-award", "award") == found
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"award": ("Best Paper", "Audience Award")}, ["Best Paper", "Audience Award"]),
+        ({"award_name": ("Best Paper",)}, ["Best Paper"]),
+        (
+            {
+                "award_name": ("Nobel Prize",),
+                "award": ("For the [law](https://l.org)",),
+            },
+            ["Nobel Prize | For the law | https://l.org"],
+        ),
+        (
+            {"award_name": ("A", "B"), "award": ("of *rings*", "of **fields**")},
+            ["A | of rings", "B | of fields"],
+        ),
+        (
+            {"award_name": ("A", "B"), "award": ("x", "y", "z")},
+            ["A | x; y; z", "B"],
+        ),
+        ({"award": ("[Best <b>Paper</b>](javascript:x)",)}, ["Best Paper"]),
+        ({"award": ("Best Paper", "best paper award")}, ["Best Paper"]),
+        ({"award": ("Best Paper",), "hidden": True}, []),
+        ({}, []),
+    ],
+)
+def test_an_award_is_told_of_by_name_or_in_a_sentence(
+    fields: dict[str, Any], told: list[str]
+) -> None:
+    shown = [
+        " | ".join(filter(None, (a.name, a.note, a.url)))
+        for a in derived(paper(**fields))
+    ]
+    assert shown == told
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "number"),
+    [
+        ("Best Paper Award", {}, 0),
+        ("CVPR 2016 Best Paper Award", {}, 0),
+        ("The best paper", {}, 0),
+        ("Best Student Paper", {}, 1),
+        ("Best Paper", {"papers": ("other",)}, 1),
+        ("Best Paper", {"hidden": True}, 1),
+    ],
+)
+def test_an_award_that_is_a_record_is_not_told_of_twice(
+    name: str, fields: dict[str, Any], number: int
+) -> None:
+    records = paper(award=("Best Paper",)), award(name, **fields)
+    assert len(derived(*records)) == number
+
+
+def test_an_award_that_refers_to_the_paper_in_its_text_is_known() -> None:
+    written = award("Best Paper", papers=())
+    records = [paper(award=("Best Paper",)), written]
+    catalogue = Catalogue(records, {written.order: ("he2016",)})
+    assert catalogue.select(AwardQuery()) == (written,)
+
+
+def test_a_derived_key_is_nobody_elses() -> None:
+    taken = award("Another", key="he2016-award", papers=())
+    catalogue = Catalogue([paper(award=("One", "Two")), taken], {})
+    assert catalogue.duplicates == []
+    assert catalogue.get("he2016-award") == taken
+    awards = catalogue.select(AwardQuery())
+    keys = {a.key for a in awards if a.place.derived}
+    assert keys == {"he2016-award-2", "he2016-award-3"}

@@ -1,0 +1,248 @@
+"""Authors of a publication: who stands out, what marks mean, how many are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .conftest import said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .conftest import Site
+
+OWNER = {"academic_owner": ["Emmy Noether", "Amalie Emmy Noether"]}
+NAMES = [f"Ann{chr(65 + n // 26)}{chr(97 + n % 26)} Lee" for n in range(60)]
+
+
+def paper(authors: str, *options: str) -> str:
+    lines = "\n".join((f":authors: {authors}", *options))
+    return f"# A\n\n:::{{publication}} On rings\n{lines}\n:::\n"
+
+
+# Who stands out ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("authors", "shown"),
+    [
+        ("Emil Artin; Emmy Noether", ["Emmy Noether"]),
+        ("Artin, Emil and Noether, Emmy", ["Emmy Noether"]),
+        ("E. Artin, E. Noether", ["E. Noether"]),
+        ("Emmy Noether (埃米·诺特); Emil Artin", ["Emmy Noether (埃米·诺特)"]),
+        ("Emmy Noether, Max Noether, Fritz Noether", ["Emmy Noether"]),
+        ("E. Noether; Emmy Noether", ["Emmy Noether"]),
+        ("Emil Artin; Emmy Noether Jr.", []),
+        ("Emmy Noether", []),
+    ],
+)
+def test_the_owner_stands_out_among_several_and_namesakes_do_not(
+    new_site: Callable[..., Site], authors: str, shown: list[str]
+) -> None:
+    site = new_site(**OWNER).write(index=paper(authors)).build()
+    assert site.html().texts("academic-self") == shown
+
+
+def test_members_of_a_group_stand_out_and_lead_to_their_pages(
+    new_site: Callable[..., Site],
+) -> None:
+    people = {
+        "noether": {"name": "Emmy Noether", "url": "https://n.example/", "me": True},
+        "artin": {"name": "Emil Artin", "me": True},
+        "weyl": {"name": "Hermann Weyl", "url": "https://w.example/"},
+    }
+    site = new_site(academic_people=people)
+    site.write(index=paper("Noether, E.; Artin, E.; Weyl, H.; Ann Lee"))
+    page = site.build().html()
+    assert page.texts("academic-self") == ["E. Noether", "E. Artin"]
+    assert page.links("academic-authors") == [
+        ("E. Noether", "https://n.example/"),
+        ("H. Weyl", "https://w.example/"),
+    ]
+
+
+# Roles by name ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "marks", "names"),
+    [
+        ([":equal: Ann Lee; Bo Li"], {}, "Ann Lee*, Bo Li*, Cy Ng"),
+        ([":equal: Lee, A. and Li, B."], {}, "Ann Lee*, Bo Li*, Cy Ng"),
+        ([":equal: Li; Ng"], {}, "Ann Lee, Bo Li*, Cy Ng*"),
+        ([":corresponding: Bo Li"], {}, "Ann Lee, Bo Li†, Cy Ng"),
+        ([":corresponding_authors: Cy Ng"], {"✉": "corresponding"}, "…Cy Ng✉"),
+        ([":corresponding: Cy Ng"], {"*": "corresponding"}, "…Cy Ng*"),
+        ([":equal: Bo Li"], {"*": "corresponding"}, "Ann Lee, Bo Li†, Cy Ng"),
+        (
+            [":cofirst_authors: Ann Lee; Bo Li", ":correspondingauthors: Bo Li"],
+            {},
+            "Ann Lee*, Bo Li*†, Cy Ng",
+        ),
+    ],
+)
+def test_roles_may_be_given_by_name(
+    new_site: Callable[..., Site],
+    options: list[str],
+    marks: dict[str, str],
+    names: str,
+) -> None:
+    site = new_site(**({"academic_marks": marks} if marks else {}))
+    site.write(index=paper("Ann Lee; Bo Li; Cy Ng", *options))
+    shown = site.build().html().text("academic-authors")
+    assert shown == names.replace("…", "Ann Lee, Bo Li, ")
+
+
+def test_the_legend_explains_roles_by_name_and_by_mark_once(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site().write(
+        index="""\
+        # A
+
+        :::{publication} One
+        :authors: Ann Lee*; Bo Li*
+        :equal: Ann Lee; Bo Li
+        :::
+
+        :::{publication} Two
+        :authors: Ann Lee; Bo Li
+        :equal: Ann Lee; Bo Li
+        :corresponding: Bo Li
+        :::
+
+        ## Again
+
+        :::{publication-list}
+        :limit: 1
+        :::
+
+        ## None
+
+        :::{award-list}
+        :::
+        """
+    )
+    page = site.build().html()
+    assert page.texts("academic-authors")[0] == "Ann Lee*, Bo Li*"
+    assert page.texts("academic-legend") == [
+        "* equal contribution † corresponding author",
+        "* equal contribution",
+    ]
+
+
+def test_a_remark_on_the_authors_explains_its_own_marks(
+    new_site: Callable[..., Site],
+) -> None:
+    remark = ":annotation: † work done at Google<br>* joint first authors"
+    site = new_site().write(index=paper("Ann Lee*; Bo Li†", remark)).build()
+    page = site.html()
+    assert page.text("academic-authors") == "Ann Lee*, Bo Li†"
+    assert page.text("academic-note") == "† work done at Google; * joint first authors"
+
+
+# How many are shown -----------------------------------------------------------------
+
+
+def folds(site: Site, name: str = "index") -> list[tuple[str, str]]:
+    """Return what each fold says, and what is in it."""
+    return [
+        (said(fold[0]), said(fold).removeprefix(said(fold[0])))
+        for fold in site.html(name).find("academic-more")
+    ]
+
+
+def test_authors_beyond_the_limit_are_folded_behind_their_number(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_max_author_limit=3)
+    site.write(index=paper("; ".join(NAMES))).build()
+    ((label, hidden),) = folds(site)
+    assert label == "+57 more"
+    assert hidden == ", ".join(NAMES[3:])
+    shown = site.html().text("academic-authors")
+    assert shown == f"{', '.join(NAMES[:3])}, +57 more{hidden}"
+    (fold,) = site.html().find("academic-more")
+    assert (fold.tag, fold[0].tag) == ("details", "summary")
+    assert fold[0].get("aria-label") == "+57 more: On rings"
+
+
+def test_the_owner_stays_in_the_open(new_site: Callable[..., Site]) -> None:
+    names = [*NAMES[:20], "E. Noether", *NAMES[20:]]
+    site = new_site(**OWNER, academic_max_author_limit=3)
+    site.write(index=paper("; ".join(names))).build()
+    assert [label for label, _ in folds(site)] == ["+17 more", "+40 more"]
+    page = site.html()
+    inside = {id(e) for fold in page.find("academic-more") for e in fold.iter()}
+    assert id(page.one("academic-self")) not in inside
+    shown = page.text("academic-authors").replace("+17 more", "")
+    assert shown.replace("+40 more", "") == ", ".join(names)
+
+
+@pytest.mark.parametrize(
+    ("authors", "labels"),
+    [
+        (NAMES[:3], []),
+        (NAMES[:4], []),  # to name one is as short as to count it
+        (NAMES[:5], ["+2 more"]),
+        ([*NAMES[:5], "et al."], ["+2 more"]),
+        ([*NAMES[:3], "et al."], []),
+        ([*NAMES[:3], "Emmy Noether", NAMES[4]], []),
+    ],
+)
+def test_a_fold_counts_those_who_are_named(
+    new_site: Callable[..., Site], authors: list[str], labels: list[str]
+) -> None:
+    site = new_site(**OWNER, academic_max_author_limit=3)
+    site.write(index=paper("; ".join(authors))).build()
+    assert [label for label, _ in folds(site)] == labels
+
+
+def test_a_list_may_show_more_authors_or_fewer(new_site: Callable[..., Site]) -> None:
+    site = new_site(academic_max_author_limit=3).write(
+        papers=paper("; ".join(NAMES)),
+        few="# F\n\n:::{publication-list}\n:max_author_limit: 1\n:::\n",
+        index="# H\n\n:::{publication-list}\n:max-authors: 0\n:::\n",
+    )
+    site.build()
+    assert [label for label, _ in folds(site, "few")] == ["+59 more"]
+    assert folds(site) == []
+
+
+def test_thirty_authors_are_shown_where_nothing_is_said(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site().write(index=paper("; ".join(NAMES))).build()
+    assert [label for label, _ in folds(site)] == ["+30 more"]
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "man", "texinfo", "epub", "xml"])
+def test_what_is_not_a_page_of_the_web_has_all_authors(
+    new_site: Callable[..., Site], builder: str
+) -> None:
+    site = new_site(academic_max_author_limit=3, epub_show_urls="no", version="1")
+    site.conf["suppress_warnings"] = ["epub", "toc.not_included"]
+    site.write(index=paper("; ".join(NAMES))).complaints(builder)
+    files = [path for path in site.out.rglob("*") if path.is_file()]
+    texts = [p.read_bytes().decode("utf-8", "replace") for p in files]
+    assert any("".join(NAMES[59].split()) in "".join(text.split()) for text in texts)
+    assert not any("+57 more" in text for text in texts)
+
+
+def test_a_search_finds_who_is_folded_away(new_site: Callable[..., Site]) -> None:
+    site = new_site(academic_max_author_limit=3)
+    site.write(index=paper("; ".join([*NAMES, "Zoe Quark"]))).build()
+    assert "quark" in site.text("searchindex.js")
+
+
+@pytest.mark.parametrize("limit", [-1, "three", True, 2.5])
+def test_a_limit_that_is_no_number_is_reported(
+    new_site: Callable[..., Site], limit: object
+) -> None:
+    site = new_site(academic_max_author_limit=limit, suppress_warnings=["config"])
+    warnings = site.write(index=paper("Ann Lee; Bo Li")).complaints()
+    ours = [warning for warning in warnings if "[academic.configuration]" in warning]
+    assert len(ours) == 1
+    assert f"{limit!r} is not a number; write e.g. 10, or 0 for no limit" in ours[0]

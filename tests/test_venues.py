@@ -1,0 +1,249 @@
+"""Venues of a publication: badges, names, colours, ranks, versions and awards."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinx_academic.model.colours import shades
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .conftest import Site
+
+ICML = {
+    "name": "International Conference on Machine Learning",
+    "url": "https://icml.cc/",
+    "color": "#00369f",
+    "rank": "CORE A*",
+}
+VENUES = {
+    "ICML": ICML,
+    "Math. Ann.": {"name": "Mathematische Annalen", "rank": ["Q1", "CCF-B"]},
+    "TMLR": {"url": "https://tmlr.org/", "colour": "#fff"},
+    "数学学报": {"color": "#c00"},
+    "数学": {"color": "#0c0"},
+}
+NAME = ICML["name"]
+
+
+def paper(*options: str) -> str:
+    return "\n".join(("# A\n\n:::{publication} T", *options, ":::\n"))
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ([":venue: ICML 2025"], f"ICML 2025 CORE A* {NAME}"),
+        ([":venue: ICML 2025 (Oral)"], f"ICML 2025 Oral CORE A* {NAME}"),
+        ([f":venue: {NAME}, 2025"], f"ICML 2025 CORE A* {NAME}"),
+        # What is at the conference, but not of it, has not its rank or its name.
+        (
+            [":venue: Logic Workshop at ICML 2025"],
+            "ICML 2025 Workshop Logic Workshop",
+        ),
+        ([":venue: ICML 2025 Workshop"], f"ICML 2025 Workshop {NAME}"),
+        ([":venue: ACL 2024; ICML 2025"], f"ACL 2024 ICML 2025 CORE A* {NAME}"),
+        (
+            [":venue: Math. Ann.", ":volume: 3", ":year: 1921"],
+            "Math. Ann. Q1 CCF-B Mathematische Annalen 3 (1921)",
+        ),
+        ([":venue: Notes of Rings", ":rank: ESI; IF 3.1"], "ESI IF 3.1 Notes of Rings"),
+        ([":venue: TMLR", ":year: 2024"], "TMLR (2024)"),
+        # The short name that a paper gives its venue.
+        ([":abbr: NR", ":venue: Notes of Rings 2025"], "NR 2025 Notes of Rings"),
+        ([":abbr: ICML", ":venue: Machines, 2025"], f"ICML 2025 CORE A* {NAME}"),
+        ([":abbr: ICML'25", ":venue: ICML 2025"], f"ICML'25 CORE A* {NAME}"),
+        ([":abbr: NR 2024", ":venue: Rings", ":year: 2024"], "NR 2024 Rings"),
+        ([":venue_short: NR", ":year: 2024"], "NR (2024)"),
+        ([":conference_short: IJCAI", ":venue: IJCAI 2024"], "IJCAI 2024"),
+        # A preprint beside what was published.
+        ([":venue: ACL 2024; arXiv 2023"], "ACL 2024 arXiv 2023"),
+        (
+            [":venue: ACL 2024", ":year: 2024", ":arxiv: 2305.01234"],
+            "ACL 2024 arXiv 2023",
+        ),
+        ([":venue: ACL 2024", ":year: 2024", ":arxiv: 2401.01234"], "ACL 2024"),
+        (
+            [":venue: ACL 2024", ":year: 2024", ":preprint_date: 2023"],
+            "ACL 2024 Preprint 2023",
+        ),
+        ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
+        ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),
+        ([":status: in press", ":venue: Nature"], "To appear Nature"),
+    ],
+)
+def test_the_line_of_the_venue_says(
+    new_site: Callable[..., Site], options: list[str], line: str
+) -> None:
+    site = new_site(academic_venues=VENUES).write(index=paper(*options)).build()
+    said = site.html().text("academic-venue")
+    assert said == line.replace("of…", "of Rings")
+
+
+def test_a_badge_leads_where_no_name_does(new_site: Callable[..., Site]) -> None:
+    site = new_site(academic_venues=VENUES)
+    arxiv = ":venue: TMLR\n:year: 2024\n:arxiv: 2305.01234"
+    page = site.write(index=paper(arxiv)).build().html()
+    assert page.links("academic-badge") == [
+        ("TMLR", "https://tmlr.org/"),
+        ("arXiv 2023", "https://arxiv.org/abs/2305.01234"),
+    ]
+
+
+# Colours ----------------------------------------------------------------------------
+
+
+def coloured(site: Site, name: str = "index") -> list[str]:
+    found = re.findall(r"academic-venue--([\w-]+)", site.text(f"{name}.html"))
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml", "epub"])
+def test_the_colours_of_venues_are_in_a_stylesheet(
+    new_site: Callable[..., Site], builder: str
+) -> None:
+    site = new_site(academic_venues=VENUES, epub_show_urls="no", version="1")
+    site.conf["suppress_warnings"] = ["epub", "toc.not_included"]
+    site.write(index=paper(":venue: ICML 2025; TMLR; 数学学报; 数学")).build(builder)
+    page = "index.xhtml" if builder == "epub" else "index.html"
+    names = re.findall(r"academic-venue--([\w-]+)", site.text(page))
+    assert names[:2] == ["icml", "tmlr"]
+    assert len(set(names)) == 4
+    css = site.text("_static/academic-venues.css")
+    colours = ("#00369f", "#ffffff", "#cc0000", "#00cc00")
+    for name, colour in zip(names[:4], colours, strict=True):
+        light, dark = shades(colour)
+        assert f".academic-venue--{name} {{ border-color: {light}; " in css
+        assert f"light-dark({light}, {dark})" in css
+    assert "_static/academic-venues.css" in site.text(page)
+    badges = re.findall(r"<span class=.academic-badge[^>]*>", site.text(page))
+    assert not any("style=" in badge for badge in badges)
+
+
+def test_the_colours_come_after_the_style_that_they_change(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_venues=VENUES, html_theme="sphinx_academic")
+    site.write(index=paper(":venue: ICML 2025")).build()
+    sheets = re.findall(r'href="_static/([\w-]+)\.css', site.text("index.html"))
+    assert sheets.index("academic-venues") > sheets.index("academic")
+
+
+def test_without_colours_there_is_no_such_stylesheet(
+    new_site: Callable[..., Site],
+) -> None:
+    venues = {"ICML": {"name": "Machines"}}
+    site = new_site(academic_venues=venues).write(index=paper(":venue: ICML 2025"))
+    assert "academic-venues" not in site.build().text("index.html")
+    assert not (site.out / "_static" / "academic-venues.css").exists()
+
+
+def test_edits_of_colours_reach_the_site(new_site: Callable[..., Site]) -> None:
+    site = new_site(academic_venues="venues.yml")
+    red, blue = (f'ICML: {{color: "{c}"}}\n' for c in ("#a00000", "#0000a0"))
+    site.write({"venues.yml": red}, index=paper(":venue: ICML 2025")).build()
+    assert "#a00000" in site.text("_static/academic-venues.css")
+    site.write({"venues.yml": blue}).build()
+    assert "#a00000" not in site.text("_static/academic-venues.css")
+    assert "#0000a0" in site.text("_static/academic-venues.css")
+    site.write({"venues.yml": "ICML: {}\n"}).build()
+    assert not (site.out / "_static" / "academic-venues.css").exists()
+    assert coloured(site) == []
+    assert "academic-venues" not in site.text("index.html")
+
+
+@pytest.mark.parametrize(
+    ("color", "message"),
+    [
+        ("red", "field 'color': 'red' is not a colour: write \"#00369f\", in quotes"),
+        ("#fff} * {", "'#fff} * {' is not a colour"),
+        (None, "'None' is not a colour"),
+    ],
+)
+def test_what_is_no_colour_is_reported(
+    new_site: Callable[..., Site], color: object, message: str
+) -> None:
+    site = new_site(academic_venues={"ICML": {"color": color}})
+    (warning,) = site.write(index=paper(":venue: ICML 2025")).complaints()
+    assert message in warning
+    assert warning.startswith("conf.py:")
+    assert warning.endswith(" [academic.configuration]")
+
+
+# Awards -----------------------------------------------------------------------------
+
+
+def test_an_award_of_a_paper_stands_on_it_and_among_the_awards(site: Site) -> None:
+    site.write(
+        index="# A\n\n:::{award-list}\n:::\n",
+        papers="""\
+        # P
+
+        :::{publication} Deep residual learning
+        :key: he2016
+        :venue: CVPR 2016
+        :date: 2016-06
+        :award_name: Best Paper
+        :award: The [committee](https://cvpr.example/) chose one of 2,145.
+
+        The abstract.
+        :::
+        """,
+    ).build()
+    papers, awards = site.html("papers"), site.html()
+    assert papers.texts("academic-badge") == ["CVPR 2016", "Best Paper"]
+    assert papers.links("academic-badge") == [("Best Paper", "https://cvpr.example/")]
+    assert awards.text("academic-role") == "Best Paper"
+    assert awards.text("academic-when") == "Jun 2016"
+    assert awards.text("academic-note") == (
+        "The committee chose one of 2,145. For Deep residual learning"
+    )
+    assert "The abstract" not in awards.source
+    link = ("Deep residual learning", "papers.html#publication-he2016")
+    assert link in awards.links("academic-note")
+
+
+def test_an_award_is_not_shown_twice(site: Site) -> None:
+    site.write(
+        index="""\
+        # A
+
+        :::{publication} T
+        :key: t
+        :venue: CVPR 2016
+        :award: Best Paper
+        :::
+
+        :::{award} CVPR 2016 Best Paper Award
+        :key: prize
+        :date: 2016
+        :papers: t
+        :::
+
+        :::{award-list}
+        :::
+        """
+    ).build()
+    page = site.html()
+    assert page.texts("academic-badge") == ["CVPR 2016", "CVPR 2016 Best Paper Award"]
+    assert page.texts("academic-role") == ["CVPR 2016 Best Paper Award"] * 2
+
+
+def test_an_edit_of_the_award_of_a_paper_reaches_every_page(site: Site) -> None:
+    text = "# P\n\n:::{publication} T\n:key: t\n:award: First Prize\n:::\n"
+    site.write(
+        papers=text,
+        index="# A\n\n:::{award-list}\n:::\n\n{award}`t-award`\n",
+        other="# O\n\n:::{publication-list}\n:::\n",
+    ).build()
+    assert ("First Prize", "papers.html#publication-t") in site.html().links()
+    site.write(papers=text.replace("First", "Second")).build()
+    assert site.html().text("academic-role") == "Second Prize"
+    assert ("Second Prize", "papers.html#publication-t") in site.html().links()
+    assert site.html("other").texts("academic-badge") == ["Second Prize"]
+    site.write(papers=text.replace(":award: First Prize\n", "")).complaints()
+    assert site.html().texts("academic-empty") == ["Nothing here yet."]
