@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.dates import parse_dates
 from ..model.vocabularies import publication_status
 from .bibtex_fields import STATUSES
+from .bibtex_values import MONTHS
 from .tex import read_words
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NUMBER = re.compile(r"\d{1,2}")
+_NUMBERS = MappingProxyType({name: str(n) for n, name in enumerate(MONTHS, 1)})
 _FIELDS = ("date", "year", "month", "day")
 # What surrounds a status in a year: "2021 (to be published)".
 _AROUND = "0123456789 ()[],;:?\u00a0"
@@ -30,7 +33,7 @@ class When(NamedTuple):
 
 def when(fields: Mapping[str, str]) -> When:
     """Read the date; words in the place of a year are a status."""
-    texts = {name: read_words(fields.get(name, ""))[0] for name in _FIELDS}
+    texts = {name: _plain(fields.get(name, "")) for name in _FIELDS}
     written, year = texts["date"], texts["year"]
     if written and _is_date(written):
         return When(written)
@@ -54,6 +57,10 @@ def when(fields: Mapping[str, str]) -> When:
     return When(date or year, status, unread if date else month)
 
 
+def _plain(tex: str) -> str:
+    return tex if tex.isalnum() else read_words(tex)[0]
+
+
 def status_of(words: str) -> str:
     """Return the status that some words are; empty if they are none."""
     bare = words.lower().strip(_AROUND)
@@ -68,6 +75,7 @@ def _with_month(year: str, month: str, day: str) -> str:
     """Return a date in the most exact of the ways that can be read."""
     if not month:
         return year
+    month = _NUMBERS.get(month.lower(), month)
     if _NUMBER.fullmatch(month):
         ways = [f"{year}-{month:0>2}-{day:0>2}", f"{year}-{month:0>2}"]
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model.author_markup import split_marks, without_markup
@@ -11,10 +12,11 @@ from ..model.names import is_suffix
 from .tex import read_words, with_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # "Last, First" or "First Last", with no markup, no marks and no TeX.
 _PLAIN = re.compile(r"[^\W\d_][^\d\W_'’. -]*(?:[ .'’-]+[^\W\d_]+)*\.?")
+_SIMPLE_AND = re.compile(r"(?<=\s)and(?=\s)", re.IGNORECASE)
 _AND = re.compile(r"[{}]|\sand\s", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
 # A letter of Chinese, Japanese or Korean, whose names are not turned.
@@ -32,9 +34,23 @@ def read_names(tex: str) -> tuple[tuple[Author, ...], tuple[str, ...]]:
     """
     authors: list[Author] = []
     flaws: dict[str, None] = {}
-    for name in _cut(f" {_BLANKS.sub(' ', tex)} ", _AND, "and"):
-        authors += _people(name, flaws)
+    for name in _names(_BLANKS.sub(" ", tex)):
+        people, found = _read(name)
+        authors += people
+        flaws.update(dict.fromkeys(found))
     return tuple(authors), (*flaws,)
+
+
+def _names(tex: str) -> Iterable[str]:
+    if "{" not in tex and "}" not in tex:
+        return filter(None, map(str.strip, _SIMPLE_AND.split(f" {tex} ")))
+    return _cut(f" {tex} ", _AND, "and")
+
+
+@lru_cache(maxsize=4096)  # coauthors recur
+def _read(name: str) -> tuple[tuple[Author, ...], tuple[str, ...]]:
+    flaws: dict[str, None] = {}
+    return (*_people(name, flaws),), (*flaws,)
 
 
 def _people(name: str, flaws: dict[str, None]) -> Iterator[Author]:

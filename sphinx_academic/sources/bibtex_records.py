@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..model.records import Publication
@@ -275,6 +276,7 @@ class Reader:
         return next(lines, self.entry.line)
 
 
+@cache
 def _target(option: str) -> str:
     """Return the field of the record that an option fills; empty if there is none."""
     name = names_of(Publication, option)[1:2]
@@ -288,7 +290,8 @@ def _address(tex: str) -> str:
         tex = _ESCAPED.sub(r"\1\2", tex)
         match = _ADDRESS.fullmatch(tex)
         tex = match[1] if match else tex
-    return "".join(tex.split("\n")).strip()
+    address = "".join(tex.split("\n")).strip()
+    return f"https://{address}" if address.lower().startswith("www.") else address
 
 
 def _listed(keywords: str) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MOST_FLAWS = 3
 # Without one of these a text is words alone.
 _TELLING = re.compile(r"[\\{}$~`<&]|--|''")
+_KEEPING = re.compile(r"\{([^{}]*)\}")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])\s*")
 _ACCENT = (
@@ -72,6 +73,9 @@ class Reading(NamedTuple):
 
 def read_tex(tex: str) -> Reading:
     """Read a line of text, such as a title."""
+    if "{" in tex and "\\" not in tex and "$" not in tex:
+        # Braces that only keep capitals, as in most titles.
+        tex = _KEEPING.sub(r"\1", _KEEPING.sub(r"\1", tex))
     if not _TELLING.search(tex):
         words = _BLANKS.sub(" ", tex).strip()
         return Reading((Run(words),) if words else ())

@@ -30,7 +30,7 @@ TITLES: Final = ("title", "name")
 BODIES: Final = ("abstract", "body", "text", "content", "description", "summary")
 KEYS: Final = ("key", "id")
 LISTS: Mapping[str, str] = MappingProxyType(
-    {name: kind for kind in KINDS for name in (kind, f"{kind}s")}
+    {name: kind for kind in KINDS for name in (kind, f"{kind.removesuffix('s')}s")}
 )
 """The kind of the records in a list, by its name."""
 

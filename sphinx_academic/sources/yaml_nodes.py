@@ -181,7 +181,7 @@ class _Composer:
 
 
 def _events(text: str) -> Iterator[Any]:
-    """Yield what PyYAML finds; with libyaml, if it is there, ten times faster."""
+    """Yield what PyYAML finds; ten times faster with libyaml, where it is there."""
     import yaml  # noqa: PLC0415  loaded where a file is read
 
     if _FLOW.match(text):

@@ -1,0 +1,151 @@
+"""A JSON Schema of the YAML form, made of the same declarations that read it.
+
+Editors complete and check a file by it.  To print it, write
+``python -m sphinx_academic.sources.json_schema``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..model.authors import parse_authors
+from ..model.dates import parse_dates
+from ..model.links import parse_links
+from ..model.records import KINDS
+from ..model.schema import Vocabulary, options_of, whole_number
+from ..model.values import items, single_words
+from ..model.venues import parse_venues
+from .yaml import BODIES, KEYS, LISTS, TITLES
+
+if TYPE_CHECKING:
+    from ..model.schema import Option, Schema
+
+Json: TypeAlias = dict[str, Any]
+
+_TEXT: Json = {"type": ["string", "number", "boolean", "null"]}
+_TEXTS: Json = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_FLAG: Json = {"type": ["boolean", "null"]}
+_PERSON: Json = {
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "anyOf": [
+                {"required": [name]}
+                for name in ("name", "literal", "family", "last", "given", "first")
+            ],
+        },
+    ]
+}
+_PEOPLE: Json = {
+    "anyOf": [{"type": "string"}, {"type": "array", "items": _PERSON, "minItems": 1}]
+}
+_VENUE: Json = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "anyOf": [{"required": ["title"]}, {"required": ["name"]}]},
+    ]
+}
+_LINK: Json = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "anyOf": [{"required": ["url"]}, {"required": ["href"]}]},
+    ]
+}
+_LINKS: Json = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "object", "additionalProperties": {"type": "string"}},
+        {"type": "array", "items": _LINK},
+    ]
+}
+# What a value may be, by the function that reads it.
+_SHAPES: dict[Any, Json] = {
+    parse_authors: {"$ref": "#/$defs/people"},
+    parse_venues: {
+        "anyOf": [*_VENUE["anyOf"], {"type": "array", "items": _VENUE, "minItems": 1}]
+    },
+    parse_links: _LINKS,
+    parse_dates: _TEXTS,
+    items: _TEXTS,
+    single_words: _TEXTS,
+    whole_number: {"type": "integer"},
+}
+
+
+def json_schema() -> Json:
+    """Return the schema of a file."""
+    lists = {
+        name: {
+            "anyOf": [
+                {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}},
+                {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{kind}"}},
+                {"type": "null"},
+            ]
+        }
+        for name, kind in LISTS.items()
+    }
+    said = [
+        {
+            "allOf": [{"$ref": f"#/$defs/{kind}"}],
+            "properties": {"kind": {"const": kind}},
+            "required": ["kind"],
+        }
+        for kind in KINDS
+    ]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Records of sphinx-academic",
+        "anyOf": [
+            {"type": "object", "properties": lists, "additionalProperties": False},
+            {"type": "array", "items": {"anyOf": said}},
+        ],
+        "$defs": {
+            "people": _PEOPLE,
+            **{kind: _record(cls) for kind, cls in KINDS.items()},
+        },
+    }
+
+
+def _record(cls: Schema) -> Json:
+    """Return the schema of one kind of record."""
+    properties: Json = {"kind": {"type": "string"}}
+    for option in options_of(cls).values():
+        for name in (option.name, *option.aliases):
+            spelling = {name, name.replace("-", "_"), name.replace("_", "-")}
+            properties.update(dict.fromkeys(sorted(spelling), _property(option)))
+    for name in BODIES:
+        properties.setdefault(
+            name, {"type": ["string", "null"], "description": "The text, in Markdown."}
+        )
+    properties.update(dict.fromkeys(KEYS, properties["key"]))
+    properties |= {name: _TEXT for name in ("month", "day") if "year" in properties}
+    record: Json = {"type": "object", "additionalProperties": False}
+    if cls.argument == "title":
+        title = {"type": ["string", "number"], "description": "In Markdown."}
+        properties.update(dict.fromkeys(TITLES, title))
+        record["anyOf"] = [{"required": [name]} for name in TITLES]
+    return {**record, "properties": properties}
+
+
+def _property(option: Option) -> Json:
+    """Return the schema of one option, with its sentence from the manual."""
+    if option.flag:
+        shape = _FLAG
+    elif isinstance(option.parse, Vocabulary):
+        shape = {"enum": [*option.parse.words, *option.parse.aliases, None]}
+    else:
+        shape = _SHAPES.get(option.parse, _TEXT)
+    return {"description": option.summary, **shape}
+
+
+def main() -> None:
+    """Print the schema."""
+    json.dump(json_schema(), sys.stdout, indent=2, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+if __name__ == "__main__":
+    main()
