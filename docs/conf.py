@@ -53,5 +53,9 @@ academic_venues = {
         "name": "Advances in Neural Information Processing Systems",
         "url": "https://papers.nips.cc/",
     },
-    "CVPR": {"name": "IEEE Conference on Computer Vision and Pattern Recognition"},
+    "CVPR": {
+        "name": "IEEE Conference on Computer Vision and Pattern Recognition",
+        "color": "#1f5fae",
+        "rank": "CORE A*",
+    },
 }

@@ -235,6 +235,8 @@ def test_settings_of_the_manual_build_a_site(
     settings = settings.replace('/", None)', f'/", {inventory!r})')
     example = (SNIPPETS / "publication.md").read_text("utf-8")
     site = write_site(tmp_path, f"{BASE}{settings}", example)
+    for file in path.parent.glob("*.yml"):
+        shutil.copy(file, site)
     assert build(site, site / "_build" / "html", "html") == []
 
 

@@ -113,6 +113,12 @@ MISTAKES = [
         "publication: type: 'novel' is not one of article, ",
     ),
     (
+        ":::{publication} T\n:abbr: ;\n:::",
+        2,
+        "invalid_value",
+        "publication: abbr: ';' names no venue: write `ICML 2025`",
+    ),
+    (
         ":::{publication} T\n:status: acepted\n:::",
         2,
         "invalid_value",

@@ -63,6 +63,10 @@ def paper(*options: str) -> str:
         # A preprint beside what was published.
         ([":venue: ACL 2024; arXiv 2023"], "ACL 2024 arXiv 2023"),
         (
+            [":venue: Nature; arXiv 2023", ":year: 2024", ":volume: 3"],
+            "arXiv 2023 Nature 3 (2024)",
+        ),
+        (
             [":venue: ACL 2024", ":year: 2024", ":arxiv: 2305.01234"],
             "ACL 2024 arXiv 2023",
         ),

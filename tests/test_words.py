@@ -69,6 +69,7 @@ The abstract.
 
 :::{publication} Fields
 :key: fields
+:type: other
 :venue: ICML 2025
 :::
 

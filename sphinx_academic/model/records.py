@@ -90,6 +90,12 @@ def language(value: str) -> str:
     return tag
 
 
+def _short_name(value: str) -> str:
+    """Read the short name of a venue, which may have a year."""
+    parse_venues(value)
+    return text(value)
+
+
 def _remark(value: str) -> str:
     """Read a remark in several parts, which other systems put on lines of their own."""
     return text(re.sub(r"\s*<br */?>\s*", "; ", value))
@@ -222,7 +228,7 @@ class Publication(Record):
         aliases=("booktitle", "journal", "publication", "venues"),
     )
     abbr: str = option(
-        text,
+        _short_name,
         "The short name of the venue, for its badge.",
         default="",
         aliases=("venue_short", "conference_short", "publication_short"),

@@ -37,8 +37,8 @@ class _Shown(NamedTuple):
         venue = self.venue
         name = self.abbr or (venue.name if venue.is_acronym else "")
         name = name or (self.known.key if self.known else "")
-        dated = self.abbr and _year_in(self.abbr)
-        return f"{name} {venue.year}" if name and venue.year and not dated else name
+        dated = name and venue.year and not _year_in(self.abbr)
+        return f"{name} {venue.year}" if dated else name
 
     @property
     def name(self) -> list[Inline]:
@@ -57,7 +57,7 @@ class _Shown(NamedTuple):
 
 
 def _year_in(abbr: str) -> int | None:
-    return parse_venues(abbr)[0].year
+    return parse_venues(abbr)[0].year if abbr else None
 
 
 def venue_line(context: Context, record: Publication) -> list[Inline]:
@@ -153,7 +153,9 @@ def _locator(context: Context, record: Publication) -> str:
     date = ""
     if record.date and (record.venues or record.abbr or volume or pages):
         date = f"({_span(record.date)})"
-    if any(venue.year for venue in record.venues) or _year_in(record.abbr or "-"):
+    main = main_venue(record)
+    said = [v.year for v in record.venues if v is main or not v.is_preprint]
+    if any(said) or _year_in(record.abbr):
         date = ""
     first = NBSP.join(filter(None, (volume, date)))
     return ", ".join(filter(None, (first, pages)))
