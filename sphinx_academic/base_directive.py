@@ -102,10 +102,14 @@ class AcademicDirective(SphinxDirective):
         return source or "", line or self.lineno
 
     def complain(self, problem: OptionError) -> None:
+        """Warn of an option."""
+        self.report_option(problem.option, problem.complaint, str(problem))
+
+    def report_option(self, option: str, kind: WarningType, message: str) -> None:
         """Warn of an option, at its own line where that can be found."""
         source, line = self.source_and_line()
-        line = option_line(source, line, *names_of(self.schema, problem.option))
-        warn(problem.complaint, f"{self.name}: {problem}", f"{source}:{line}")
+        line = option_line(source, line, *names_of(self.schema, option))
+        warn(kind, f"{self.name}: {message}", f"{source}:{line}")
 
     def report(self, kind: WarningType, message: str) -> None:
         """Warn of the directive, at its first line."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from docutils import nodes
+from docutils.statemachine import StringList
 from sphinx.util.nodes import make_id
 
 from .base_directive import AcademicDirective
 from .checks import complaints
+from .local_files import find_file
 from .messages import MISSING_TITLE, warn
 from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
@@ -19,15 +22,9 @@ from .model.links import Link, is_local
 from .model.query import QUERIES
 from .model.records import KINDS, Place, Publication, Record
 from .model.schema import option_for
-from .nodes import (
-    academic_body,
-    academic_entry,
-    academic_list,
-    academic_teaser,
-    academic_title,
-)
+from .nodes import academic_body, academic_entry, academic_list, academic_title
 from .plain_words import is_plain
-from .source import is_file_in
+from .source import option_line
 from .structure import (
     TOLD,
     beginning_of,
@@ -36,12 +33,16 @@ from .structure import (
     heading_in,
     take_out,
 )
+from .teasers import teaser
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .model.query import Query
 
+
+TEXTS: Final = ("abstract", "summary", "excerpt")
+"""Options in which the text of a publication may stand, as in other systems."""
 
 # What stands where a date should, but is rather a sentence.
 _WORDS = re.compile(r"^\D*$|[^\W\d]{2,}.*\s.*[^\W\d]{2,}")
@@ -55,6 +56,7 @@ class RecordDirective(AcademicDirective):
     def run(self) -> list[nodes.Node]:
         """Note the record; return its entry, or nothing where it is hidden."""
         self.find_lost_options()
+        self.take_text()
         self.drop_hidden()
         values = self.read()
         words = self.read_argument(values)
@@ -83,6 +85,22 @@ class RecordDirective(AcademicDirective):
             self.report("hidden_character", complain_of_hidden(hidden))
             self.arguments = [*map(without_hidden, self.arguments)]
             self.content.data[:] = map(without_hidden, self.content.data)
+
+    def take_text(self) -> None:
+        """Take the text from an option, where other systems have the abstract."""
+        names = TEXTS if self.schema is Publication else ()
+        for name in [name for name in self.options if name.lower() in names]:
+            text = self.options.pop(name)
+            if not (text and text.strip()):
+                continue
+            if self.content:
+                message = f"{name!r} says again what the text below says; keep one"
+                self.report_option(name, "invalid_value", message)
+                continue
+            source, line = self.source_and_line()
+            there = option_line(source, line, name)
+            self.content = StringList(text.splitlines(), source)
+            self.content_offset = there - (1 if self.in_restructuredtext else line)
 
     def lift_out(self, entry: academic_entry) -> list[nodes.Element]:
         """Take records and lists out of a record's body; they follow it instead."""
@@ -157,24 +175,24 @@ class RecordDirective(AcademicDirective):
         """Point a link to a local file at the path of its copy."""
         if not link.address or not is_local(link.address):
             return link
-        relative = self.find_file(link.address.split("#")[0])
-        if not relative:
+        option = "links" if link.kind == "other" else link.kind
+        path = self.find_file(link.address.split("#")[0], option)
+        if not path:
             return link._replace(address="")
-        self.env.note_dependency(relative)
-        self.env.dlfiles.add_file(self.env.docname, relative)
-        return link._replace(file=relative)
+        self.env.note_dependency(path)
+        self.env.dlfiles.add_file(self.env.docname, path)
+        return link._replace(file=path)
 
-    def find_file(self, written: str) -> str:
+    def find_file(self, written: str, option: str) -> str:
         """Return a path from the source folder, or report that there is no file."""
-        relative, path = self.env.relfn2path(written)
-        if is_file_in(Path(path), Path(self.env.srcdir)):
-            return relative
-        self.report(
-            "missing_file",
-            f"there is no file {written[:200]!r} in the source folder; write its "
-            "path from this page, or from the source folder with a leading `/`",
-        )
-        return ""
+        base = posixpath.dirname(self.env.docname)
+        try:
+            file = find_file(written, base=base, folder=Path(self.env.srcdir))
+        except ValueError as error:
+            self.report_option(option, "missing_file", str(error))
+            return ""
+        self.academic.note_absent(self.env.docname, file.before)
+        return file.path
 
     def line(self, node_class: type[nodes.TextElement], words: str) -> nodes.Element:
         """Return a line of text as a node, its inline markup parsed."""
@@ -220,13 +238,19 @@ class RecordDirective(AcademicDirective):
             body += self.parse_content()
         if body:
             parts.append(academic_body("", *body))
-        if (
-            isinstance(record, Publication)
-            and record.image
-            and self.find_file(record.image)
-        ):
-            parts.append(academic_teaser(uri=record.image, alt=record.image_alt))
+        if isinstance(record, Publication) and record.image:
+            parts += self.teaser(record)
         return parts
+
+    def teaser(self, record: Publication) -> list[nodes.Node]:
+        """Return the picture or video beside a publication, if its file is there."""
+        image = self.find_file(record.image, "image")
+        poster = record.image_poster
+        poster = self.find_file(poster, "image-poster") if poster else ""
+        if not image:
+            return []
+        folder = Path(self.env.srcdir)
+        return [teaser(image, poster, alt=record.image_alt, folder=folder)]
 
 
 class ListDirective(AcademicDirective):

@@ -70,12 +70,13 @@ class AcademicDomain(Domain):
         "pages": {},
         "contents": {},
         "names": {},
+        "absent": {},
         "complaints": set(),
         "conf": "",
         "reading": "",
         "source_complaints": ("", []),
     }
-    data_version = 1
+    data_version = 2
 
     builder: Builder
     """Who writes; known once builders are there, which is after domains are."""
@@ -107,6 +108,17 @@ class AcademicDomain(Domain):
         """What each document wrote into the tables of Sphinx's own domains."""
         names: dict[str, Names] = self.data["names"]
         return names
+
+    @property
+    def absent(self) -> dict[str, set[str]]:
+        """Paths of files that there are not, which each document asks for first."""
+        absent: dict[str, set[str]] = self.data["absent"]
+        return absent
+
+    def note_absent(self, docname: str, paths: Iterable[str]) -> None:
+        """Keep paths of files that would change a page if they were made."""
+        if paths := set(paths):
+            self.absent.setdefault(docname, set()).update(paths)
 
     def facts(self, docname: str) -> Facts:
         """Return the facts of a page, which may be none."""
@@ -143,11 +155,12 @@ class AcademicDomain(Domain):
         self.pages.pop(docname, None)
         self.contents.pop(docname, None)
         self.names.pop(docname, None)
+        self.absent.pop(docname, None)
         self._catalogue = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over the pages that another process has read."""
-        for table in ("pages", "contents", "names"):
+        for table in ("pages", "contents", "names", "absent"):
             theirs = otherdata[table]
             self.data[table].update((d, theirs[d]) for d in docnames if d in theirs)
         self._catalogue = None

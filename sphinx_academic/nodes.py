@@ -18,6 +18,10 @@ GROUPS = "academic-groups"
 """Attribute of a document: label and id of each heading that lists put there."""
 
 
+SCRIPTED = "academic-scripted"
+"""Attribute of a document with something that a script adds to."""
+
+
 class academic_entry(nodes.General, nodes.Element):
     """One record; attributes `kind`, `docname` and `position` say which.
 
@@ -61,7 +65,11 @@ class academic_sprite(nodes.General, nodes.Element):
 
 
 class academic_teaser(nodes.image):
-    """The picture beside an entry."""
+    """The picture beside an entry; attribute `size`, where it is known."""
+
+
+class academic_video(academic_teaser):
+    """A silent video in its place; its child, if any, is the poster before it plays."""
 
 
 T = TypeVar("T", bound=nodes.Element)

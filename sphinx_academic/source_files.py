@@ -14,40 +14,47 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from .checks import complaints
 from .conf_py import warn_of_conf
 from .facts import Body, Reference
 from .freshness.contents import digest_of_file
+from .local_files import find_file
 from .messages import Complaint, caught, repeat
 from .model.links import is_local
 from .model.records import KINDS, NOWHERE, Origin, Publication
-from .nodes import academic_teaser
-from .source import is_file_in
 from .source_texts import Texts
 from .sources import Source, read
+from .teasers import teaser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sphinx.environment import BuildEnvironment
 
     from .config import Settings
+    from .model.links import Link
     from .model.records import Record
-    from .nodes import academic_body
+    from .nodes import academic_body, academic_teaser
     from .sources import SourceRecord
 
 
 class NamedFile(NamedTuple):
-    """A local file that a record names."""
+    """A local file that a record names, by a path from its source."""
 
-    path: str
-    """The path from the source folder."""
     written: str
     kind: str
     line: int
     is_image: bool
+
+
+class FoundFile(NamedTuple):
+    """Where such a file is, from the source folder, and what it contains."""
+
+    path: str = ""
+    digest: str = ""
 
 
 @dataclass
@@ -90,14 +97,15 @@ class SourceFiles:
         # A new environment, as after an update of Sphinx, may have other nodes.
         self._kept: dict[str, Kept] = {} if begin or not names else self._load()
         self._stated: dict[str, Stated] = {}
-        self._digests: dict[str, str] = {}
+        self._found: dict[tuple[str, str], FoundFile] = {}
+        """The files that records name, by source and by how they are written."""
         self._changed = False
 
     @property
     def state(self) -> str:
         """Changes whenever a record, or a file that it names, does."""
         digests = [(name, self._kept[name].digest) for name in self._current]
-        return repr((digests, self._digests)) if self._names else ""
+        return repr((digests, self._found)) if self._names else ""
 
     @property
     def _current(self) -> list[str]:
@@ -114,7 +122,7 @@ class SourceFiles:
             for complaint in kept.complaints:
                 repeat(complaint)
             for file in kept.files:
-                self._digests[file.path] = self._look_at(name, file)
+                self._found[name, file.written] = self._find(name, file)
 
     def _update(self, name: str) -> None:
         path = Path(self._env.srcdir, name)
@@ -162,24 +170,21 @@ class SourceFiles:
         for problem in complaints(record, text, self._marks):
             message = f"{record.kind}: {problem}"
             self._warn(problem.complaint, message, origin.source, origin.line)
-        files = list(_files_of(record))
-        record = _with_paths(record)
         stated.records.append(record)
-        stated.bodies.append(_body(record, body, files))
+        stated.bodies.append(_body(record, body))
         stated.texts.append(pickle.dumps(body) if body else b"")
-        stated.files += files
+        stated.files += _files_of(record)
 
-    def _look_at(self, name: str, file: NamedFile) -> str:
-        """Return a digest of a file that a record names, or say that it is missing."""
-        path = Path(self._env.srcdir, file.path)
-        if is_file_in(path, Path(self._env.srcdir)):
-            return digest_of_file(path)
-        message = (
-            f"{file.kind}: there is no file {file.written[:200]!r} in the source "
-            f"folder; write its path from {name!r}, or with a leading `/`"
-        )
-        self._warn("missing_file", message, name, file.line)
-        return ""
+    def _find(self, name: str, file: NamedFile) -> FoundFile:
+        """Return where a file is that a record names, or say what is wrong with it."""
+        folder = Path(self._env.srcdir)
+        base = posixpath.dirname(name)
+        try:
+            path = find_file(file.written, base=base, folder=folder).path
+        except ValueError as error:
+            self._warn("missing_file", f"{file.kind}: {error}", name, file.line)
+            return FoundFile()
+        return FoundFile(path, digest_of_file(folder / path))
 
     def _warn(self, kind: str, message: str, name: str, line: int) -> None:
         location = f"{Path(self._env.srcdir, name)}:{line}"
@@ -200,27 +205,33 @@ class SourceFiles:
         return self._stated[name]
 
     def _with_existing(self, record: Record) -> Record:
-        """Take away the files that there are not."""
-        if not isinstance(record, Publication) or all(
-            self._digests[file.path] for file in _files_of(record)
-        ):
+        """Point links to local files at these; take away those that are not there."""
+        if not (isinstance(record, Publication) and record.origin):
             return record
-        links = tuple(
-            link._replace(address="", file="")
-            if link.file and not self._digests[link.file]
-            else link
-            for link in record.links
-        )
-        image = record.image if self._digests.get(record.image[1:]) else ""
-        return replace(record, links=links, image=image)
+        source = record.origin.source
+        if not any(True for _ in _files_of(record)):
+            return record
+        links = tuple(self._with_file(link, source) for link in record.links)
+        return replace(record, links=links)
+
+    def _with_file(self, link: Link, source: str) -> Link:
+        if not (link.address and is_local(link.address)):
+            return link
+        path = self._found[source, _bare(link.address)].path
+        return link._replace(file=path, address=link.address if path else "")
 
     def body(self, origin: Origin) -> Body:
         """Return what is known of a record's body, and of the files it names."""
         stated = self._open(origin.source)
         body = stated.bodies[origin.position]
-        files = _files_of(stated.records[origin.position])
-        found = "".join(self._digests[file.path] for file in files)
-        return body._replace(digest=body.digest + found)
+        named = list(_files_of(stated.records[origin.position]))
+        if not named:
+            return body
+        found = [self._found[origin.source, file.written] for file in named]
+        images = (f.path for f, n in zip(found, named, strict=True) if n.is_image)
+        return body._replace(
+            digest=body.digest + repr(found), images=tuple(filter(None, images))
+        )
 
     def text(self, origin: Origin) -> academic_body | None:
         """Return the body of a record, as nodes that belong to no page."""
@@ -229,12 +240,20 @@ class SourceFiles:
 
     def teaser(self, record: Record) -> academic_teaser | None:
         """Return the picture of a record whose source names it."""
-        if not isinstance(record, Publication):
+        if not (isinstance(record, Publication) and record.origin):
             return None
-        path = record.image[1:]
-        if not self._digests.get(path):
+        source = record.origin.source
+        image = self._found.get((source, record.image), FoundFile()).path
+        poster = self._found.get((source, record.image_poster), FoundFile()).path
+        if not image:
             return None
-        return academic_teaser(uri=path, alt=record.image_alt, candidates={"*": path})
+        folder = Path(self._env.srcdir)
+        found = teaser(image, poster, alt=record.image_alt, folder=folder)
+        for picture in found.findall(nodes.image):
+            # As Sphinx does when it has read a page.
+            picture["uri"] = picture["uri"].lstrip("/")
+            picture["candidates"] = {"*": picture["uri"]}
+        return found
 
     # What the next build must find --------------------------------------------------
 
@@ -245,9 +264,9 @@ class SourceFiles:
         self._env.dlfiles.purge_doc(nobody)
         for name in self._current:
             for file in self._kept[name].files:
-                if self._digests[file.path]:
+                if path := self._found[name, file.written].path:
                     files = self._env.images if file.is_image else self._env.dlfiles
-                    files.add_file(nobody, file.path)
+                    files.add_file(nobody, path)
 
     def save(self) -> None:
         """Write down what was read, whole or not at all."""
@@ -269,48 +288,25 @@ def _files_of(record: Record) -> Iterator[NamedFile]:
     """Yield the local files that a record of a source names."""
     if not (isinstance(record, Publication) and record.origin):
         return
-    source, _, line = record.origin
+    line = record.origin.line
     for link in record.links:
         if link.address and is_local(link.address):
-            written = link.address.split("#")[0]
-            path = link.file or _from_source_folder(written, source)
-            yield NamedFile(path, written, record.kind, line, is_image=False)
-    if record.image:
-        path = _from_source_folder(record.image, source)
-        yield NamedFile(path, record.image, record.kind, line, is_image=True)
+            yield NamedFile(_bare(link.address), record.kind, line, is_image=False)
+    for image in filter(None, (record.image, record.image_poster)):
+        yield NamedFile(image, record.kind, line, is_image=True)
 
 
-def _with_paths(record: Record) -> Record:
-    """Return a record that names local files by their paths from the source folder."""
-    if not (isinstance(record, Publication) and record.origin):
-        return record
-    paths = {file.written: file.path for file in _files_of(record)}
-    links = tuple(
-        link._replace(file=paths.get(link.address.split("#")[0], ""))
-        for link in record.links
-    )
-    image = f"/{paths[record.image]}" if record.image else ""
-    return replace(record, links=links, image=image)
+def _bare(address: str) -> str:
+    """Return the path of a file without the part of it that is meant."""
+    return address.split("#", maxsplit=1)[0]
 
 
-def _from_source_folder(written: str, source: str) -> str:
-    """Return the path of a file, which is relative to the source that names it."""
-    folder = "" if written.startswith("/") else posixpath.dirname(source)
-    return posixpath.normpath(posixpath.join(folder, written.lstrip("/")))
-
-
-def _body(
-    record: Record, body: academic_body | None, files: Iterable[NamedFile]
-) -> Body:
+def _body(record: Record, body: academic_body | None) -> Body:
     """Return what must be known of a record's body without its nodes."""
     fields = [item for item in vars(record).items() if item[0] != "origin"]
     digest = blake2b(repr(fields).encode(), digest_size=16)
     if body is None:
-        return Body(digest.hexdigest(), (), _images(files))
+        return Body(digest.hexdigest())
     digest.update(body.pformat().encode())
     references = map(Reference.of, body.findall(pending_xref))
-    return Body(digest.hexdigest(), tuple(dict.fromkeys(references)), _images(files))
-
-
-def _images(files: Iterable[NamedFile]) -> tuple[str, ...]:
-    return tuple(file.path for file in files if file.is_image)
+    return Body(digest.hexdigest(), tuple(dict.fromkeys(references)))

@@ -11,7 +11,14 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from . import words
 from .answers import Answer
 from .domain import academic_domain
-from .nodes import GROUPS, academic_entry, academic_list, academic_sprite
+from .nodes import (
+    GROUPS,
+    SCRIPTED,
+    academic_entry,
+    academic_list,
+    academic_sprite,
+    academic_teaser,
+)
 from .presenting.context import Context
 from .presenting.entries import entry_of
 from .presenting.lists import ShownGroup, ShownList
@@ -62,6 +69,8 @@ class ExpandRecords(SphinxPostTransform):
             self.replace(lists, lambda _: slots)
             if html.icons:
                 self.document += academic_sprite(names=sorted(html.icons))
+            if slots.is_scripted:
+                self.document[SCRIPTED] = True
         else:
             addresses = builder.name in {"text", "man"}
             self.replace(
@@ -100,7 +109,8 @@ class ExpandRecords(SphinxPostTransform):
             for name in entry["ids"]:
                 self.document.ids.pop(name, None)
             for part in entry.children:
-                part.children = ()
+                if not isinstance(part, academic_teaser):  # what is shown itself
+                    part.children = ()
             entry.clear()
 
     def show(self, node: academic_list, number: int) -> ShownList:

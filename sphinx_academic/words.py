@@ -26,6 +26,13 @@ PRESENT = text("present")
 ET_AL = text("et al.")
 ABSTRACT = text("Abstract")
 BIBTEX = "BibTeX"
+COPY = text("Copy")
+COPIED = text("Copied")
+# Translators: where a picture or a video cannot be shown, what can be seen on it
+PICTURE = text("Picture: {what}")
+VIDEO = text("Video: {what}")
+# Translators: before what a paper is about, in a word or two each
+KEYWORDS = text("Keywords:")
 # Translators: in parentheses after a link that leads nowhere yet
 SOON = text("soon")
 PINNED = text("Pinned")

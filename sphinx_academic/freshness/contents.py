@@ -25,11 +25,18 @@ def digest_of_file(path: Path) -> str:
 
 
 def contents_of(
-    env: BuildEnvironment, docname: str, digest: Callable[[Path], str]
+    env: BuildEnvironment,
+    docname: str,
+    absent: Iterable[str],
+    digest: Callable[[Path], str],
 ) -> dict[str, str]:
-    """Return the digests of a document's source and of the files it depends on."""
+    """Return the digests of a document's source and of the files it depends on.
+
+    Among them are those `absent` ones, which would take the place of others.
+    """
     source = Path(env.doc2path(docname))
-    others = (Path(env.srcdir, path) for path in env.dependencies.get(docname, ()))
+    paths = (*env.dependencies.get(docname, ()), *absent)
+    others = (Path(env.srcdir, path) for path in paths)
     return {str(path): digest(path) for path in (source, *sorted(others))}
 
 

@@ -89,7 +89,8 @@ class Tracker:
         return {
             docname
             for docname in known
-            if contents_of(env, docname, digest) != domain.contents[docname]
+            if contents_of(env, docname, domain.absent.get(docname, ()), digest)
+            != domain.contents[docname]
         }
 
     def _complained(self, env: BuildEnvironment, domain: AcademicDomain) -> set[str]:
@@ -102,8 +103,10 @@ class Tracker:
         env = app.env
         docname = env.current_document.docname
         self.labels.keep(env, docname, doctree)
-        contents = contents_of(env, docname, digest_of_file)
-        academic_domain(env).contents[docname] = contents
+        domain = academic_domain(env)
+        absent = domain.absent.get(docname, ())
+        contents = contents_of(env, docname, absent, digest_of_file)
+        domain.contents[docname] = contents
 
     def env_before_read_docs(
         self, app: Sphinx, env: BuildEnvironment, docnames: list[str]

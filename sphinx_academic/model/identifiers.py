@@ -20,12 +20,22 @@ __all__ = (
     "Scheme",
     "address",
     "identify",
+    "landing",
     "normalise",
     "orcid",
 )
 
 # arXiv and Zenodo also register DOIs, which say more when read as their own.
 _MOST_TELLING_FIRST = tuple(sorted(SCHEMES, key=lambda scheme: scheme.name == "doi"))
+_OF_A_SCHEME = re.compile(
+    rf"https?://(?:{'|'.join(scheme.site for scheme in SCHEMES)})", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"/(?:attachment|blob|document|e-print|files?|format|html|pdf|releases|src|tree)\b"
+    r"|\.(?:bib|pdf|xml)\Z"
+    r"|//(?:www\.)?(?:alphaxiv|ar5iv|europepmc|huggingface\.co/papers|openlibrary)\b",
+    re.IGNORECASE,
+)
 _NAMES = MappingProxyType({name: s for s in SCHEMES for name in (s.name, *s.aliases)})
 
 
@@ -92,7 +102,8 @@ def address(scheme: str, identifier: str) -> str:
 
     Raises ``ValueError`` for an unknown scheme.
     """
-    return _scheme(scheme).template.format(quote(identifier, safe="/:;()@!$*',=~"))
+    template = _scheme(scheme).template_of(identifier)
+    return template.format(quote(identifier, safe="/:;()@!$*',=~"))
 
 
 def identify(text: str) -> tuple[str, str] | None:
@@ -104,6 +115,18 @@ def identify(text: str) -> tuple[str, str] | None:
             except ValueError:
                 continue
     return None
+
+
+def landing(address_: str) -> str:
+    """Return the address under which the page of a work is known, or nothing.
+
+    A DOI that arXiv or Zenodo registered leads to their pages.  A file is not the
+    page that offers it, and a mirror is not what it mirrors.
+    """
+    if not _OF_A_SCHEME.match(address_) or _ELSEWHERE.search(address_):
+        return ""
+    found = identify(address_)
+    return address(*found) if found else ""
 
 
 def orcid(text: str) -> str:
@@ -180,5 +203,12 @@ _TIDY: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "isbn": lambda text: re.sub(r"[\s\u2010-\u2013-]", "", text).upper(),
         "acl": lambda text: text.lower() if text[:1].isdigit() else text.upper(),
         "osf": str.lower,
+        "semanticscholar": lambda text: (
+            f"CorpusID:{text.rpartition(':')[2].strip()}"
+            if re.fullmatch(r"(?:CorpusID:)?\s*[0-9]+", text, re.IGNORECASE)
+            else text.lower()
+        ),
+        "openalex": str.upper,
+        "mr": lambda text: re.sub(r"\A(?:MR)?\s*0*", "", text, flags=re.IGNORECASE),
     }
 )

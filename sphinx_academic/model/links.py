@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from .addresses import check_address, complain_of_nothing, is_local
-from .identifiers import Identifier
+from .identifiers import Identifier, landing
 from .link_kinds import (
     KINDS,
     LINK_KINDS,
@@ -17,10 +17,11 @@ from .link_kinds import (
     kind_of_address,
     kind_of_label,
 )
+from .schema import yes_or_no
 from .schemes import SCHEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = (
     "KINDS",
@@ -28,9 +29,12 @@ __all__ = (
     "SOON",
     "Link",
     "LinkKind",
+    "announced",
     "check_address",
+    "distinct",
     "is_local",
     "link",
+    "metric",
     "parse_links",
 )
 
@@ -50,6 +54,8 @@ class Link(NamedTuple):
     address: str
     file: str = ""
     """The source file that a local address names, once it was found."""
+    text: str = ""
+    """What it would lead to, where the author wrote it out: an entry of BibTeX."""
 
     @property
     def is_usual(self) -> bool:
@@ -69,7 +75,52 @@ def link(kind: str, text: str) -> Link:
     that ``check_address`` refuses.
     """
     row = _kind(kind)
+    if row.name == "bibtex" and text.lstrip().startswith("@"):
+        return Link(row.name, row.label, "", text=_bibtex(text))
     return Link(row.name, row.label, _address(row, text))
+
+
+def announced(kind: str, text: str) -> tuple[Link, ...]:
+    """Return a link without address where something is said to come.
+
+    Raises ``ValueError`` for what is neither yes nor no.
+    """
+    return (link(kind, "soon"),) if yes_or_no(text) else ()
+
+
+def metric(kind: str, text: str) -> tuple[Link, ...]:
+    """Make the link of an identifier that other systems take a mere yes or no for.
+
+    With that they show a badge, which loads a script from elsewhere; it is read, and
+    nothing is shown.  Raises ``ValueError`` for a malformed identifier.
+    """
+    try:
+        yes_or_no(text)
+    except ValueError:
+        return (link(kind, text),)
+    return ()
+
+
+def distinct(links: Sequence[Link]) -> list[Link]:
+    """Return links without those that lead where a more telling one leads.
+
+    A label of the author's own tells most, then what something is, then the name of
+    its identifier.  What is announced is left out where it is there.
+    """
+    if len(links) < 2:
+        return list(links)
+    best: dict[str, Link] = {}
+    for one in links:
+        place = _place(one)
+        if place not in best or _telling(one) > _telling(best[place]):
+            best[place] = one
+    there = {(one.kind, one.label) for one in links if one.address}
+    return [
+        one
+        for one in links
+        if best[_place(one)] is one
+        and (one.address or (one.kind, one.label) not in there)
+    ]
 
 
 def parse_links(text: str) -> tuple[Link, ...]:
@@ -93,6 +144,40 @@ def parse_links(text: str) -> tuple[Link, ...]:
     if not found:
         raise ValueError(complain_of_nothing(text))
     return tuple(_labelled(label, address) for label, address in found)
+
+
+def _bibtex(text: str) -> str:
+    """Return an entry of BibTeX, if it is whole."""
+    whole = re.fullmatch(r"@\s*\w+\s*[{(].*[})]", text.strip(), re.DOTALL)
+    if not whole or text.count("{") != text.count("}"):
+        raise ValueError(
+            f"{text[:80]!r} is an entry of BibTeX without its end: close every brace, "
+            "or write an address"
+        )
+    return text.strip()
+
+
+def _place(link: Link) -> str:
+    """Return where a link leads, in one spelling of several."""
+    if link.file or not link.address:
+        return f"{link.file}#{link.address.partition('#')[2]} {link.kind} {link.label}"
+    if page := landing(link.address):
+        return page.casefold()
+    host, slash, rest = re.sub(
+        r"\Ahttps?://(?:www\.)?", "", link.address, flags=re.IGNORECASE
+    ).partition("/")
+    return f"{host.lower()}{slash}{rest}".rstrip("/")
+
+
+def _telling(link: Link) -> int:
+    """Return how much kind and label of a link say."""
+    if link.kind == OTHER.name and link.label == urlsplit(link.address).hostname:
+        return 0
+    if not link.is_usual:
+        return 4
+    if link.kind == "url":
+        return 1
+    return 2 if link.kind in _IDENTIFIED else 3
 
 
 def _kind(name: str) -> LinkKind:

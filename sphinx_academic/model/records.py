@@ -18,7 +18,7 @@ from .addresses import check_whole_address
 from .authors import Author, parse_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .links import KINDS as LINK_KINDS
-from .links import Link, link, parse_links
+from .links import Link, announced, link, metric, parse_links
 from .schema import Option, option, text, whole_number, yes_or_no
 from .scholar import scholar_paper
 from .text import RichText, plain
@@ -166,8 +166,11 @@ class Record:
         return False, self.place.document, self.place.position, derived
 
 
+_METRICS = ("altmetric", "dimensions")
+
+
 def _link_options() -> tuple[Option, ...]:
-    return tuple(
+    ordinary = (
         Option(
             name=kind.name,
             parse=partial(link, kind.name),
@@ -177,8 +180,28 @@ def _link_options() -> tuple[Option, ...]:
             many=True,
         )
         for kind in dict.fromkeys(LINK_KINDS.values())
-        if kind.name != "other"
+        if kind.name not in {"other", *_METRICS}
     )
+    coming = Option(
+        name="code-coming",
+        parse=partial(announced, "code"),
+        summary="Announce the code, as `code: soon` does.",
+        target="links",
+        aliases=("codecoming",),
+        flag=True,
+    )
+    metrics = (
+        Option(
+            name=name,
+            parse=partial(metric, name),
+            summary=f"Identifier of the page at {LINK_KINDS[name].label}. Without one "
+            "nothing is shown: badges are scripts of others.",
+            target="links",
+            flag=True,
+        )
+        for name in _METRICS
+    )
+    return (*ordinary, coming, *metrics)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -274,7 +297,12 @@ class Publication(Record):
         text,
         "A short remark shown under the venue.",
         default="",
-        aliases=("notes", "additional_info"),
+        aliases=("notes", "additional_info", "pub_post"),
+    )
+    tldr: str = option(
+        text,
+        "The paper in one sentence, shown under its venue.",
+        default="",
     )
     selected: bool = option(
         yes_or_no,
@@ -291,12 +319,28 @@ class Publication(Record):
     )
     image: str = option(
         text,
-        "A picture beside the entry, as a path from this page.",
+        "A picture or silent video beside the entry, as a path from this page.",
         default="",
         aliases=("preview", "cover", "thumbnail", "teaser"),
     )
     image_alt: str = option(
-        text, "What the picture shows, for those who cannot see it.", default=""
+        text,
+        "What the picture or video shows, for those who cannot see it.",
+        default="",
+        aliases=("preview-alt", "cover-alt", "thumbnail-alt", "teaser-alt", "alt"),
+    )
+    image_poster: str = option(
+        text,
+        "The picture shown until the video plays, and where none can, as on paper.",
+        default="",
+        aliases=("preview-poster", "teaser-poster", "video-poster"),
+    )
+    bibtex_show: bool = option(
+        yes_or_no,
+        "Show its BibTeX, folded away; `false` leaves it out.",
+        default=True,
+        aliases=("show-bibtex",),
+        flag=True,
     )
     google_scholar_id: str = option(
         scholar_paper,

@@ -190,7 +190,7 @@ def _find(cls: Schema, name: str) -> Option:
 def _read(opt: Option, name: str, text: str | None) -> Any:
     if not (text and text.strip()):
         if opt.flag:
-            return True
+            return opt.parse("yes")
         raise OptionError("invalid_value", name, _empty(name))
     if len(text) > LONGEST:
         message = f"{name}: {len(text):,} characters, {LONGEST:,} are the most"

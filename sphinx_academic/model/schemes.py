@@ -37,6 +37,15 @@ class Scheme:
     suffix: str = ""
     """What follows the identifier in addresses people copy."""
 
+    variant: tuple[str, str] = ("", "")
+    """How identifiers of a second form begin, and the address of these."""
+
+    def template_of(self, identifier: str) -> str:
+        """Return the template of the address for an identifier of either form."""
+        beginning, template = self.variant
+        is_variant = beginning and identifier.startswith(beginning)
+        return template if is_variant else self.template
+
 
 SCHEMES: Final = (
     Scheme(
@@ -59,7 +68,7 @@ SCHEMES: Final = (
         r"|(?:www\.)?(?:ar5iv(?:\.labs\.arxiv)?|alphaxiv)\.org/(?:abs|html|pdf)/"
         r"|(?:(?:dx\.)?doi\.org/)?10\.48550/arxiv\.|huggingface\.co/papers/)",
         example="2401.12345",
-        aliases=("arxiv_id", "eprint"),
+        aliases=("arxiv_id", "arxivid", "eprint"),
         suffix=r"\.pdf|/|\s*\[[\w.-]+\]",
     ),
     Scheme(
@@ -147,6 +156,7 @@ SCHEMES: Final = (
         pattern=r"[1-9][0-9]{2,11}",
         site=r"(?:(?:www\.)?zenodo\.org/records?/|(?:(?:dx\.)?doi\.org/)?10\.5281/zenodo\.)",
         example="3237009",
+        aliases=("zenodo_id",),
         suffix="/(?:files/.*)?",
     ),
     Scheme(
@@ -168,6 +178,7 @@ SCHEMES: Final = (
         pattern=r"[a-z0-9]{5}(?:_v[0-9]+)?",
         site=r"osf\.io/(?:preprints/(?:[a-z]+/)?)?",
         example="ezcuj",
+        aliases=("osf_id",),
         suffix="/",
     ),
     Scheme(
@@ -180,5 +191,123 @@ SCHEMES: Final = (
         example="google-bert/bert-base-uncased",
         aliases=("hf",),
         suffix="/(?:tree/.*)?",
+    ),
+    Scheme(
+        name="github",
+        label="GitHub",
+        icon="github",
+        template="https://github.com/{}",
+        pattern=r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[\w.-]+"
+        r"(?:/(?:blob|releases|tree)/[\w./+@-]+)?",
+        site=r"(?:www\.)?github\.com/|(?:ssh://)?git@github\.com[:/]",
+        example="sphinx-doc/sphinx",
+        suffix=r"\.git/?|/",
+    ),
+    Scheme(
+        name="semanticscholar",
+        label="Semantic Scholar",
+        icon="semanticscholar",
+        template="https://www.semanticscholar.org/paper/{}",
+        pattern=r"[0-9a-f]{40}|CorpusID:[1-9][0-9]*",
+        site=r"(?:www\.)?semanticscholar\.org/paper/(?:[^/?#]+/(?=[0-9a-f]{40}))?"
+        r"|api\.semanticscholar\.org/",
+        example="0796f6cd7f0403a854d67d525e9b32af3b277331",
+        aliases=("semantic_scholar_id", "semanticscholar_id", "s2", "corpusid"),
+        suffix="/",
+        variant=("CorpusID:", "https://api.semanticscholar.org/{}"),
+    ),
+    Scheme(
+        name="openalex",
+        label="OpenAlex",
+        icon="globe",
+        template="https://openalex.org/{}",
+        pattern=r"W[1-9][0-9]*",
+        site=r"(?:(?:www|api|explore)\.)?openalex\.org/(?:works/)?",
+        example="W2741809807",
+        aliases=("openalex_id",),
+        suffix="/",
+    ),
+    Scheme(
+        name="ssrn",
+        label="SSRN",
+        icon="ssrn",
+        template="https://ssrn.com/abstract={}",
+        pattern=r"[1-9][0-9]{3,9}",
+        site=r"(?:(?:www\.|papers\.)?ssrn\.com/(?:abstract=|sol3/papers\.cfm\?"
+        r"(?:[^#]*&)?abstract_?id=)|(?:(?:dx\.)?doi\.org/)?10\.2139/ssrn\.)",
+        example="1372518",
+        aliases=("ssrn_id",),
+        suffix="&.*",
+    ),
+    Scheme(
+        name="jstor",
+        label="JSTOR",
+        icon="book",
+        template="https://www.jstor.org/stable/{}",
+        pattern=r"[1-9][0-9]{3,9}|10\.[0-9]{4,9}/\S+",
+        site=r"(?:www\.)?jstor\.org/stable/(?:pdf/)?|(?:(?:dx\.)?doi\.org/)?10\.2307/",
+        example="1968714",
+        suffix=r"\.pdf",
+    ),
+    Scheme(
+        name="mr",
+        label="MathSciNet",
+        icon="book",
+        template="https://mathscinet.ams.org/mathscinet-getitem?mr={}",
+        pattern=r"[1-9][0-9]{0,7}",
+        site=r"(?:www\.)?(?:mathscinet\.ams\.org|ams\.org/mathscinet-getitem\?)"
+        r"(?:/mathscinet(?:-getitem|/article)\?)?(?:[^#]*&)?mr(?:=|number=)(?:MR)?",
+        example="8841",
+        aliases=("mrnumber", "mathscinet"),
+        suffix=r"(?:\s*\(.*\)|&.*)",
+    ),
+    Scheme(
+        name="zbl",
+        label="zbMATH",
+        icon="book",
+        template="https://zbmath.org/{}",
+        pattern=r"[0-9]{4}\.[0-9]{5}|[0-9]{8}|[0-9]{2}\.[0-9]{4}\.[0-9]{2}",
+        site=r"(?:www\.)?zbmath\.org/(?:\?(?:[^#]*&)?q=an(?::|%3A))?",
+        example="0041.00101",
+        aliases=("zblnumber", "zbmath", "jfm"),
+    ),
+    Scheme(
+        name="ads",
+        label="ADS",
+        icon="globe",
+        template="https://ui.adsabs.harvard.edu/abs/{}",
+        pattern=r"[0-9]{4}[A-Za-z&.][A-Za-z0-9&.]{14}",
+        site=r"(?:ui\.)?adsabs\.harvard\.edu/abs/|adsabs\.harvard\.edu/full/",
+        example="1916SPAW.......688E",
+        aliases=("bibcode", "adsurl"),
+        suffix="/(?:abstract)?",
+    ),
+    Scheme(
+        name="handle",
+        label="Handle",
+        icon="link",
+        template="https://hdl.handle.net/{}",
+        pattern=r"[0-9][0-9.]*/\S+",
+        site=r"hdl\.handle\.net/",
+        example="1721.1/7582",
+        aliases=("hdl",),
+    ),
+    Scheme(
+        name="altmetric",
+        label="Altmetric",
+        icon="chart",
+        template="https://www.altmetric.com/details/{}",
+        pattern=r"[1-9][0-9]{2,10}",
+        site=r"(?:[a-z]+\.)?altmetric\.com/details/",
+        example="241939",
+    ),
+    Scheme(
+        name="dimensions",
+        label="Dimensions",
+        icon="chart",
+        template="https://app.dimensions.ai/details/publication/{}",
+        pattern=r"pub\.[1-9][0-9]{3,}",
+        site=r"(?:app|badge)\.dimensions\.ai/details/(?:publication|id)/",
+        example="pub.1017774818",
     ),
 )

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .. import words
-from ..exports.bibtex import bibtex
 from ..model.links import is_local
 from ..model.records import Award, News, Publication
 from ..model.sentences import announcement
 from .citations import citation_line
 from .credits import credits_of, names_of
 from .inline import Icon, Link, joined, sentences
-from .links import links_of
+from .links import bibtex_of, links_of
 from .venue_line import venue_line
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def entry_of(
     match record:
         case Publication():
             lines = publication_lines(context, record, home=bool(anchor))
-            cited = bibtex(record)
+            cited = bibtex_of(record)
         case News():
             lines = news_lines(context, record, has_body="body" in blocks)
         case Award():
@@ -85,7 +84,7 @@ def date_line(context: Context, date: Dates, style: str) -> Inlines:
 def publication_lines(
     context: Context, record: Publication, *, home: bool
 ) -> Iterator[tuple[str, Iterable[Inline]]]:
-    """Yield title, authors, venue, note, links, citations and back-links."""
+    """Yield title, authors, venue, note, summary, links and so on, to back-links."""
     yield "title", title_of(context, record, home=home)
     if people := credits_of(context, record):
         yield "authors", people
@@ -95,10 +94,14 @@ def publication_lines(
         yield "venue", venue
     if record.note:
         yield "note", (record.note,)
-    if record.links:
-        yield "links", links_of(context, record)
+    if record.tldr:
+        yield "tldr", (record.tldr,)
+    if links := tuple(links_of(context, record)):
+        yield "links", links
     if figure := context.settings.citations.of(record):
         yield "citations", citation_line(figure, context.settings.language)
+    if record.keywords:
+        yield "keywords", (f"{words.KEYWORDS} ", ", ".join(record.keywords))
     if mentions := back_links(context, record):
         yield "mentions", mentions
 
@@ -147,9 +150,10 @@ def title_of(context: Context, record: Publication, *, home: bool) -> Inlines:
     title = record.title
     if not home:
         return (context.link_to(record, title),)
-    paper = next((link for link in record.links if link.kind == "url"), None)
-    if paper and paper.address and not is_local(paper.address):
-        return (Link(title, paper.address),)
+    for kind in ("url", "preprint"):
+        for link in record.links:
+            if link.kind == kind and link.address and not is_local(link.address):
+                return (Link(title, link.address),)
     return title
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import words
-from ..model.links import KINDS, is_local
+from ..exports.bibtex import bibtex
+from ..model.links import KINDS, distinct, is_local
 from .inline import Material
 
 if TYPE_CHECKING:
@@ -21,8 +22,23 @@ _ORDER = {name: number for number, name in enumerate(KINDS)}
 
 def links_of(context: Context, record: Publication) -> Iterator[Material]:
     """Yield the links of a publication, in the declared order of their kinds."""
-    for link in sorted(record.links, key=lambda link: _ORDER[link.kind]):
+    links = [link for link in record.links if not link.text]
+    for link in sorted(distinct(links), key=lambda link: _ORDER[link.kind]):
         yield material(context, link)
+
+
+def bibtex_of(record: Publication) -> str:
+    """Return the BibTeX to show: what its author wrote, else what is made of it.
+
+    There is none where a link leads to it.
+    """
+    if not record.bibtex_show:
+        return ""
+    given = [link for link in record.links if link.kind == "bibtex"]
+    written = next((link.text for link in given if link.text), "")
+    if written or any(link.address for link in given):
+        return written
+    return bibtex(record)
 
 
 def material(context: Context, link: Link) -> Material:

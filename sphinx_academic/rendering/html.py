@@ -12,13 +12,13 @@ from docutils import nodes
 from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup, escape
 from sphinx.jinja2glue import SphinxFileSystemLoader
-from sphinx.util.images import get_image_size
 
 from .. import words
 from ..domain import academic_domain
 from ..icons import sprite
 from ..nodes import (
     GROUPS,
+    SCRIPTED,
     academic_block,
     academic_entry,
     academic_group,
@@ -26,6 +26,7 @@ from ..nodes import (
     academic_list,
     academic_sprite,
     academic_teaser,
+    academic_video,
     academic_words,
 )
 from .inline_html import GAP, PREFIX
@@ -158,22 +159,36 @@ class Visitors:
         raise nodes.SkipNode
 
     def visit_teaser(self, writer: HTML5Translator, node: academic_teaser) -> None:
-        uri = node["uri"]
-        if uri in writer.builder.images:
-            image = quote(writer.builder.images[uri])
-            uri = posixpath.join(writer.builder.imgpath, image)
-        # Its size, so that nothing moves when the picture arrives.
-        known = get_image_size(Path(writer.builder.srcdir, node["uri"]))
-        size = ' width="{}" height="{}"'.format(*known) if known else ""
+        alt = f'alt="{escape(node.get("alt", ""))}"'
+        writer.body.append(f'<img {_source(writer, node)} {alt} loading="lazy"/>')
+        raise nodes.SkipNode
+
+    def visit_video(self, writer: HTML5Translator, node: academic_video) -> None:
+        # It plays by itself only where a script finds that nobody minds.
+        poster = "".join(f' poster="{_address(writer, still)}"' for still in node)
+        load = "none" if poster else "metadata"
+        label = f' aria-label="{escape(node["alt"])}"' if node.get("alt") else ""
         writer.body.append(
-            f'<img class="academic-teaser" src="{escape(uri)}" '
-            f'alt="{escape(node.get("alt", ""))}"{size} loading="lazy"/>'
+            f'<video {_source(writer, node)}{poster}{label} preload="{load}" '
+            'muted="" loop="" playsinline="" controls=""></video>'
         )
         raise nodes.SkipNode
 
     def visit_sprite(self, writer: HTML5Translator, node: academic_sprite) -> None:
         writer.body.append(sprite(node["names"], PREFIX))
         raise nodes.SkipNode
+
+
+def _source(writer: HTML5Translator, node: academic_teaser) -> str:
+    """Return class, address and size, so that nothing moves when the file arrives."""
+    size = ' width="{}" height="{}"'.format(*node["size"]) if "size" in node else ""
+    shape = "" if size else " academic-teaser--unsized"
+    return f'class="academic-teaser{shape}" src="{_address(writer, node)}"{size}'
+
+
+def _address(writer: HTML5Translator, node: Any) -> Markup:
+    name = quote(writer.builder.images.get(node["uri"], ""))
+    return escape(posixpath.join(writer.builder.imgpath, name))
 
 
 def _fill(part: academic_line | academic_block, content: Markup) -> None:
@@ -187,6 +202,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", _add_style)
     app.add_css_file("academic.css")
     app.connect("html-page-context", _tell_groups)
+    app.connect("html-page-context", _add_script)
     visitors = Visitors(templates)
     pairs: dict[type[Any], tuple[Visitor, Visitor | None]] = {
         academic_words: (visitors.visit_words, None),
@@ -196,6 +212,7 @@ def setup(app: Sphinx) -> None:
         academic_group: (visitors.visit_group, visitors.depart_group),
         academic_list: (visitors.visit_list, None),
         academic_teaser: (visitors.visit_teaser, None),
+        academic_video: (visitors.visit_video, None),
         academic_sprite: (visitors.visit_sprite, None),
     }
     for node, pair in pairs.items():
@@ -215,6 +232,22 @@ def _tell_groups(
         # What is hidden must not be published as the source of its page.
         context["sourcename"] = ""
         context["has_source"] = False
+
+
+def _add_script(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page the script that it has a use for, with the words that it says."""
+    if doctree and SCRIPTED in doctree:
+        spoken: dict[str, Any] = {
+            "data-copy": str(words.COPY),
+            "data-copied": str(words.COPIED),
+        }
+        app.add_js_file("academic.js", loading_method="defer", **spoken)
 
 
 def _add_style(app: Sphinx, config: Config) -> None:

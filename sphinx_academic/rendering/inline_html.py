@@ -23,10 +23,12 @@ from ..presenting.inline import (
     Time,
     Work,
 )
+from .pictures import still
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from docutils import nodes
     from sphinx.builders import Builder
 
     from ..model.records import Place
@@ -47,8 +49,8 @@ class InlineHtml:
         self.icons: set[str] = set()
         self._builder = builder
         self._docname = docname
-        # EPUB readers need no pictures beside words.
-        self._draws = builder.name != "epub"
+        self.is_book = builder.name == "epub"
+        """Whether readers need no pictures beside words, and run no scripts."""
         self._documents: dict[str, str] = {}
         self._write: Mapping[type[Any], Callable[[Any], str]] = {
             str: _text,
@@ -64,6 +66,10 @@ class InlineHtml:
             Time: _time,
             Icon: self._icon,
         }
+
+    def still(self, teaser: Any) -> nodes.Node:
+        """Return a picture or video, as far as readers can show it."""
+        return still(teaser) if self.is_book else teaser
 
     def of(self, pieces: Iterable[Inline]) -> str:
         """Return a line, with a gap for each piece that `needs_writer`."""
@@ -104,14 +110,18 @@ class InlineHtml:
     def _material(self, link: Material) -> str:
         label = f"{self._drawing(link.icon)}<span>{escape(link.label)}</span>"
         kind = f'data-kind="{escape(link.kind)}"'
-        address = self._download(link.file) if link.file else link.address
+        address = self._download(link) if link.file else link.address
+        if link.file and self.is_book:  # Sphinx puts no files into it
+            return f"<span {kind}>{label}</span>"
         if not address:
             return f"<span {kind}>{label} ({words.SOON})</span>"
         return f'<a {kind} href="{escape(address)}">{label}</a>'
 
-    def _download(self, file: str) -> str:
+    def _download(self, link: Material) -> str:
         here = self._builder.get_target_uri(self._docname)
-        return posixpath.join(relative_uri(here, "_downloads"), quote(file))
+        copy = posixpath.join(relative_uri(here, "_downloads"), quote(link.file))
+        _, page, fragment = link.source.partition("#")
+        return f"{copy}{page}{fragment}"
 
     def _badge(self, badge: Badge) -> str:
         kind = f" academic-badge--{badge.kind}" if badge.kind else ""
@@ -120,7 +130,7 @@ class InlineHtml:
 
     def _more(self, more: More) -> str:
         inner = self.of(more.words)
-        if not self._draws:  # in a book nothing is folded that can be read
+        if self.is_book:  # in a book nothing is folded that can be read
             return inner
         label, about = escape(more.label), escape(f"{more.label}: {more.about}")
         summary = f'<summary aria-label="{about}">{label}</summary>'
@@ -130,7 +140,7 @@ class InlineHtml:
         return self._drawing(icon.name)
 
     def _drawing(self, name: str) -> str:
-        if not self._draws:
+        if self.is_book:
             return ""
         self.icons.add(name)
         use = f'<use href="#{PREFIX}-{name}"/>'

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ..presenting.inline import joined
+from .pictures import picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,9 +23,11 @@ LINES = (
     "annotation",
     "venue",
     "note",
+    "tldr",
     "papers",
     "links",
     "citations",
+    "keywords",
     "mentions",
 )
 BODIES = ("body", "abstract")
@@ -67,7 +70,9 @@ class Arrangement:
             if name in entry.lines
         ]
         block = [nodes.line_block("", *lines)] if lines else []
-        return nodes.list_item("", head, *block, *body)
+        teaser = entry.blocks.get("teaser", ())
+        pictures = [picture(self.inline.builder, node) for node in teaser]
+        return nodes.list_item("", head, *block, *pictures, *body)
 
     def head(self, lines: Mapping[str, Inlines]) -> Iterator[nodes.Node]:
         """Yield title and date: “Title (1918)”, or “Jul 1918: ” before a body."""

@@ -13,6 +13,7 @@ from ..nodes import (
     academic_group,
     academic_line,
     academic_list,
+    academic_video,
     academic_words,
 )
 from ..presenting.inline import plain
@@ -31,6 +32,8 @@ class Slots:
     """Fills the slots of the lists of one page."""
 
     def __init__(self, inline: InlineHtml) -> None:
+        self.is_scripted = False
+        """Whether a script can add to what is shown: a button, or movement."""
         self._inline = inline
 
     def arrange(self, shown: ShownList) -> Iterator[nodes.Node]:
@@ -58,9 +61,11 @@ class Slots:
             else:
                 slots[name] = Markup(html)
         for name, block in entry.blocks.items():
-            children.append(academic_block("", *block, name=name))
+            shown = map(self._inline.still, block) if name == "teaser" else block
+            children.append(academic_block("", *shown, name=name))
         if entry.bibtex:
             slots["bibtex"] = escape(entry.bibtex)
+        self.is_scripted |= not self._inline.is_book and _is_scripted(entry)
         node = academic_entry(kind=entry.kind, lang=entry.lang, slots=slots)
         if entry.anchor:
             node["ids"] = [entry.anchor]
@@ -71,6 +76,11 @@ class Slots:
             node["classes"] = ["no-search"]
         node += children
         return node
+
+
+def _is_scripted(entry: Entry) -> bool:
+    teaser = entry.blocks.get("teaser", ())
+    return bool(entry.bibtex) or any(isinstance(t, academic_video) for t in teaser)
 
 
 def _with_gaps(name: str, html: str, pieces: Inlines) -> academic_line:

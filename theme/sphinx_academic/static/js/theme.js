@@ -1,4 +1,4 @@
-// Colour scheme, copy buttons, contents that fold on a phone. The page works without any of it.
+// Colour scheme, contents that fold on a phone. The page works without any of it.
 // Loaded without `defer`, so that the stored scheme is set before the first paint.
 (() => {
   "use strict";
@@ -50,37 +50,11 @@
     else box.removeAttribute("tabindex");
   });
 
-  // Says aloud what a button shows only to the eye.
-  const announcer = () => {
-    const status = document.createElement("p");
-    status.className = "visually-hidden";
-    status.role = "status";
-    document.body.append(status);
-    return (message) => { status.textContent = message; };
-  };
-
-  const copyButton = (announce) => (pre) => {
-    const button = document.createElement("button");
-    const words = root.dataset;
-    button.type = "button";
-    button.className = "academic-copy";
-    button.textContent = words.copy;
-    button.addEventListener("click", () => navigator.clipboard.writeText(pre.textContent).then(() => {
-      button.textContent = words.copied;
-      announce(words.copied);
-      setTimeout(() => { button.textContent = words.copy; announce(""); }, 2000);
-    }));
-    pre.after(button);
-  };
-
   document.addEventListener("DOMContentLoaded", () => {
     darkCode();
     document.querySelectorAll(".site-scheme").forEach(schemeButton);
     document.querySelectorAll(".site-contents").forEach(contents);
     scrollers();
     addEventListener("resize", scrollers);
-    // The extension may bring buttons of its own; one is enough.
-    const texts = document.querySelectorAll(".academic-bibtex pre:not(:has(+ .academic-copy))");
-    if (navigator.clipboard && texts.length) texts.forEach(copyButton(announcer()));
   });
 })();

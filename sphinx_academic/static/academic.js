@@ -1,0 +1,60 @@
+// Copy buttons for BibTeX, and silent videos that play while they are seen. Without it nothing is missing.
+(() => {
+  "use strict";
+  const words = document.currentScript.dataset;
+
+  // Says aloud what a button shows only to the eye.
+  const status = document.createElement("p");
+  status.className = "academic-status";
+  status.role = "status";
+  const announce = (message) => { status.textContent = message; };
+
+  const copyButton = (pre, summary) => {
+    const button = document.createElement("button");
+    const say = (word) => {
+      button.textContent = word;
+      button.setAttribute("aria-label", `${word}: ${summary.getAttribute("aria-label") || summary.textContent}`);
+    };
+    button.type = "button";
+    button.className = "academic-copy";
+    button.addEventListener("click", () => navigator.clipboard.writeText(pre.textContent).then(() => {
+      say(words.copied);
+      announce(words.copied);
+      setTimeout(() => { say(words.copy); announce(""); }, 2000);
+      // Where a browser forbids it, the text is ready for the keyboard.
+    }, () => getSelection().selectAllChildren(pre)));
+    say(words.copy);
+    return button;
+  };
+
+  // A button is made when its fold is opened first: a page may have thousands. Another extension may have one.
+  const addButton = (fold) => {
+    const pre = fold.querySelector("pre");
+    if (!pre || fold.querySelector("button")) return;
+    pre.after(copyButton(pre, fold.querySelector("summary")));
+    if (!status.isConnected) document.body.append(status);
+  };
+  const isFold = (element) => element.matches("details.academic-bibtex[open]");
+  if (navigator.clipboard) {
+    document.querySelectorAll("details.academic-bibtex[open]").forEach(addButton);
+    document.addEventListener("toggle", (event) => { if (isFold(event.target)) addButton(event.target); }, true);
+  }
+
+  // A video plays while it is seen, unless the reader has stopped it or wants nothing to move.
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const seen = new Set();
+  const watcher = new IntersectionObserver((changes) => changes.forEach(({ target, isIntersecting }) => {
+    if (isIntersecting) {
+      seen.add(target);
+      if (!calm.matches) target.play().catch(() => {});
+    } else {
+      seen.delete(target);
+      target.pause();
+    }
+  }), { threshold: .5 });
+  document.querySelectorAll("video.academic-teaser").forEach((video) => {
+    video.addEventListener("pause", () => { if (seen.has(video)) watcher.unobserve(video); });
+    watcher.observe(video);
+  });
+  calm.addEventListener("change", () => { if (calm.matches) seen.forEach((video) => video.pause()); });
+})();
