@@ -178,7 +178,7 @@ def _find(cls: Schema, name: str) -> Option:
 def _read(opt: Option, name: str, text: str | None) -> Any:
     if not (text and text.strip()):
         if opt.flag:
-            return True
+            return opt.parse("true")
         raise OptionError("invalid_value", name, _empty(name))
     try:
         return opt.parse(text.strip())
