@@ -41,8 +41,8 @@ def complaints(
         yield OptionError("missing_option", "", message)
     if isinstance(record, Publication) and record.image and not record.image_alt:
         message = (
-            f"nothing says what the image {record.image!r} shows to those who cannot "
-            "see it; write it into the option 'image-alt'"
+            f"nothing says what {record.image!r} shows to those who cannot see it; "
+            "write it into the option 'image-alt'"
         )
         yield OptionError("missing_option", "image", message)
     if option := _option_in_text(record, text):

@@ -100,7 +100,8 @@ class RecordDirective(AcademicDirective):
             source, line = self.source_and_line()
             there = option_line(source, line, name)
             self.content = StringList(text.splitlines(), source)
-            self.content_offset = there - (1 if self.in_restructuredtext else line)
+            # MyST counts from the directive, docutils from the page.
+            self.content_offset = there - 1 - (0 if self.in_restructuredtext else line)
 
     def lift_out(self, entry: academic_entry) -> list[nodes.Element]:
         """Take records and lists out of a record's body; they follow it instead."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -81,14 +82,14 @@ def _is_outside(path: str) -> bool:
 
 
 def _near(candidates: Sequence[str], folder: Path) -> str:
-    """Return the name of a file that may be meant, from the first place with one."""
-    for path in candidates:
-        wanted = posixpath.basename(path).lower()
-        parent = folder / posixpath.dirname(path)
-        try:
-            names = {f.name.lower(): f.name for f in parent.iterdir() if f.is_file()}
-        except OSError:  # no such folder, or none that can be read
-            continue
-        if near := get_close_matches(wanted, sorted(names), n=1, cutoff=0.7):
-            return names[near[0]]
-    return ""
+    """Return the name of a file that may be meant, beside any of those looked for."""
+    names: dict[str, str] = {}
+    for parent in dict.fromkeys(map(posixpath.dirname, candidates)):
+        with suppress(OSError):  # no such folder, or none that can be read
+            files = (
+                file.name for file in (folder / parent).iterdir() if file.is_file()
+            )
+            names.update((name.lower(), name) for name in sorted(files))
+    wanted = posixpath.basename(candidates[0]).lower() if candidates else ""
+    near = get_close_matches(wanted, names, n=1, cutoff=0.7)
+    return names[near[0]] if near else ""

@@ -191,6 +191,8 @@ Records
      PDF · Code (soon) · DOI <https://doi.org/10.1000/1>
      In the news: Sep 2025, 2024
 
+  Picture: A dot
+
   The abstract.
 
      x = y

@@ -78,7 +78,7 @@ MISTAKES = [
     ),
     (
         ":::{publication} T\n:image: dot.png\n:image-alt: A dot\n:::",
-        1,
+        2,
         "missing_file",
         "publication: there is no file 'dot.png' in the source folder; write its path",
     ),
@@ -248,15 +248,16 @@ MISTAKES = [
     ),
     (
         ":::{publication} T\n:pdf: none.pdf\n:::",
-        1,
+        2,
         "missing_file",
         "publication: there is no file 'none.pdf' in the source folder",
     ),
     (
         ":::{publication} T\n:pdf: ../../outside.pdf\n:::",
-        1,
+        2,
         "missing_file",
-        "there is no file '../../outside.pdf' in the source folder",
+        "publication: '../../outside.pdf' leaves the source folder, which nothing may "
+        "be copied from outside of; put the file into it",
     ),
     (
         ":::{publication} T\n\nSee [the code]().\n:::",

@@ -21,6 +21,9 @@ from sphinx_academic.model.identifiers import (
 
 OLD_DOI = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
 
+SHA = "0796f6cd7f0403a854d67d525e9b32af3b277331"
+EINSTEIN = "1916SPAW.......688E"
+
 READ = [
     ("doi", "10.1038/nature14539", "10.1038/nature14539"),
     ("doi", "doi:10.1038/nature14539", "10.1038/nature14539"),
@@ -82,6 +85,31 @@ READ = [
     ("huggingface", "https://huggingface.co/datasets/a/b", "datasets/a/b"),
     ("huggingface", "https://hf.co/a/b/tree/main", "a/b"),
     ("inspirehep_id", "451647", "451647"),
+    ("github", "sphinx-doc/sphinx", "sphinx-doc/sphinx"),
+    ("github", "https://github.com/sphinx-doc/sphinx.git", "sphinx-doc/sphinx"),
+    ("github", "git@github.com:sphinx-doc/sphinx.git", "sphinx-doc/sphinx"),
+    ("github", "https://github.com/a/b/tree/main/paper", "a/b/tree/main/paper"),
+    ("semanticscholar", f"https://www.semanticscholar.org/paper/A-B/{SHA}", SHA),
+    ("semanticscholar", SHA.upper(), SHA),
+    ("s2", "13756489", "CorpusID:13756489"),
+    ("s2", "corpusid: 13756489", "CorpusID:13756489"),
+    ("s2", "https://api.semanticscholar.org/CorpusID:13756489", "CorpusID:13756489"),
+    ("openalex", "w2741809807", "W2741809807"),
+    ("openalex", "https://api.openalex.org/works/W2741809807", "W2741809807"),
+    ("ssrn", "https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1372518", "1372518"),
+    ("ssrn", "https://doi.org/10.2139/ssrn.1372518", "1372518"),
+    ("jstor", "https://www.jstor.org/stable/1968714", "1968714"),
+    ("mr", "MR0008841 (5,62c)", "8841"),
+    ("mrnumber", "8841", "8841"),
+    ("mr", "https://mathscinet.ams.org/mathscinet-getitem?mr=MR0008841", "8841"),
+    ("zbl", "Zbl 0041.00101", "0041.00101"),
+    ("zbl", "JFM 46.0770.01", "46.0770.01"),
+    ("zbl", "https://zbmath.org/?q=an:0041.00101", "0041.00101"),
+    ("bibcode", "2016A&A...594A..13P", "2016A&A...594A..13P"),
+    ("ads", "https://ui.adsabs.harvard.edu/abs/1916SPAW.......688E/abstract", EINSTEIN),
+    ("handle", "hdl:1721.1/7582", "1721.1/7582"),
+    ("altmetric", "https://www.altmetric.com/details/241939", "241939"),
+    ("dimensions", "pub.1017774818", "pub.1017774818"),
 ]
 
 REFUSED = [
@@ -109,6 +137,20 @@ REFUSED = [
     ("inspire", "Noether.E.1"),
     ("osf", "https://osf.io/"),
     ("huggingface", "a/b/c"),
+    ("github", "sphinx"),
+    ("github", "https://github.com/sphinx-doc"),
+    ("github", "../../etc"),
+    ("semanticscholar", "Attention is all you need"),
+    ("semanticscholar", "https://www.semanticscholar.org/author/1"),
+    ("openalex", "A5023888391"),
+    ("ssrn", "https://www.ssrn.com/"),
+    ("jstor", "Noether 1918"),
+    ("mr", "five"),
+    ("zbl", "41.101"),
+    ("ads", "1916SPAW"),
+    ("handle", "7582"),
+    ("altmetric", "10.1038/x"),
+    ("dimensions", "1017774818"),
 ]
 
 
@@ -169,6 +211,24 @@ def test_an_unknown_scheme_is_answered_with_the_near_one(
         ("pmcid", "PMC1", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"),
         ("openreview", "rJXMpikCZ", "https://openreview.net/forum?id=rJXMpikCZ"),
         ("isbn", "9780306406157", "https://www.worldcat.org/isbn/9780306406157"),
+        ("s2", SHA, f"https://www.semanticscholar.org/paper/{SHA}"),
+        ("s2", "CorpusID:1", "https://api.semanticscholar.org/CorpusID:1"),
+        ("openalex", "W2741809807", "https://openalex.org/W2741809807"),
+        ("ssrn", "1372518", "https://ssrn.com/abstract=1372518"),
+        (
+            "ads",
+            "2016A&A...594A..13P",
+            "https://ui.adsabs.harvard.edu/abs/2016A%26A...594A..13P",
+        ),
+        ("hal", "hal-01234567v2", "https://hal.science/hal-01234567v2"),
+        ("pmid", "26017442", "https://pubmed.ncbi.nlm.nih.gov/26017442/"),
+        ("acl", "2020.acl-main.1", "https://aclanthology.org/2020.acl-main.1/"),
+        ("dblp", "conf/x/Y17", "https://dblp.org/rec/conf/x/Y17"),
+        ("zenodo", "3237009", "https://zenodo.org/records/3237009"),
+        ("osf", "ezcuj", "https://osf.io/ezcuj/"),
+        ("huggingface", "a/b", "https://huggingface.co/a/b"),
+        ("github", "a/b", "https://github.com/a/b"),
+        ("inspire", "451647", "https://inspirehep.net/literature/451647"),
     ],
 )
 def test_the_address_is_encoded_where_it_must_be(
@@ -206,6 +266,7 @@ def test_no_text_breaks_the_reading(scheme: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("https://github.com/sphinx-doc/sphinx", ("github", "sphinx-doc/sphinx")),
         ("https://doi.org/10.1038/x", ("doi", "10.1038/x")),
         ("https://doi.org/10.48550/arXiv.2401.12345", ("arxiv", "2401.12345")),
         ("https://doi.org/10.5281/zenodo.3237009", ("zenodo", "3237009")),

@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_academic.model.identifiers import SCHEMES
-from sphinx_academic.model.links import LINK_KINDS, Link, link, parse_links
+from sphinx_academic.model.links import (
+    LINK_KINDS,
+    Link,
+    announced,
+    distinct,
+    link,
+    metric,
+    parse_links,
+)
 
 LISTS = [
     (
@@ -61,7 +69,7 @@ def test_links_are_read_in_every_form(
     [
         ("Codes", "code"),
         ("CODE", "code"),
-        ("GitHub", "code"),
+        ("GitHub", "github"),
         ("[Code]", "code"),
         ("**Code**", "code"),
         ("Official code", "code"),
@@ -70,7 +78,9 @@ def test_links_are_read_in_every_form(
         ("Project Website", "project"),
         ("Paper", "url"),
         ("Publisher’s version", "url"),
-        ("Preprint", "url"),
+        ("Preprint", "preprint"),
+        ("Accepted manuscript", "preprint"),
+        ("Keynote", "talk"),
         ("arXiv", "arxiv"),
         ("arXiv version", "arxiv"),
         ("Journal version", "other-version"),
@@ -209,3 +219,152 @@ def test_a_link_knows_its_icon_and_can_be_kept_between_builds() -> None:
     for found in parse_links("arXiv <2401.12345>; Code: soon; Zotero <https://a.org>"):
         assert found.icon
         assert pickle.loads(pickle.dumps(found)) == found
+
+
+# What other systems call a link, and the kind of link that it is here.
+ELSEWHERE = [
+    ("al-folio", "pdf", "pdf"),
+    ("al-folio", "html", "url"),
+    ("al-folio", "supp", "supplement"),
+    ("al-folio", "website", "project"),
+    ("al-folio", "poster", "poster"),
+    ("al-folio", "slides", "slides"),
+    ("al-folio", "video", "video"),
+    ("al-folio", "blog", "blog"),
+    ("al-folio", "inspirehep_id", "inspire"),
+    ("a fork", "press_release", "press"),
+    ("a fork", "feature_article", "press"),
+    ("a fork", "preprint", "preprint"),
+    ("a fork", "correction", "errata"),
+    ("a fork", "supplementary", "supplement"),
+    ("a fork", "journalversion", "other-version"),
+    ("academicpages", "paperurl", "pdf"),
+    ("academicpages", "slidesurl", "slides"),
+    ("academicpages", "bibtexurl", "bibtex"),
+    ("HugoBlox", "url_pdf", "pdf"),
+    ("HugoBlox", "url_code", "code"),
+    ("HugoBlox", "url_dataset", "data"),
+    ("HugoBlox", "url_project", "project"),
+    ("HugoBlox", "url_slides", "slides"),
+    ("HugoBlox", "url_poster", "poster"),
+    ("HugoBlox", "url_video", "video"),
+    ("HugoBlox", "url_preprint", "preprint"),
+    ("HugoBlox", "url_source", "url"),
+    ("minimal-light", "page", "project"),
+    ("minimal-light", "semantic_scholar_id", "semanticscholar"),
+    ("BibTeX", "mrnumber", "mr"),
+    ("BibTeX", "zblnumber", "zbl"),
+    ("BibTeX", "adsurl", "ads"),
+    ("BibTeX", "codeurl", "code"),
+    ("BibTeX", "videourl", "video"),
+]
+
+
+@pytest.mark.parametrize(("system", "name", "kind"), ELSEWHERE)
+def test_the_names_of_other_systems_are_known(
+    system: str, name: str, kind: str
+) -> None:
+    scheme = next((row for row in SCHEMES if row.name == kind), None)
+    value = scheme.example if scheme else "https://example.org/x"
+    assert link(name, value).kind == kind, system
+
+
+def shown(*links: Link) -> list[tuple[str, str]]:
+    return [(one.kind, one.label) for one in distinct(links)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        # What is written, and which of the two is shown.
+        (("doi", "10.1038/x"), ("url", "https://doi.org/10.1038/X"), "doi"),
+        (("url", "http://dx.doi.org/10.1038/x"), ("doi", "10.1038/x"), "doi"),
+        (("arxiv", "2401.12345"), ("url", "https://arxiv.org/abs/2401.12345"), "arxiv"),
+        (("doi", "10.48550/arXiv.2401.12345"), ("arxiv", "2401.12345"), "doi"),
+        (("zenodo", "3237009"), ("data", "https://zenodo.org/record/3237009"), "data"),
+        (("github", "me/it"), ("code", "https://github.com/me/it/"), "code"),
+        (("jstor", "1968714"), ("doi", "10.2307/1968714"), "jstor"),
+        (("url", "https://a.org/x/"), ("project", "http://www.A.org/x"), "project"),
+        (("url", "https://a.org/x"), ("html", "https://a.org/x"), "url"),
+        (("pdf", "a.pdf"), ("supp", "a.pdf"), "pdf"),
+    ],
+)
+def test_of_two_links_to_one_address_the_more_telling_stays(
+    first: tuple[str, str], second: tuple[str, str], kept: str
+) -> None:
+    assert [kind for kind, _ in shown(link(*first), link(*second))] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("arxiv", "2401.12345"), ("pdf", "https://arxiv.org/pdf/2401.12345")),
+        (("arxiv", "2401.12345"), ("url", "https://www.alphaxiv.org/abs/2401.12345")),
+        (("acl", "P19-1001"), ("pdf", "https://aclanthology.org/P19-1001.pdf")),
+        (
+            ("openreview", "rJXMpikCZ"),
+            ("pdf", "https://openreview.net/pdf?id=rJXMpikCZ"),
+        ),
+        (("url", "https://a.org/x"), ("pdf", "https://a.org/X")),
+        (("url", "https://a.org/x#1"), ("slides", "https://a.org/x#2")),
+        (("code", "soon"), ("data", "soon")),
+        (("pdf", "a.pdf"), ("supp", "b.pdf")),
+    ],
+)
+def test_a_file_or_a_mirror_of_the_work_stays_beside_its_page(
+    first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    assert len(shown(link(*first), link(*second))) == 2
+
+
+def test_a_label_of_the_author_s_own_tells_most() -> None:
+    own = parse_links("English translation <https://arxiv.org/abs/2401.12345>")
+    assert shown(link("arxiv", "2401.12345"), *own) == [
+        ("arxiv", "English translation")
+    ]
+    bare = parse_links("https://example.org/x")
+    assert shown(*bare, link("url", "https://example.org/x")) == [("url", "Paper")]
+
+
+def test_what_is_there_is_not_announced_too() -> None:
+    code = link("code", "https://a.org/code")
+    assert distinct([link("code", "soon"), code]) == [code]
+    assert distinct([*announced("code", "true"), code]) == [code]
+
+
+def test_code_can_be_announced_by_a_yes() -> None:
+    assert announced("code", "true") == (Link("code", "Code", ""),)
+    assert announced("code", "false") == ()
+    with pytest.raises(ValueError, match="neither true nor false"):
+        announced("code", "next week")
+
+
+def test_a_yes_to_a_badge_of_others_is_read_and_shows_nothing() -> None:
+    assert metric("altmetric", "true") == metric("dimensions", "false") == ()
+    (found,) = metric("altmetric", "241939")
+    assert found.address == "https://www.altmetric.com/details/241939"
+    with pytest.raises(ValueError, match="cannot be read as Dimensions"):
+        metric("dimensions", "1017774818")
+
+
+@pytest.mark.parametrize("name", ["bibtex", "bib", "bibtexurl"])
+def test_bibtex_is_an_address_or_the_entry_itself(name: str) -> None:
+    assert link(name, "refs.bib") == Link("bibtex", "BibTeX", "refs.bib")
+    entry = "@article{a,\n  title = {{A} B},\n}"
+    assert link(name, f"\n{entry}\n").text == entry
+    assert link(name, "@misc(a, title = 1)").address == ""
+
+
+@pytest.mark.parametrize("text", ["@article{a, title = {B}", "@article", "@a{}}"])
+def test_an_entry_of_bibtex_without_its_end_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="close every brace, or write an address"):
+        link("bibtex", text)
+
+
+@given(st.lists(st.sampled_from(["a", "b", "https://a.org/b", "soon"]), max_size=6))
+def test_no_link_is_lost_and_none_stays_twice(addresses: list[str]) -> None:
+    links = [link("pdf", address) for address in addresses]
+    kept = distinct(links)
+    assert {one.address for one in kept} - {""} == {one.address for one in links} - {""}
+    assert distinct(kept) == kept
+    assert len(set(kept)) == len(kept)
