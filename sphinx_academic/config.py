@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .conf_py import PREFIX, report_unknown_names, warn_of_conf
 from .model.people import People
+from .model.registries import Registries
 from .model.venue_registry import Venues
 
 if TYPE_CHECKING:
@@ -64,6 +65,11 @@ class Settings:
     venues: Venues
     marks: Mapping[str, str]
     language: str
+
+    @property
+    def registries(self) -> Registries:
+        """What lists can ask the registries."""
+        return Registries(self.people, self.venues)
 
     def person(self, key: str) -> Person | None:
         """Return the person whom `academic_people` knows by this key."""

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from sphinx.util import docname_join
 from sphinx.util.nodes import make_id
 
 from .base_directive import AcademicDirective
 from .checks import complaints
 from .messages import warn
+from .model.base_query import NO_MORE
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
 from .model.query import QUERIES
@@ -39,7 +41,7 @@ from .structure import (
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from .model.query import Query
+    from .model.base_query import Query
 
 
 # What stands where a date should, but is rather a sentence.
@@ -224,7 +226,7 @@ class ListDirective(AcademicDirective):
         self.find_lost_options()
         if self.arguments:
             self.options.setdefault("limit", self.arguments[0])
-        query = self.schema(**self.read())
+        query = self.query()
         strays: list[nodes.Node] = []
         position = len(self.academic.facts(self.env.docname).queries)
         self.academic.note_query(self.place(position), query)
@@ -238,6 +240,15 @@ class ListDirective(AcademicDirective):
         if strays:
             self.report_strays(strays[0])
         return [node, *strays]
+
+    def query(self) -> Query[Any]:
+        """Return the query, after a warning for each option that makes no sense."""
+        query = self.schema(**self.read())
+        for problem in query.complaints(self.settings.registries):
+            self.complain(problem)
+        if query.more in {"", NO_MORE}:
+            return query
+        return replace(query, more=docname_join(self.env.docname, query.more))
 
     def report_strays(self, first: nodes.Node) -> None:
         """Warn of what does not belong into the list, where the first of it stands."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .freshness.labels import Names
-    from .model.query import Query
+    from .model.base_query import Query
 
 
 def _object_type(kind: str) -> str:
@@ -163,8 +163,18 @@ class AcademicDomain(Domain):
     def catalogue(self) -> Catalogue:
         """All records of the site."""
         if self._catalogue is None:
-            self._catalogue = Catalogue(self._records(), dict(self._mentions()))
+            self._catalogue = Catalogue(
+                self._records(),
+                dict(self._mentions()),
+                lists=self._lists(),
+                known=self.settings.registries,
+            )
         return self._catalogue
+
+    def _lists(self) -> Iterator[tuple[str, Query[Any]]]:
+        for docname, page in self.pages.items():
+            for query in page.facts.queries:
+                yield docname, query
 
     def _records(self) -> Iterator[Record]:
         for page in self.pages.values():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .domain import AcademicDomain, academic_domain, kind_of
 from .messages import warn
+from .model.base_query import NO_MORE
 from .model.catalogue import named_keys
 from .model.schema import names_of
 from .source import option_line, source_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .messages import WarningType
-    from .model.query import Query
+    from .model.base_query import Query
     from .model.records import Place, Record
 
 _A = MappingProxyType(
@@ -100,6 +101,7 @@ def complaints(domain: AcademicDomain) -> Iterator[Complaint]:
     for page in domain.pages.values():
         for query, place in zip(page.facts.queries, page.facts.lists, strict=True):
             yield from _of_list(domain, query, place)
+            yield from _of_whole_list(domain, query, place)
 
 
 def _duplicate(record: Record, first: Record) -> str:
@@ -135,6 +137,17 @@ def _of_list(
             names = names_of(type(query), "key")
             message = f"{query.kind}-list: {unknown(domain, query.kind, key)}"
             yield _of_option(domain, message, place, names)
+
+
+def _of_whole_list(
+    domain: AcademicDomain, query: Query[Any], place: Place
+) -> Iterator[Complaint]:
+    pages = domain.env.found_docs
+    if query.more and query.more != NO_MORE and query.more not in pages:
+        near = get_close_matches(query.more, pages, n=1)
+        cure = f"did you mean {near[0]!r}?" if near else "write its path from this page"
+        message = f"{query.kind}-list: there is no page {query.more!r}; {cure}"
+        yield _of_option(domain, message, place, ("more",))
 
 
 def _of_option(

@@ -10,25 +10,32 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from . import words
 from .answers import Answer
 from .domain import academic_domain
-from .nodes import GROUPS, academic_entry, academic_list, academic_sprite
+from .nodes import FILTERED, GROUPS, academic_entry, academic_list, academic_sprite
 from .presenting.context import Context
 from .presenting.credits import legend
 from .presenting.entries import entry_of
-from .presenting.lists import ShownGroup, ShownList
+from .presenting.facets import Facets, facets_of
+from .presenting.lists import (
+    BRIEF,
+    ShownEntry,
+    ShownGroup,
+    ShownList,
+    brief,
+    link_to_whole,
+)
 from .rendering.inline_html import InlineHtml
 from .rendering.inline_nodes import InlineNodes
 from .rendering.plain import Arrangement
 from .rendering.slots import Slots
-from .stock import Stock
+from .stock import Parts, Stock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
     from sphinx.application import Sphinx
 
-    from .model.query import Group
-    from .model.records import Place
-    from .presenting.entries import Entry
+    from .model.grouping import Group
+    from .model.records import Place, Record
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -82,6 +89,8 @@ class ExpandRecords(SphinxPostTransform):
             if labelled:
                 groups: list[tuple[str, str]] = self.document.setdefault(GROUPS, [])
                 groups += labelled
+            if shown.filtered:
+                self.document[FILTERED] = True
             arrangement = arrangement_for(node["docname"])
             node.replace_self(list(arrangement.arrange(shown)))
 
@@ -105,37 +114,74 @@ class ExpandRecords(SphinxPostTransform):
         """Return a list with its answer."""
         answer = Answer.of(node, self.domain)
         own = {record.place for record in answer.own}
+        records = answer.records
+        facets = self.facets(answer, records)
         groups = [
             ShownGroup(
                 group.label,
                 _anchor(group.label, number),
-                self.entries(group, node["docname"], own, answer.when(group)),
+                self.entries(answer, group, node["docname"], own, facets.chips),
+                group.total if answer.query and answer.query.totals else 0,
             )
             for group in answer.groups
         ]
-        records = [record for group in answer.groups for record in group.records]
         shown = {record.place for record in records}
-        nothing = (node.get("query") and node["query"].empty) or words.NOTHING
+        query = answer.query
+        nothing = (query and query.empty) or words.NOTHING
         return ShownList(
+            answer.kind,
             groups,
             answer.classes,
             "" if groups else str(nothing),
             tuple(legend(self.domain.settings, records)),
             [place.anchor for place in sorted(own - shown)],
+            **self.surroundings(answer, node["docname"]),
+            facets=facets.facets,
         )
 
+    def surroundings(self, answer: Answer, docname: str) -> dict[str, Any]:
+        """Return what else a query asks for, of the list as a whole."""
+        query = answer.query
+        if query is None:
+            return {}
+        catalogue = self.domain.catalogue
+        total = answer.total if query.totals else 0
+        return {
+            "layout": answer.layout,
+            "numbered": query.numbered,
+            "total": words.count_of(words.COUNTS, query.kind, total) if total else "",
+            "more": link_to_whole(query.kind, catalogue.whole_list(query, docname)),
+            "filtered": query.filter_ui and bool(answer.groups),
+        }
+
+    def facets(self, answer: Answer, records: Sequence[Record]) -> Facets:
+        """Return by what readers can filter a list, if they can."""
+        query = answer.query
+        if query is None or not query.filter_ui:
+            return Facets()
+        return facets_of(query, records, self.domain.catalogue.known)
+
     def entries(
-        self, group: Group, docname: str, own: Set[Place], when: str
-    ) -> Iterator[Entry]:
+        self,
+        answer: Answer,
+        group: Group,
+        docname: str,
+        own: Set[Place],
+        chips: Mapping[Place, Sequence[int]],
+    ) -> Iterator[ShownEntry]:
         """Yield entries one after the other, since a page may have thousands."""
-        for record in group.records:
-            yield entry_of(
-                self.context,
-                record,
-                self.stock.parts(record, docname),
-                anchor=record.place.anchor if record.place in own else "",
-                when=when,
-            )
+        when = answer.when(group)
+        for record, number in zip(group.records, answer.numbers(group), strict=True):
+            place = record.place
+            facets = chips.get(place, ())
+            if answer.layout in BRIEF and place not in own:
+                entry = entry_of(self.context, record, Parts(), anchor="", when=when)
+                yield ShownEntry(brief(entry), number, facets)
+                continue
+            parts = self.stock.parts(record, docname)
+            anchor = place.anchor if place in own else ""
+            entry = entry_of(self.context, record, parts, anchor=anchor, when=when)
+            yield ShownEntry(entry, number, facets)
 
 
 def _anchor(label: str, number: int) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..facts import Reference
+    from ..model.base_query import Selection
     from ..model.catalogue import Catalogue
     from ..model.records import Place, Record
 
@@ -55,7 +56,8 @@ class Fingerprints:
         """Return the fingerprint of one page."""
         page = self._domain.facts(docname)
         shown = (record for record in page.records if not record.hidden)
-        listed = [self._catalogue.select(query) for query in page.queries]
+        answers = [self._catalogue.select(query) for query in page.queries]
+        listed = [answer.records for answer in answers]
         return _digest(
             [
                 self.makings,
@@ -65,7 +67,8 @@ class Fingerprints:
                 *self._targets(docname, page.references),
                 *map(self.record, shown),
                 *(self.record(record) for records in listed for record in records),
-                *(str(len(records)) for records in listed),
+                *map(_headings, answers),
+                *(repr(self._catalogue.whole_list(q, docname)) for q in page.queries),
             ]
         )
 
@@ -178,6 +181,12 @@ class Fingerprints:
             static = (Path(builder.confdir, name) for name in config.html_static_path)
             parts.append(digest_of_tree((*folders, *static), _MAKINGS))
         return _digest(parts)
+
+
+def _headings(answer: Selection) -> str:
+    """Return what a list shows besides its records: headings, numbers and totals."""
+    groups = [(group.label, group.positions, group.total) for group in answer.groups]
+    return repr((groups, answer.total))
 
 
 def _digest(parts: Iterable[str]) -> str:

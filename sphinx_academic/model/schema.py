@@ -48,6 +48,8 @@ class Option:
     many: bool = False
     """Whether its value is one of several that the field collects."""
     required: bool = False
+    opposite: str = ""
+    """The field that collects what ``exclude-…`` says, for what a list can ask."""
 
 
 class OptionError(ValueError):
@@ -70,6 +72,7 @@ def option(
     aliases: tuple[str, ...] = (),
     name: str = "",
     flag: bool = False,
+    opposite: str = "",
 ) -> Any:
     """Declare a dataclass field that an author can set; no default means required."""
     declared = {
@@ -79,6 +82,7 @@ def option(
         "aliases": aliases,
         "flag": flag,
         "required": default is MISSING,
+        "opposite": opposite,
     }
     return field(default=default, metadata={"option": declared})
 
@@ -88,7 +92,7 @@ def options_of(cls: Schema) -> Mapping[str, Option]:
     """Return the options of a schema class by canonical name, in declared order.
 
     A class may add options that share one field, such as the many kinds of link,
-    in an ``extra_options`` attribute.
+    in an ``extra_options`` attribute.  Those that have an opposite come with it.
     """
     declared = [
         Option(
@@ -99,7 +103,24 @@ def options_of(cls: Schema) -> Mapping[str, Option]:
         if (spec := fld.metadata.get("option"))
     ]
     extra: tuple[Option, ...] = getattr(cls, "extra_options", ())
-    return MappingProxyType({opt.name: opt for opt in (*declared, *extra)})
+    opposites = [_opposite(opt) for opt in declared if opt.opposite]
+    return MappingProxyType({opt.name: opt for opt in (*declared, *extra, *opposites)})
+
+
+def _opposite(opt: Option) -> Option:
+    """Return the option that leaves out what another asks for.
+
+    Its value is the other's field with a value of that.
+    """
+    return Option(
+        name=f"exclude-{opt.name}",
+        parse=lambda value: (opt.target, opt.parse(value)),
+        summary=f"Leave out what `{opt.name}` would show.",
+        target=opt.opposite,
+        aliases=tuple(f"exclude-{alias}" for alias in opt.aliases),
+        flag=opt.flag,
+        many=True,
+    )
 
 
 def option_for(cls: Schema, target: str) -> Option:
@@ -178,7 +199,7 @@ def _find(cls: Schema, name: str) -> Option:
 def _read(opt: Option, name: str, text: str | None) -> Any:
     if not (text and text.strip()):
         if opt.flag:
-            return True
+            return opt.parse("yes")
         raise OptionError("invalid_value", name, _empty(name))
     try:
         return opt.parse(text.strip())
