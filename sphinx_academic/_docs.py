@@ -119,7 +119,7 @@ def options(directive: str) -> Iterator[Sequence[str]]:
     schema = SCHEMAS[directive]
     defaults = {fld.name: fld.default for fld in dataclasses.fields(schema)}
     for opt in options_of(schema).values():
-        if not opt.many:
+        if not opt.many or opt.target == "exclude":
             yield _code(opt.name), _meaning(opt, defaults[opt.target])
 
 

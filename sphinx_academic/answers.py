@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from . import words
-from .model.query import Group
+from .model.grouping import Group
 from .nodes import academic_entry
+from .presenting.facets import label_of
 
 if TYPE_CHECKING:
-    from .domain import AcademicDomain
-    from .model.query import Query
-    from .model.records import Record
-    from .nodes import academic_list
+    from collections.abc import Set
 
-_LABELS = {"type": words.TYPES, "status": words.STATUSES}
+    from .domain import AcademicDomain
+    from .model.base_query import Query
+    from .model.records import Place, Record
+    from .model.registries import Registries
+    from .nodes import academic_list
 
 
 @dataclass(frozen=True)
@@ -28,45 +30,79 @@ class Answer:
     kind: str
     groups: tuple[Group, ...]
     own: tuple[Record, ...]
-    group_by: str = ""
+    query: Query[Any] | None = None
+    """What was asked; a list without a query shows its own records, as written."""
+    total: int = 0
+    """How many records there are without a limit."""
 
     @classmethod
     def of(cls, node: academic_list, domain: AcademicDomain) -> Answer:
-        """Ask the query of a list; a list without one shows its own, as written."""
+        """Ask the query of a list, if it has one."""
         entries = list(node.findall(academic_entry))
         own = tuple(domain.record_of(entry) for entry in entries)
         query: Query[Any] | None = node.get("query")
         if query is None:
             return cls(own[0].kind, (Group("", own),), own)
-        records = domain.catalogue.select(query)
-        groups = query.groups(records)
-        labels = _LABELS.get(query.group_by, {})
-        named = [Group(_label(group, query, labels), group.records) for group in groups]
-        return cls(query.kind, tuple(named), own, query.group_by)
+        catalogue = domain.catalogue
+        selection = catalogue.select(query)
+        groups = tuple(
+            group._replace(label=_label(group, query, catalogue.known))
+            for group in selection.groups
+        )
+        return cls(query.kind, groups, own, query, selection.total)
+
+    @property
+    def layout(self) -> str:
+        """How the list looks; only one of publications has a choice."""
+        return getattr(self.query, "layout", "list")
+
+    @property
+    def records(self) -> list[Record]:
+        """All records that are shown."""
+        return [record for group in self.groups for record in group.records]
+
+    @property
+    def own_places(self) -> Set[Place]:
+        """Where the records written inside the list are."""
+        return {record.place for record in self.own}
+
+    @property
+    def _group_by(self) -> str:
+        return self.query.group_by if self.query else ""
 
     @property
     def classes(self) -> list[str]:
         """The shape of the list, as names of classes."""
         shape = []
-        if self.group_by != "year" or self.kind == "news":
+        dates_in_headings = self._group_by == "year" and self.kind != "news"
+        if not dates_in_headings:
             shape.append("dated")
         if self.kind != "publication":
             shape.append("tight")
-        if self.group_by and (self.group_by != "year" or self.kind == "news"):
+        if self._group_by and not dates_in_headings:
             shape.append("rows")
         return shape
 
     def when(self, group: Group) -> str:
         """Tell how much of a date to show beside an entry of the group."""
-        if self.group_by != "year" or not group.label:
+        if self._group_by != "year" or not group.label:
             return "full"
         return "month" if self.kind == "news" else ""
 
+    def numbers(self, group: Group) -> list[int]:
+        """Return the numbers of the entries of a group, 0 where they have none."""
+        numbered = self.query.numbered if self.query else "no"
+        if numbered == "no":
+            return [0] * len(group.records)
+        if numbered == "backwards":
+            return [self.total + 1 - position for position in group.positions]
+        return list(group.positions)
 
-def _label(group: Group, query: Query[Any], labels: Any) -> str:
-    pinned = getattr(group.records[0], "pin", False)
-    if pinned or not query.group_by:
-        return ""
+
+def _label(group: Group, query: Query[Any], known: Registries) -> str:
+    name = query.group_by
+    if group.rest:
+        return str(words.UNDATED if name == "year" else words.OTHER)
     if not group.label:
-        return str(words.UNDATED if query.group_by == "year" else words.OTHER)
-    return str(labels.get(group.label, group.label))
+        return ""
+    return query.name_of_group(group.label, known) or label_of(name, group.label)

@@ -15,6 +15,7 @@ from .conf_py import PREFIX, report_unknown_names, warn_of_conf
 from .messages import warn
 from .model.citations import Citations
 from .model.people import People
+from .model.registries import Registries
 from .model.venue_registry import Venues
 from .sources import SUFFIXES
 
@@ -101,6 +102,11 @@ class Settings:
         """Changes with what every page may depend on, wherever that is written."""
         common = dataclasses.replace(self, citations=Citations())
         return blake2b(repr(common).encode(), digest_size=16).hexdigest()
+
+    @property
+    def registries(self) -> Registries:
+        """What lists can ask the registries."""
+        return Registries(self.people, self.venues)
 
     def person(self, key: str) -> Person | None:
         """Return the person whom `academic_people` knows by this key."""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from docutils import nodes
 from docutils.statemachine import StringList
+from sphinx.util import docname_join
 from sphinx.util.nodes import make_id
 
 from .base_directive import AcademicDirective
 from .checks import complaints
 from .local_files import find_file
 from .messages import MISSING_TITLE, warn
+from .model.base_query import NO_MORE
 from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
 from .model.links import Link, is_local
@@ -38,7 +40,7 @@ from .teasers import teaser
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from .model.query import Query
+    from .model.base_query import Query
 
 
 TEXTS: Final = ("abstract", "summary", "excerpt")
@@ -264,7 +266,7 @@ class ListDirective(AcademicDirective):
         self.find_lost_options()
         if self.arguments:
             self.options.setdefault("limit", self.arguments[0])
-        query = self.schema(**self.read())
+        query = self.query()
         strays: list[nodes.Node] = []
         position = len(self.academic.facts(self.env.docname).queries)
         self.academic.note_query(self.place(position), query)
@@ -278,6 +280,15 @@ class ListDirective(AcademicDirective):
         if strays:
             self.report_strays(strays[0])
         return [node, *strays]
+
+    def query(self) -> Query[Any]:
+        """Return the query, after a warning for each option that makes no sense."""
+        query = self.schema(**self.read())
+        for problem in query.complaints(self.settings.registries):
+            self.complain(problem)
+        if query.more in {"", NO_MORE}:
+            return query
+        return replace(query, more=docname_join(self.env.docname, query.more))
 
     def report_strays(self, first: nodes.Node) -> None:
         """Warn of what does not belong into the list, where the first of it stands."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .freshness.labels import Names
-    from .model.query import Query
+    from .model.base_query import Query
     from .model.records import Order
 
 
@@ -200,7 +200,12 @@ class AcademicDomain(Domain):
         """All records of the site."""
         if self._catalogue is None:
             records = self._records()
-            self._catalogue = Catalogue(records, dict(self._mentions(records)))
+            self._catalogue = Catalogue(
+                records,
+                dict(self._mentions(records)),
+                lists=((place.document, query) for place, query in self.lists),
+                known=self.settings.registries,
+            )
         return self._catalogue
 
     def _records(self) -> Iterable[Record]:
@@ -208,7 +213,8 @@ class AcademicDomain(Domain):
         written = [record for page in pages for record in page.facts.records]
         if stated := list(self.sources.records):
             in_order = sorted(written, key=lambda record: record.order)
-            return list(settled(list(merged(in_order, stated)), self.lists))
+            together = list(merged(in_order, stated))
+            return list(settled(together, self.lists, self.settings.registries))
         return written
 
     @property

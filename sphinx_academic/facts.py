@@ -14,7 +14,7 @@ from .nodes import academic_title
 from .rich_text import rich_text
 
 if TYPE_CHECKING:
-    from .model.query import Query
+    from .model.base_query import Query
     from .model.records import Place, Record
     from .model.text import RichText
     from .nodes import academic_entry

@@ -18,18 +18,21 @@ from .model.records import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from .model.query import Query
+    from .model.base_query import Query
     from .model.records import Order, Record
+    from .model.registries import Registries
 
 
 def settled(
-    records: Sequence[Record], lists: Iterable[tuple[Place, Query[Any]]]
+    records: Sequence[Record],
+    lists: Iterable[tuple[Place, Query[Any]]],
+    known: Registries,
 ) -> Iterator[Record]:
     """Yield records, those of sources with a place on the page where they are at home.
 
     What no list shows is on no page.
     """
-    catalogue = Catalogue(records, {})
+    catalogue = Catalogue(records, {}, known=known)
     taken = {
         (record.place.document, record.place.anchor)
         for record in records
@@ -57,11 +60,10 @@ def _longest_first(
 
     def rank(listed: tuple[Place, Query[Any]]) -> tuple[bool, int, Place]:
         place, query = listed
-        limited = query.limit is not None or bool(query.offset)
-        return limited, -len(catalogue.select(query)), place
+        return not query.is_whole, -len(catalogue.select(query).records), place
 
     return [
-        (place.document, catalogue.select(query))
+        (place.document, catalogue.select(query).records)
         for place, query in sorted(lists, key=rank)
     ]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .domain import AcademicDomain, academic_domain, kind_of
 from .messages import MISSING_TITLE, Complaint, repeat, warn
+from .model.base_query import NO_MORE
 from .model.catalogue import named_keys
 from .model.schema import names_of
 from .source import option_line, source_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from .facts import Reference
     from .messages import WarningType
-    from .model.query import Query
+    from .model.base_query import Query
     from .model.records import Place, Record
 
     Found: TypeAlias = tuple[WarningType, str, str]
@@ -83,7 +84,8 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     domain = academic_domain(env)
     found = [
         *complaints(domain, written=True),
-        *(c for place_query in domain.lists for c in _of_list(domain, *place_query)),
+        *(c for listed in domain.lists for c in _of_list(domain, *listed)),
+        *(c for listed in domain.lists for c in _of_whole_list(domain, *listed)),
     ]
     for kind, message, location in dict.fromkeys(found):
         warn(kind, message, location)
@@ -169,6 +171,17 @@ def _of_list(
             names = names_of(type(query), "key")
             message = f"{query.kind}-list: {unknown(domain, query.kind, key)}"
             yield _of_option(domain, message, place, names)
+
+
+def _of_whole_list(
+    domain: AcademicDomain, place: Place, query: Query[Any]
+) -> Iterator[Found]:
+    pages = domain.env.found_docs
+    if query.more and query.more != NO_MORE and query.more not in pages:
+        near = get_close_matches(query.more, pages, n=1)
+        cure = f"did you mean {near[0]!r}?" if near else "write its path from this page"
+        message = f"{query.kind}-list: there is no page {query.more!r}; {cure}"
+        yield _of_option(domain, message, place, ("more",))
 
 
 def _of_option(

@@ -75,7 +75,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "unknown_author": "A name in an option that is none of the authors.",
         "unknown_mark": "A mark after an author's name that stands for no role.",
         "unknown_option": "An option that the directive does not have.",
-        "unknown_reference": "A key that no record on the site has.",
+        "unknown_reference": "A key that no record on the site has, or a page that "
+        "there is not.",
         "unsafe_address": "An address with a scheme that is refused; "
         "its words stay as plain text.",
     }

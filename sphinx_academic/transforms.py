@@ -12,6 +12,7 @@ from . import words
 from .answers import Answer
 from .domain import academic_domain
 from .nodes import (
+    FILTERED,
     GROUPS,
     SCRIPTED,
     academic_entry,
@@ -21,22 +22,29 @@ from .nodes import (
 )
 from .presenting.context import Context
 from .presenting.entries import entry_of
-from .presenting.lists import ShownGroup, ShownList
+from .presenting.facets import Facets, facets_of
+from .presenting.lists import (
+    BRIEF,
+    ShownEntry,
+    ShownGroup,
+    ShownList,
+    brief,
+    link_to_whole,
+)
 from .presenting.marks import legend
 from .rendering.inline_html import InlineHtml
 from .rendering.inline_nodes import InlineNodes
 from .rendering.plain import Arrangement
 from .rendering.slots import Slots
-from .stock import Stock
+from .stock import Parts, Stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence, Set
 
     from sphinx.application import Sphinx
 
-    from .model.query import Group
+    from .model.grouping import Group
     from .model.records import Order, Place, Record
-    from .presenting.entries import Entry
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -93,6 +101,8 @@ class ExpandRecords(SphinxPostTransform):
             if labelled:
                 groups: list[tuple[str, str]] = self.document.setdefault(GROUPS, [])
                 groups += labelled
+            if shown.filtered:
+                self.document[FILTERED] = True
             arrangement = arrangement_for(node["docname"])
             node.replace_self(list(arrangement.arrange(shown)))
 
@@ -117,24 +127,29 @@ class ExpandRecords(SphinxPostTransform):
         """Return a list with its answer."""
         answer = Answer.of(node, self.domain)
         context = replace(self.context, max_author_limit=self.max_author_limit(node))
-        own = {record.place for record in answer.own}
+        records = answer.records
+        facets = self.facets(answer, records)
         groups = [
             ShownGroup(
                 group.label,
                 _anchor(group.label, number),
-                self.entries(group, context, node["docname"], own, answer.when(group)),
+                self.entries(answer, group, context, node["docname"], facets),
+                group.total if answer.query and answer.query.totals else 0,
             )
             for group in answer.groups
         ]
-        records = [record for group in answer.groups for record in group.records]
         shown = {record.place for record in records}
-        nothing = (node.get("query") and node["query"].empty) or words.NOTHING
+        query = answer.query
+        nothing = (query and query.empty) or words.NOTHING
         return ShownList(
+            answer.kind,
             groups,
             answer.classes,
             "" if groups else str(nothing),
             tuple(legend(self.domain.settings, records)),
-            [place.anchor for place in sorted(own - shown)],
+            [place.anchor for place in sorted(answer.own_places - shown)],
+            **self.surroundings(answer, node["docname"]),
+            facets=facets.facets,
         )
 
     def max_author_limit(self, node: academic_list) -> int:
@@ -142,18 +157,49 @@ class ExpandRecords(SphinxPostTransform):
         limit: int | None = getattr(node.get("query"), "max_author_limit", None)
         return self.domain.settings.max_author_limit if limit is None else limit
 
+    def surroundings(self, answer: Answer, docname: str) -> dict[str, Any]:
+        """Return what else a query asks for, of the list as a whole."""
+        query = answer.query
+        if query is None:
+            return {}
+        catalogue = self.domain.catalogue
+        total = answer.total if query.totals else 0
+        return {
+            "layout": answer.layout,
+            "numbered": query.numbered,
+            "total": words.count_of(words.COUNTS, query.kind, total) if total else "",
+            "more": link_to_whole(query.kind, catalogue.whole_list(query, docname)),
+            "filtered": query.filter_ui and bool(answer.groups),
+        }
+
+    def facets(self, answer: Answer, records: Sequence[Record]) -> Facets:
+        """Return by what readers can filter a list, if they can."""
+        query = answer.query
+        if query is None or not query.filter_ui:
+            return Facets()
+        return facets_of(query, records, self.domain.catalogue.known)
+
     def entries(
-        self, group: Group, context: Context, docname: str, own: Set[Place], when: str
-    ) -> Iterator[Entry]:
+        self,
+        answer: Answer,
+        group: Group,
+        context: Context,
+        docname: str,
+        facets: Facets,
+    ) -> Iterator[ShownEntry]:
         """Yield entries one after the other, since a page may have thousands."""
-        for record in group.records:
-            yield entry_of(
-                context,
-                record,
-                self.stock.parts(record, docname),
-                anchor=self.anchor(record, docname, own),
-                when=when,
-            )
+        when = answer.when(group)
+        own = answer.own_places
+        for record, number in zip(group.records, answer.numbers(group), strict=True):
+            chips = facets.chips.get(record.order, ())
+            anchor = self.anchor(record, docname, own)
+            if answer.layout in BRIEF and record.place not in own:
+                entry = entry_of(context, record, Parts(), anchor=anchor, when=when)
+                yield ShownEntry(brief(entry), number, chips)
+                continue
+            parts = self.stock.parts(record, docname)
+            entry = entry_of(context, record, parts, anchor=anchor, when=when)
+            yield ShownEntry(entry, number, chips)
 
     def anchor(self, record: Record, docname: str, own: Set[Place]) -> str:
         """Return the id of a record where this is its entry, else nothing."""

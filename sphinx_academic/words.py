@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx.locale import get_translation, get_translator
 
-from .model.phrases import counted
+from .model.phrases import Counted, counted
 from .model.venues import WORKSHOP
 
 if TYPE_CHECKING:
@@ -100,6 +100,67 @@ TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+COUNTS: Mapping[str, Counted] = MappingProxyType(
+    {
+        "publication": counted("{count} publication", "{count} publications"),
+        "news": counted("{count} news item", "{count} news items"),
+        "award": counted("{count} award", "{count} awards"),
+    }
+)
+
+# Translators: the link from some of them to the page with all of them
+ALL: Mapping[str, Counted] = MappingProxyType(
+    {
+        "publication": counted("All {count} publications", "All {count} publications"),
+        "news": counted("All {count} news items", "All {count} news items"),
+        "award": counted("All {count} awards", "All {count} awards"),
+    }
+)
+EVERYTHING: Mapping[str, str] = MappingProxyType(
+    {
+        "publication": text("All publications"),
+        "news": text("All news"),
+        "award": text("All awards"),
+    }
+)
+
+COLUMNS: Mapping[str, str] = MappingProxyType(
+    {
+        # Translators: above the numbers of the rows of a table
+        "number": text("No."),
+        "when": text("Date"),
+        "title": text("Title"),
+        "authors": text("Authors"),
+        "venue": text("Venue"),
+    }
+)
+TRAITS: Mapping[str, str] = MappingProxyType(
+    {
+        "year": text("Year"),
+        "type": text("Type"),
+        # Translators: how far a publication is, such as “Submitted”
+        "status": text("Status"),
+        "venue": text("Venue"),
+        "keyword": text("Topic"),
+        # Translators: who gave an award
+        "awarder": text("Given by"),
+    }
+)
+"""By what a list can be filtered."""
+
+FILTERS: Mapping[str, str] = MappingProxyType(
+    {
+        "publication": text("Filter publications"),
+        "news": text("Filter news"),
+        "award": text("Filter awards"),
+    }
+)
+SEARCH_LIST = text("Search this list")
+# Translators: how many entries of a list a filter leaves
+SHOWN = text("{shown} of {total} shown")
+# Translators: a button that undoes a filter
+SHOW_ALL = text("Show all")
+
 ROLES: Mapping[str, str] = MappingProxyType(
     {
         "equal": text("equal contribution"),
@@ -117,7 +178,7 @@ _MORE = counted("+{count} more", "+{count} more")
 
 
 def more(number: int) -> str:
-    """Say how many authors are folded away."""
+    """Say how many authors, or choices, are folded away."""
     message = translations().ngettext(*_MORE, number)
     return message.replace("{count}", str(number))
 
@@ -125,3 +186,9 @@ def more(number: int) -> str:
 def translations() -> gettext.NullTranslations:
     """Return what translates sentences, which may depend on a number."""
     return get_translator(CATALOGUE)
+
+
+def count_of(sentences: Mapping[str, Counted], kind: str, count: int) -> str:
+    """Return a sentence about so many records of a kind."""
+    sentence = translations().ngettext(*sentences[kind], count)
+    return sentence.replace("{count}", str(count))

@@ -192,7 +192,7 @@ def page_with(site: Site, markup: str) -> Page:
         ),
         (
             ":::{publication-list}\n:group-by: status\n:::",
-            [("Other", "Delta Alpha Beta"), ("In preparation", "Gamma")],
+            [("In preparation", "Gamma"), ("Other", "Delta Alpha Beta")],
         ),
         (
             ":::{publication-list}\n:group-by: venue\n:::",

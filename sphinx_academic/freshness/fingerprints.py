@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..facts import Reference
+    from ..model.base_query import Selection
     from ..model.catalogue import Catalogue
     from ..model.records import Order, Record
 
@@ -57,7 +58,8 @@ class Fingerprints:
         page = self._domain.facts(docname)
         current = map(self._catalogue.current, page.records)
         shown = (record for record in current if not record.hidden)
-        listed = [self._catalogue.select(query) for query in page.queries]
+        answers = [self._catalogue.select(query) for query in page.queries]
+        listed = [answer.records for answer in answers]
         return _digest(
             [
                 self._makings,
@@ -67,7 +69,8 @@ class Fingerprints:
                 *self._targets(docname, page.references),
                 *map(self.record, shown),
                 *(self.record(record) for records in listed for record in records),
-                *(str(len(records)) for records in listed),
+                *map(_headings, answers),
+                *(repr(self._catalogue.whole_list(q, docname)) for q in page.queries),
             ]
         )
 
@@ -196,6 +199,12 @@ class Fingerprints:
             static = (Path(builder.confdir, name) for name in config.html_static_path)
             parts.append(digest_of_tree((*folders, *static), _MAKINGS))
         return _digest(parts)
+
+
+def _headings(answer: Selection) -> str:
+    """Return what a list shows besides its records: headings, numbers and totals."""
+    groups = [(group.label, group.positions, group.total) for group in answer.groups]
+    return repr((groups, answer.total))
 
 
 def _digest(parts: Iterable[str]) -> str:

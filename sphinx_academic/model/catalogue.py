@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .base_query import NO_MORE, UNBOUNDED
 from .paper_awards import awards_of_papers
 from .records import Award, News, Publication, Record
+from .registries import NOTHING_KNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from .query import Query
+    from .base_query import Query, Selection
     from .records import Order
+    from .registries import Registries
+
+
+class WholeList(NamedTuple):
+    """Where the whole list is, and how many records it has."""
+
+    document: str
+    total: int
 
 
 class Catalogue:
@@ -23,13 +33,17 @@ class Catalogue:
     of places within them has it; the others are listed in `duplicates`.
 
     `mentions` says which keys the text of a record refers to, by the `order` of each
-    record, since this tells it from all others.
+    record, since this tells it from all others; `lists` says what is asked, in which
+    document; `known` are the registries.
     """
 
     def __init__(
         self,
         records: Iterable[Record],
         mentions: Mapping[Order, tuple[str, ...]],
+        *,
+        lists: Iterable[tuple[str, Query[Any]]] = (),
+        known: Registries = NOTHING_KNOWN,
     ) -> None:
         stated = tuple(records)
         derived = awards_of_papers(stated, mentions)
@@ -37,7 +51,9 @@ class Catalogue:
         self.by_key: dict[str, Record] = {}
         self.duplicates: list[tuple[Record, Record]] = []
         self._mentions = mentions
-        self._answers: dict[Query[Any], tuple[Record, ...]] = {}
+        self.known = known
+        self._lists = tuple(lists)
+        self._answers: dict[Query[Any], Selection] = {}
         for record in self.records:
             first = self.by_key.setdefault(record.key, record)
             if first is not record:
@@ -57,12 +73,41 @@ class Catalogue:
         """
         return self._by_order[record.order]
 
-    def select(self, query: Query[Any]) -> tuple[Record, ...]:
-        """Return the records a query asks for, in its order."""
+    def select(self, query: Query[Any]) -> Selection:
+        """Return what answers a query."""
         if query not in self._answers:
             records = self._by_kind.get(query.kind, ())
-            self._answers[query] = query.select(records)
+            self._answers[query] = query.select(records, self.known)
         return self._answers[query]
+
+    def whole_list(self, query: Query[Any], document: str) -> WholeList | None:
+        """Return where the rest is of a list on a page that shows a part.
+
+        It is on the page that the query names; else on the first page that has, without
+        a limit, all of which this is a part, or else all records of the kind.
+        """
+        if query.more == NO_MORE or not (query.more or query.limit is not None):
+            return None
+        if query.more:
+            lists = [q for name, q in self._of_kind(query.kind) if name == query.more]
+            totals = (len(self.select(other).records) for other in lists)
+            return WholeList(query.more, max(totals, default=0))
+        whole = [
+            (other.bounds != query.bounds, name, other)
+            for name, other in self._of_kind(query.kind)
+            if name != document and other.is_whole
+            if other.bounds in (query.bounds, UNBOUNDED)
+        ]
+        if not whole:
+            return None
+        _, name, other = min(whole, key=lambda found: found[:2])
+        total = len(self.select(other).records)
+        return (
+            WholeList(name, total) if total > len(self.select(query).records) else None
+        )
+
+    def _of_kind(self, kind: str) -> Iterator[tuple[str, Query[Any]]]:
+        return ((name, query) for name, query in self._lists if query.kind == kind)
 
     def mentioned_by(self, key: str) -> tuple[Record, ...]:
         """Return the news and awards that name this record, newest first."""

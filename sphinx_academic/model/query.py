@@ -1,30 +1,25 @@
-"""Queries: which records a list shows, in which order, in which groups."""
+"""Queries: what a list of each kind can ask."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from .records import Award, News, Publication, Record
-from .schema import count, one_of, option, text, yes_or_no
+from .base_query import TOPICS, Query, condition, folded
+from .records import Award, News, Publication
+from .registries import ME
+from .schema import OptionError, count, one_of, option, yes_or_no
+from .sorting import Criterion, sorting
 from .values import items, single_words
 from .versions import main_venue
-from .vocabularies import news_event, publication_status, publication_type
+from .vocabularies import layout, news_event, publication_status, publication_type
 from .work_types import type_of
-from .years import Years, parse_years
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-R = TypeVar("R", bound=Record)
-
-
-class Group(NamedTuple):
-    """Records under one heading; the label is empty where a list has no groups."""
-
-    label: str
-    records: tuple[Any, ...]
+    from .registries import Registries
 
 
 def several(read: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
@@ -33,118 +28,55 @@ def several(read: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Query(Generic[R]):
-    """What every list can ask."""
-
-    kind: ClassVar[str]
-
-    limit: int | None = option(
-        count,
-        "How many records to show; also the directive's argument.",
-        default=None,
-        aliases=("max", "max-items", "count"),
-    )
-    offset: int = option(count, "How many records to leave out first.", default=0)
-    sort: str = option(
-        one_of("date", "title", "weight"),
-        "Order by date, title or weight.",
-        default="date",
-        aliases=("sort-by", "order"),
-    )
-    reverse: bool = option(yes_or_no, "Turn the order round.", default=False, flag=True)
-    group_by: str = option(
-        one_of("year"), "Put records under a heading each year.", default=""
-    )
-    year: tuple[Years, ...] = option(
-        parse_years, "Years or spans of years, such as `2018-2021`.", default=()
-    )
-    keyword: tuple[str, ...] = option(
-        items,
-        "Records with one of these topics.",
-        default=(),
-        aliases=("keywords", "tag", "tags"),
-    )
-    key: tuple[str, ...] = option(
-        single_words, "The records with these keys.", default=(), aliases=("keys",)
-    )
-    empty: str = option(text, "What to say where no record matches.", default="")
-
-    def matches(self, record: R) -> bool:
-        """Tell whether the query asks for this record."""
-        return (
-            (not self.year or any(record.date.year in span for span in self.year))
-            and (not self.keyword or _share(self.keyword, record.keywords))
-            and (not self.key or record.key in self.key)
-        )
-
-    def select(self, records: Iterable[R]) -> tuple[R, ...]:
-        """Return the records asked for, in order."""
-        found = [r for r in records if not r.hidden and self.matches(r)]
-        ordered = self.ordered(found)
-        last = None if self.limit is None else self.offset + self.limit
-        return tuple(ordered[self.offset : last])
-
-    def ordered(self, records: Iterable[R]) -> list[R]:
-        """Sort by the criterion, then by date, weight and place in the source."""
-        ordered = sorted(records, key=lambda r: (r.weight, r.order))
-        ordered.sort(key=lambda r: r.date.sort_key, reverse=True)
-        if self.sort != "date":
-            ordered.sort(key=self.criterion)
-        if self.reverse:
-            ordered.reverse()
-        return ordered
-
-    def criterion(self, record: R) -> Any:
-        """Return what a record is sorted by, where that is not its date."""
-        return record.weight if self.sort == "weight" else record.name.casefold()
-
-    def groups(self, records: Sequence[R]) -> tuple[Group, ...]:
-        """Part the records under headings, in the order in which these appear."""
-        parts: dict[str, list[R]] = {}
-        for record in records:
-            parts.setdefault(self.label(record), []).append(record)
-        return tuple(Group(label, tuple(part)) for label, part in parts.items())
-
-    def label(self, record: R) -> str:
-        """Return the heading under which a record stands."""
-        return str(record.date.year or "") if self.group_by == "year" else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationQuery(Query[Publication]):
     """What a list of publications can ask."""
 
     kind: ClassVar[str] = "publication"
+    facets: ClassVar[tuple[str, ...]] = ("year", "type", "status", "venue", "keyword")
 
-    sort: str = option(
-        one_of("date", "title", "authors", "venue", "weight"),
-        "Order by date, title, authors, venue or weight.",
-        default="date",
-        aliases=("sort-by", "order"),
+    layout: str = option(
+        layout,
+        "How it looks: list, compact, card or table.",
+        default="list",
+        aliases=("style", "view"),
+    )
+    sort: tuple[Criterion, ...] = option(
+        sorting("date", "title", "authors", "venue", "type", "status", "weight"),
+        "Order by date, title, authors, venue, type, status or weight, such as "
+        "`date desc, title`.",
+        default=(),
+        aliases=("sort-by", "order", "order-by"),
     )
     group_by: str = option(
-        one_of("year", "type", "status", "venue"),
-        "Headings: year, type, status or venue.",
+        one_of("year", "type", "status", "venue", "keyword", aliases=TOPICS),
+        "Put records under headings: year, type, status, venue or keyword.",
         default="",
     )
-    selected: bool = option(
+    selected: bool = condition(
         yes_or_no,
         "Only the publications marked as selected.",
-        default=False,
         aliases=("featured", "featured-only"),
         flag=True,
     )
-    type: tuple[str, ...] = option(
-        several(publication_type), "Only these types.", default=(), aliases=("types",)
+    type: tuple[str, ...] = condition(
+        several(publication_type),
+        "Only these types.",
+        aliases=("types", "publication-type"),
     )
-    status: tuple[str, ...] = option(
-        several(publication_status), "Only these states.", default=()
+    status: tuple[str, ...] = condition(
+        several(publication_status), "Only these states."
     )
-    author: tuple[str, ...] = option(
-        items, "Only with one of these authors.", default=(), aliases=("authors",)
+    author: tuple[str, ...] = condition(
+        items,
+        "Only with one of these authors: a name in any spelling, a key of "
+        "`academic_people`, or `me`.",
+        aliases=("authors",),
     )
-    venue: tuple[str, ...] = option(
-        items, "Only at one of these venues.", default=(), aliases=("venues",)
+    venue: tuple[str, ...] = condition(
+        items,
+        "Only at one of these venues: a name, or in `academic_venues` also a key or "
+        "an alias.",
+        aliases=("venues",),
     )
     max_author_limit: int | None = option(
         count,
@@ -154,37 +86,68 @@ class PublicationQuery(Query[Publication]):
         aliases=("max-authors",),
     )
 
-    def matches(self, record: Publication) -> bool:
-        """Tell whether the query asks for this publication."""
-        names = {author.name for author in record.authors}
-        venues = {name for venue in record.venues for name in (venue.name, venue.text)}
-        return (
-            Query.matches(self, record)
-            and (not self.selected or record.selected)
-            and (not self.type or type_of(record) in self.type)
-            and (not self.status or record.status in self.status)
-            and (not self.author or _share(self.author, names))
-            and (not self.venue or _share(self.venue, venues))
-        )
+    def test(
+        self, name: str, wanted: Any, known: Registries
+    ) -> Callable[[Publication], bool]:
+        """Return what tells whether a publication meets a condition."""
+        if name == "selected":
+            return lambda record: record.selected
+        if name == "author":
+            fits = known.is_one_of(wanted)
+            return lambda record: any(fits(author.name) for author in record.authors)
+        if name == "venue":
+            names = folded((*wanted, *map(known.venue_name, wanted)))
+            return lambda record: any(
+                not names.isdisjoint(folded((known.venue_name(v), v.name, v.text)))
+                for v in record.venues
+            )
+        return Query.test(self, name, wanted, known)
 
-    def criterion(self, record: Publication) -> Any:
-        """Return what a publication is sorted by, where that is not its date."""
-        if self.sort == "authors":
-            return [_family(author.name) for author in record.authors]
-        if self.sort == "venue":
-            return [venue.name.casefold() for venue in record.venues]
-        return Query.criterion(self, record)
+    def traits(
+        self, record: Publication, name: str, known: Registries
+    ) -> tuple[str, ...]:
+        """Return what is said of a publication under a name."""
+        if name == "venue":
+            return tuple(dict.fromkeys(map(known.venue_name, record.venues)))
+        if name in {"type", "status"}:
+            word = type_of(record) if name == "type" else record.status
+            return (word,) if word else ()
+        return Query.traits(self, record, name, known)
 
-    def label(self, record: Publication) -> str:
-        """Return the heading under which a publication stands."""
+    def trait_named(self, name: str, word: str, known: Registries) -> str:
+        """Return the trait that an author means by a word."""
+        if name == "venue":
+            return known.venue_name(word)
+        if name in {"type", "status"}:
+            return (publication_type if name == "type" else publication_status)(word)
+        return word
+
+    def headings(self, record: Publication, known: Registries) -> Sequence[str] | None:
+        """Return the headings under which a publication may stand."""
+        if self.group_by == "type":
+            return (type_of(record) or "other",)
         if self.group_by == "venue":
             venue = main_venue(record)
-            return venue.name if venue else ""
-        if self.group_by == "type":
-            return type_of(record)
-        if self.group_by == "status":
-            return record.status
-        return Query.label(self, record)
+            return (known.venue_name(venue),) if venue else ()
+        return Query.headings(self, record, known)
+
+    def rank(self, name: str, known: Registries) -> Callable[[Publication], Any]:
+        """Return what tells a publication's rank by a criterion."""
+        if name == "authors":
+            return lambda record: [_family(author.name) for author in record.authors]
+        if name in {"venue", "type", "status"}:
+            return lambda record: sorted(folded(self.traits(record, name, known)))
+        return Query.rank(self, name, known)
+
+    def complaints(self, known: Registries) -> Iterator[OptionError]:
+        """Yield what is wrong with options, also with `me` where that is nobody."""
+        yield from Query.complaints(self, known)
+        if not known.people.owners:
+            asked = (*self.conditions, *self.exclude)
+            for word in (w for name, words in asked if name == "author" for w in words):
+                if word.casefold() == ME:
+                    message = f"{word!r} is nobody yet; set academic_owner in conf.py"
+                    yield OptionError("invalid_value", "author", message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,33 +156,34 @@ class NewsQuery(Query[News]):
 
     kind: ClassVar[str] = "news"
 
-    event: tuple[str, ...] = option(
-        several(news_event),
-        "Only these events.",
-        default=(),
-        aliases=("type", "events"),
+    event: tuple[str, ...] = condition(
+        several(news_event), "Only these events.", aliases=("type", "events")
     )
-    pinned: bool = option(
-        yes_or_no, "Only pinned news.", default=False, aliases=("pin",), flag=True
+    pinned: bool = condition(
+        yes_or_no, "Only pinned news.", aliases=("pin",), flag=True
     )
 
-    def matches(self, record: News) -> bool:
-        """Tell whether the query asks for this news item."""
-        return (
-            Query.matches(self, record)
-            and (not self.event or record.event in self.event)
-            and (not self.pinned or record.pin)
-        )
+    def test(self, name: str, wanted: Any, known: Registries) -> Callable[[News], bool]:
+        """Return what tells whether a news item meets a condition."""
+        if name == "pinned":
+            return lambda record: record.pin
+        return Query.test(self, name, wanted, known)
 
-    def ordered(self, records: Iterable[News]) -> list[News]:
+    def traits(self, record: News, name: str, known: Registries) -> tuple[str, ...]:
+        """Return what is said of a news item under a name."""
+        if name == "event":
+            return (record.event,) if record.event else ()
+        return Query.traits(self, record, name, known)
+
+    def ordered(self, records: Iterable[News], known: Registries) -> list[News]:
         """Sort as every list does, pinned news first."""
-        ordered = Query.ordered(self, records)
-        ordered.sort(key=lambda r: not r.pin)
+        ordered = Query.ordered(self, records, known)
+        ordered.sort(key=lambda record: not record.pin)
         return ordered
 
-    def label(self, record: News) -> str:
-        """Return the heading under which a news item stands."""
-        return "" if record.pin else Query.label(self, record)
+    def headings(self, record: News, known: Registries) -> Sequence[str] | None:
+        """Return the headings under which a news item may stand."""
+        return None if record.pin else Query.headings(self, record, known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,38 +191,39 @@ class AwardQuery(Query[Award]):
     """What a list of awards can ask."""
 
     kind: ClassVar[str] = "award"
+    facets: ClassVar[tuple[str, ...]] = ("year", "awarder", "keyword")
 
-    selected: bool = option(
+    group_by: str = option(
+        one_of("year", "awarder", "keyword", aliases=TOPICS),
+        "Put records under headings: year, awarder or keyword.",
+        default="",
+    )
+    selected: bool = condition(
         yes_or_no,
         "Only the awards marked as selected.",
-        default=False,
         aliases=("featured",),
         flag=True,
     )
-    awarder: tuple[str, ...] = option(
-        items, "Only from one of these awarders.", default=()
-    )
+    awarder: tuple[str, ...] = condition(items, "Only from one of these awarders.")
 
-    def matches(self, record: Award) -> bool:
-        """Tell whether the query asks for this award."""
-        return (
-            Query.matches(self, record)
-            and (not self.selected or record.selected)
-            and (not self.awarder or _share(self.awarder, {record.awarder}))
-        )
+    def test(
+        self, name: str, wanted: Any, known: Registries
+    ) -> Callable[[Award], bool]:
+        """Return what tells whether an award meets a condition."""
+        if name == "selected":
+            return lambda record: record.selected
+        return Query.test(self, name, wanted, known)
+
+    def traits(self, record: Award, name: str, known: Registries) -> tuple[str, ...]:
+        """Return what is said of an award under a name."""
+        if name == "awarder":
+            return (record.awarder,) if record.awarder else ()
+        return Query.traits(self, record, name, known)
 
 
 QUERIES: Mapping[str, type[Query[Any]]] = MappingProxyType(
     {cls.kind: cls for cls in (PublicationQuery, NewsQuery, AwardQuery)}
 )
-
-
-def _fold(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words)
-
-
-def _share(wanted: Iterable[str], found: Iterable[str]) -> bool:
-    return not _fold(wanted).isdisjoint(_fold(found))
 
 
 def _family(name: str) -> str:

@@ -55,6 +55,8 @@ class Option:
     many: bool = False
     """Whether its value is one of several that the field collects."""
     required: bool = False
+    opposite: str = ""
+    """The field that collects what ``exclude-…`` says, for what a list can ask."""
 
 
 class OptionError(ValueError):
@@ -77,6 +79,7 @@ def option(
     aliases: tuple[str, ...] = (),
     name: str = "",
     flag: bool = False,
+    opposite: str = "",
 ) -> Any:
     """Declare a dataclass field that an author can set; no default means required."""
     declared = {
@@ -86,6 +89,7 @@ def option(
         "aliases": aliases,
         "flag": flag,
         "required": default is MISSING,
+        "opposite": opposite,
     }
     return field(default=default, metadata={"option": declared})
 
@@ -95,7 +99,7 @@ def options_of(cls: Schema) -> Mapping[str, Option]:
     """Return the options of a schema class by canonical name, in declared order.
 
     A class may add options that share one field, such as the many kinds of link,
-    in an ``extra_options`` attribute.
+    in an ``extra_options`` attribute.  Those that have an opposite come with it.
     """
     declared = [
         Option(
@@ -106,7 +110,24 @@ def options_of(cls: Schema) -> Mapping[str, Option]:
         if (spec := fld.metadata.get("option"))
     ]
     extra: tuple[Option, ...] = getattr(cls, "extra_options", ())
-    return MappingProxyType({opt.name: opt for opt in (*declared, *extra)})
+    opposites = [_opposite(opt) for opt in declared if opt.opposite]
+    return MappingProxyType({opt.name: opt for opt in (*declared, *extra, *opposites)})
+
+
+def _opposite(opt: Option) -> Option:
+    """Return the option that leaves out what another asks for.
+
+    Its value is the other's field with a value of that.
+    """
+    return Option(
+        name=f"exclude-{opt.name}",
+        parse=lambda value: (opt.target, opt.parse(value)),
+        summary=f"Leave out what `{opt.name}` would show.",
+        target=opt.opposite,
+        aliases=tuple(f"exclude-{alias}" for alias in opt.aliases),
+        flag=opt.flag,
+        many=True,
+    )
 
 
 def option_for(cls: Schema, target: str) -> Option:

@@ -128,6 +128,24 @@ EVENT_ALIASES: Mapping[str, str] = MappingProxyType(
         "presentation": "presented",
     }
 )
+NUMBERING_ALIASES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("yes", "true", "on", "up", "ascending"), "forwards"),
+        **dict.fromkeys(("reverse", "reversed", "down", "descending"), "backwards"),
+        **dict.fromkeys(("false", "off"), "no"),
+    }
+)
+LAYOUT_ALIASES: Mapping[str, str] = MappingProxyType(
+    {
+        "default": "list",
+        "citation": "list",
+        "cards": "card",
+        "grid": "card",
+        "article-grid": "card",
+    }
+)
 publication_type = one_of(*TYPES, aliases=TYPE_ALIASES)
 publication_status = one_of(*STATUSES, aliases=STATUS_ALIASES)
 news_event = one_of(*EVENTS, aliases=EVENT_ALIASES)
+numbering = one_of("forwards", "backwards", "no", aliases=NUMBERING_ALIASES)
+layout = one_of("list", "compact", "card", "table", aliases=LAYOUT_ALIASES)

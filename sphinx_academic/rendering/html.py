@@ -17,6 +17,7 @@ from .. import words
 from ..domain import academic_domain
 from ..icons import sprite
 from ..nodes import (
+    FILTERED,
     GROUPS,
     SCRIPTED,
     academic_block,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.writers.html5 import HTML5Translator
+
+    from ..presenting.lists import ShownList
 
     Visitor: TypeAlias = Callable[[Any, Any], None]
 
@@ -127,7 +130,7 @@ class Visitors:
 
     def depart_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
         html = self.render(
-            node["kind"],
+            node["template"],
             id=node["ids"][0] if node["ids"] else "",
             lang=node["lang"],
             **node.attributes.pop("slots"),  # written once, and of a size
@@ -141,15 +144,21 @@ class Visitors:
         pass
 
     def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
-        if "legend" in node:
+        shown: ShownList = node["shown"]
+        if node["legend"]:
             writer.body.append(self.render("legend", content=node["legend"]))
         groups = cast("list[academic_group]", node.children)
         html = self.render(
             "list",
-            shape=node["classes"],
+            shape=(*shown.shape, shown.layout),
             groups=[(part["label"], part["anchor"], GAP) for part in groups],
-            empty=node["empty"],
+            empty=shown.empty,
             level=min(writer.section_level + 1, 6),
+            columns=shown.columns if shown.layout == "table" else (),
+            numbered=shown.numbered if shown.numbered != "no" else "",
+            total=shown.total,
+            more=node["more"],
+            filter=self.filter(shown, writer.builder.name),
         )
         # The entries go straight to the page, since they may be nearly all of it.
         for frame, group in zip_longest(html.split(GAP), groups):
@@ -157,6 +166,12 @@ class Visitors:
             if group is not None:
                 group.walkabout(writer)
         raise nodes.SkipNode
+
+    def filter(self, shown: ShownList, builder: str) -> str:
+        """Return what readers filter a list with, where scripts run."""
+        if not shown.filtered or builder == "epub":
+            return ""
+        return self.render("filter", kind=shown.kind, facets=shown.facets)
 
     def visit_teaser(self, writer: HTML5Translator, node: academic_teaser) -> None:
         alt = f'alt="{escape(node.get("alt", ""))}"'
@@ -228,6 +243,9 @@ def _tell_groups(
 ) -> None:
     """Let a theme's templates lead to the headings that lists put on a page."""
     context["academic_groups"] = doctree.get(GROUPS, []) if doctree else []
+    if doctree and doctree.get(FILTERED):
+        # Called now, it is for this page alone.
+        app.add_js_file("academic-filter.js", loading_method="defer")
     if academic_domain(app.env).hides(pagename):
         # What is hidden must not be published as the source of its page.
         context["sourcename"] = ""

@@ -97,6 +97,8 @@ class InlineHtml:
         return f'<a class="reference internal" href="{address}">{inner}</a>'
 
     def _address(self, place: Place) -> str:
+        if not place.anchor:
+            return self._builder.get_relative_uri(self._docname, place.document)
         if place.document not in self._documents:
             self._documents[place.document] = self._document(place.document)
         return f"{self._documents[place.document]}#{place.anchor}"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ..presenting.inline import joined
+from ..presenting.lists import BRIEF
 from .pictures import picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..presenting.entries import Entry
     from ..presenting.inline import Inline, Inlines
-    from ..presenting.lists import ShownList
+    from ..presenting.lists import ShownEntry, ShownList
     from .inline_nodes import InlineNodes
 
 LINES = (
@@ -30,6 +30,8 @@ LINES = (
     "keywords",
     "mentions",
 )
+RUN_IN = ("authors", "venue")
+"""What follows the title on its line where a list is brief."""
 BODIES = ("body", "abstract")
 
 
@@ -45,29 +47,43 @@ class Arrangement:
             yield nodes.paragraph("", "", nodes.target("", "", ids=[anchor]))
         if shown.legend:
             yield self.paragraph(shown.legend)
+        if shown.total:
+            yield nodes.paragraph("", shown.total)
         if shown.empty:
             yield nodes.paragraph("", "", nodes.emphasis("", shown.empty))
         for group in shown.groups:
             if group.label:
-                yield nodes.rubric("", group.label)
-            yield nodes.bullet_list("", *map(self.item, group.entries), bullet="*")
+                total = f" ({group.total})" if group.total else ""
+                yield nodes.rubric("", group.label + total)
+            in_brief = shown.layout in BRIEF
+            items = (self.item(entry, in_brief) for entry in group.entries)
+            yield nodes.bullet_list("", *items, bullet="*")
+        if shown.more:
+            yield self.paragraph(shown.more)
 
-    def item(self, entry: Entry) -> nodes.list_item:
+    def item(self, shown: ShownEntry, in_brief: bool) -> nodes.list_item:
         """Return an entry: title or first words, then its lines, then its body."""
+        entry = shown.entry
         body = [node for name in BODIES for node in entry.blocks.get(name, ())]
         if sentence := entry.lines.get("sentence"):
             body.insert(0, self.paragraph(sentence))
         # An id on any other node is lost in LaTeX and Texinfo.
         anchors = [nodes.target("", "", ids=[entry.anchor])] if entry.anchor else []
-        head = nodes.paragraph("", "", *anchors, *self.head(entry.lines))
+        head = nodes.paragraph("", "", *anchors)
+        if shown.number:
+            # Not of an enumerated list, whose numbers only grow, without gaps.
+            head += nodes.Text(f"{shown.number}. ")
+        head += list(self.head(entry.lines))
         if "title" not in entry.lines and body and isinstance(body[0], nodes.paragraph):
             head += body.pop(0).children
         if tag := entry.lines.get("tag"):
             head += self.inline.of((" (", *tag, ")"))
+        names = [name for name in LINES if name in entry.lines]
+        while in_brief and names and names[0] in RUN_IN:
+            head += self.inline.of((". ", *entry.lines[names.pop(0)]))
         lines = [
             nodes.line("", "", *self.inline.of(_separated(name, entry.lines[name])))
-            for name in LINES
-            if name in entry.lines
+            for name in names
         ]
         block = [nodes.line_block("", *lines)] if lines else []
         teaser = entry.blocks.get("teaser", ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from markupsafe import Markup, escape
@@ -21,11 +21,11 @@ from ..rich_text import inline_node
 from .inline_html import GAP, InlineHtml, needs_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..presenting.entries import Entry
     from ..presenting.inline import Inlines
-    from ..presenting.lists import ShownList
+    from ..presenting.lists import ShownEntry, ShownGroup, ShownList
 
 
 class Slots:
@@ -40,19 +40,24 @@ class Slots:
         """Yield a list, and what stands before it."""
         for anchor in shown.anchors:
             yield nodes.target("", "", ids=[anchor])
-        filled = academic_list("", classes=list(shown.shape), empty=shown.empty)
+        filled = academic_list("", shown=shown._replace(groups=()))
+        columns = shown.columns if shown.layout == "table" else ()
         for group in shown.groups:
-            entries = map(self.entry, group.entries)
+            entries = (self.entry(item, columns) for item in group.entries)
             filled += academic_group(
-                "", *entries, label=group.label, anchor=group.anchor
+                "", *entries, label=_heading(group), anchor=group.anchor
             )
-        if shown.legend:
-            filled["legend"] = Markup(self._inline.of(shown.legend))
+        filled["legend"] = Markup(self._inline.of(shown.legend))
+        filled["more"] = Markup(self._inline.of(shown.more))
         yield filled
 
-    def entry(self, entry: Entry) -> academic_entry:
-        """Return an entry: its lines are written, its blocks are still nodes."""
-        slots = {}
+    def entry(self, item: ShownEntry, columns: Sequence[str] = ()) -> academic_entry:
+        """Return an entry: its lines are written, its blocks are still nodes.
+
+        With columns, it is the row of a table.
+        """
+        entry = item.entry
+        slots: dict[str, Any] = {"attributes": _attributes(item, bool(columns))}
         children: list[nodes.Node] = []
         for name, pieces in entry.lines.items():
             html = self._inline.of(pieces)
@@ -65,8 +70,11 @@ class Slots:
             children.append(academic_block("", *shown, name=name))
         if entry.bibtex:
             slots["bibtex"] = escape(entry.bibtex)
+        if columns:
+            slots |= {"columns": columns, "number": item.number}
         self.is_scripted |= not self._inline.is_book and _is_scripted(entry)
-        node = academic_entry(kind=entry.kind, lang=entry.lang, slots=slots)
+        template = f"{entry.kind}-row" if columns else entry.kind
+        node = academic_entry(template=template, lang=entry.lang, slots=slots)
         if entry.anchor:
             node["ids"] = [entry.anchor]
             text = " ".join(map(plain, entry.lines.values()))
@@ -81,6 +89,21 @@ class Slots:
 def _is_scripted(entry: Entry) -> bool:
     teaser = entry.blocks.get("teaser", ())
     return bool(entry.bibtex) or any(isinstance(t, academic_video) for t in teaser)
+
+
+def _heading(group: ShownGroup) -> str:
+    """Return the label of a group, with how many there are."""
+    if not (group.label and group.total):
+        return group.label
+    total = Markup('<span class="academic-total">({})</span>').format(group.total)
+    return Markup("{} {}").format(group.label, total)
+
+
+def _attributes(item: ShownEntry, in_table: bool) -> Markup:
+    """Return attributes for the number of an entry and for the filter's script."""
+    number = f' value="{item.number}"' if item.number and not in_table else ""
+    chips = " ".join(map(str, item.facets))
+    return Markup(number + (f' data-facets="{chips}"' if chips else ""))
 
 
 def _with_gaps(name: str, html: str, pieces: Inlines) -> academic_line:

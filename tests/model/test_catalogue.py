@@ -51,8 +51,8 @@ def test_of_two_records_with_one_key_the_first_has_it_whatever_is_read_first() -
 
 
 def test_a_query_is_asked_of_one_kind() -> None:
-    assert CATALOGUE.select(PublicationQuery()) == (PAPER, OTHER)
-    assert Catalogue((), {}).select(PublicationQuery()) == ()
+    assert CATALOGUE.select(PublicationQuery()).records == (PAPER, OTHER)
+    assert Catalogue((), {}).select(PublicationQuery()).records == ()
 
 
 def test_a_paper_is_mentioned_by_news_and_awards_newest_first() -> None:

@@ -34,7 +34,7 @@ def derived(*records: Publication | Award) -> list[Award]:
 
 def test_an_award_of_a_paper_is_a_record() -> None:
     catalogue = Catalogue([paper(award=("Best Paper",))], {})
-    (found,) = catalogue.select(AwardQuery())
+    (found,) = catalogue.select(AwardQuery()).records
     assert (found.key, found.name) == ("he2016-award", "Best Paper")
     assert found.date == parse_dates("2016-06")
     assert (found.place.document, found.place.anchor) == ("papers", PLACE.anchor)
@@ -100,7 +100,7 @@ def test_an_award_that_refers_to_the_paper_in_its_text_is_known() -> None:
     written = award("Best Paper", papers=())
     records = [paper(award=("Best Paper",)), written]
     catalogue = Catalogue(records, {written.order: ("he2016",)})
-    assert catalogue.select(AwardQuery()) == (written,)
+    assert catalogue.select(AwardQuery()).records == (written,)
 
 
 def test_a_derived_key_is_nobody_elses() -> None:
@@ -108,6 +108,6 @@ def test_a_derived_key_is_nobody_elses() -> None:
     catalogue = Catalogue([paper(award=("One", "Two")), taken], {})
     assert catalogue.duplicates == []
     assert catalogue.get("he2016-award") == taken
-    awards = catalogue.select(AwardQuery())
+    awards = catalogue.select(AwardQuery()).records
     keys = {a.key for a in awards if a.place.derived}
     assert keys == {"he2016-award-2", "he2016-award-3"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sphinx_academic.model.authors import parse_authors
+from sphinx_academic.model.base_query import Selection
 from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.query import AwardQuery, NewsQuery, PublicationQuery
 from sphinx_academic.model.records import Award, News, Place, Publication
@@ -28,7 +29,8 @@ def paper(key: str, **fields: Any) -> Publication:
     return Publication(key=key, title=(Run(key),), **fields)
 
 
-def keys(records: Sequence[Any]) -> str:
+def keys(found: Sequence[Any] | Selection) -> str:
+    records = found.records if isinstance(found, Selection) else found
     return " ".join(record.key for record in records)
 
 
@@ -85,7 +87,7 @@ def test_lists_are_sorted_without_regard_to_case(sort: str, expected: str) -> No
 
 def test_hidden_records_are_never_shown() -> None:
     hidden = paper("hidden", hidden=True)
-    assert ask(PublicationQuery, key="hidden").select([hidden]) == ()
+    assert ask(PublicationQuery, key="hidden").select([hidden]).records == ()
 
 
 def test_conditions_are_joined_by_and_their_values_by_or() -> None:
@@ -111,7 +113,7 @@ def test_groups_keep_the_order_of_the_list() -> None:
         paper("c", date="2021-01"),
     ]
     query = ask(PublicationQuery, group_by="year")
-    groups = query.groups(query.select(papers))
+    groups = query.select(papers).groups
     assert [(group.label, keys(group.records)) for group in groups] == [
         ("2021", "c a"),
         ("2020", "b"),
@@ -139,7 +141,7 @@ def test_pinned_news_is_a_group_of_its_own() -> None:
         News(key="pinned", date=parse_dates("2019"), pin=True),
     ]
     query = ask(NewsQuery, group_by="year")
-    groups = query.groups(query.select(news))
+    groups = query.select(news).groups
     assert [(group.label, keys(group.records)) for group in groups] == [
         ("", "pinned"),
         ("2021", "new"),

@@ -58,7 +58,7 @@ def test_the_type_follows_from_the_record(record: Publication, kind: str) -> Non
 def test_lists_and_bibtex_know_the_same_type() -> None:
     records = [paper("ICML 2025", key="a"), paper("Nature", key="b")]
     query = PublicationQuery(type=("article",), group_by="type")
-    found = query.select(records)
+    found = query.select(records).records
     assert [record.key for record in found] == ["b"]
     labels = [group.label for group in query.groups(records)]
     assert labels == ["conference-paper", "article"]
