@@ -8,7 +8,7 @@ from sphinx_academic.exports.bibtex import bibtex
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.links import link
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.records import Place, Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import parse_venues
 
@@ -75,5 +75,7 @@ def test_markup_becomes_commands_and_specials_are_escaped() -> None:
 
 
 def test_a_key_of_the_page_itself_keeps_what_names_the_record() -> None:
-    paper = Publication(key="papers/publication-on-rings", title=(Run("On rings"),))
+    place = Place("papers", anchor="publication-on-rings")
+    key = "papers/publication-on-rings"
+    paper = Publication(key=key, title=(Run("On rings"),), place=place)
     assert bibtex(paper).startswith("@misc{publication-on-rings,")

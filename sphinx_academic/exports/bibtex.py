@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.identifiers import normalise
 from ..model.names import is_particle, is_suffix
-from ..model.versions import published_at
+from ..model.versions import main_venue
 from ..model.work_types import type_of
 
 if TYPE_CHECKING:
@@ -37,11 +37,33 @@ _CONTAINERS = MappingProxyType(
         "techreport": "institution",
     }
 )
-_SPECIAL = re.compile(r"[\\{}&%$#_~^]")
+# What TeX reads as a command, or as one character: "--" and "''".
+_SPECIAL = re.compile(r"[\\{}&%$#_~^<>`]|-{2,}|'{2,}")
 _ESCAPES = MappingProxyType(
-    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    {
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "`": r"\textasciigrave{}",
+    }
 )
 _IDENTIFIERS = frozenset({"doi", "isbn", "arxiv"})
+# States as biblatex says them.
+_STATES = MappingProxyType(
+    {
+        "in-preparation": "inpreparation",
+        "submitted": "submitted",
+        "to-appear": "inpress",
+        "preprint": "prepublished",
+    }
+)
+# Types that are no types of entries, but which "misc" may name.
+_NAMED = frozenset({"dataset", "software", "lecture"})
+_DASH = re.compile(r"\s*[-–—]+\s*")
+# Names that are not divided: of groups, and those that are not turned.
+_WHOLE = re.compile("[,\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\band\\b")
 _COMMANDS = MappingProxyType(
     {
         "emphasis": r"\emph",
@@ -51,6 +73,8 @@ _COMMANDS = MappingProxyType(
         "superscript": r"\textsuperscript",
     }
 )
+# What BibTeX allows in no key, and what TeX would stumble over.
+_NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -58,45 +82,66 @@ def bibtex(publication: Publication) -> str:
     """Return the entry that a reader cites the publication with.
 
     It holds what describes the work, and nothing that only concerns its display.
+    `sources.bibtex` reads the same from it again.
     """
     kind = _TYPES.get(type_of(publication), "misc")
     fields = [(name, value) for name, value in _fields(publication, kind) if value]
     width = max((len(name) for name, _ in fields), default=0)
     lines = [f"  {name:<{width}} = {value}" for name, value in fields]
-    return ",\n".join([f"@{kind}{{{_key(publication.key)}", *lines]) + "\n}"
+    return ",\n".join([f"@{kind}{{{_key(publication)}", *lines]) + "\n}"
 
 
 def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
     yield "author", _braced(_names(publication.authors))
     yield "editor", _braced(_names(publication.editors))
     yield "title", _braced(_text(publication.title))
-    if venue := published_at(publication):
-        container = _CONTAINERS.get(kind, "howpublished")
-        yield container, _braced(_escaped(venue.name or venue.text))
+    venue = main_venue(publication)
+    known = _known(publication)
+    if venue and not (venue.is_preprint and "arxiv" in known):
+        container = "howpublished" if venue.is_preprint else _CONTAINERS.get(kind, "")
+        name = _braced(_escaped(venue.name or venue.text))
+        yield container or "howpublished", name
     yield "volume", _braced(_escaped(publication.volume))
     yield "number", _braced(_escaped(publication.number))
-    pages = re.sub(r"\s*[-–—]+\s*", "--", publication.pages)
-    yield "pages", _braced(_escaped(pages))
+    pages = "--".join(map(_escaped, _DASH.split(publication.pages)))
+    yield "pages", _braced(pages)
     yield "publisher", _braced(_escaped(publication.publisher))
-    first = publication.date.first
-    if first:
-        yield "year", _braced(str(first.year))
-        if first.month and not first.season:
-            yield "month", _MONTHS[first.month - 1]
-    yield from _identifiers(publication)
-
-
-def _identifiers(publication: Publication) -> Iterator[tuple[str, str]]:
-    known = {
-        link.kind: normalise(link.kind, link.address)
-        for link in publication.links
-        if link.kind in _IDENTIFIERS and link.address
-    }
+    yield from _date(publication)
+    if publication.type in _NAMED:
+        yield "type", _braced(publication.type)
+    yield "pubstate", _braced(_STATES.get(publication.status, ""))
+    yield "note", _braced(_escaped(publication.note))
+    separator = "; " if "," in "".join(publication.keywords) else ", "
+    yield "keywords", _braced(_escaped(separator.join(publication.keywords)))
     yield "doi", _braced(known.get("doi", ""))
     yield "isbn", _braced(known.get("isbn", ""))
     if "arxiv" in known:
         yield "eprint", _braced(known["arxiv"])
         yield "archiveprefix", "{arXiv}"
+    yield "url", _braced(known.get("url", ""))
+
+
+def _date(publication: Publication) -> Iterator[tuple[str, str]]:
+    first = publication.date.first
+    if not first:
+        return
+    yield "year", _braced(str(first.year))
+    if first.season:
+        yield "month", _braced(first.season.capitalize())
+    elif first.month:
+        yield "month", _MONTHS[first.month - 1]
+        yield "day", _braced(str(first.day) if first.day else "")
+
+
+def _known(publication: Publication) -> dict[str, str]:
+    """Return the identifiers of the work, and its address; of several, the first."""
+    known: dict[str, str] = {}
+    for link in publication.links:
+        if link.kind in _IDENTIFIERS and link.address:
+            known.setdefault(link.kind, normalise(link.kind, link.address))
+        elif link.kind == "url" and "://" in link.address:
+            known.setdefault("url", link.address)
+    return known
 
 
 def _names(authors: Iterable[Author]) -> str:
@@ -107,8 +152,8 @@ def _name(author: Author) -> str:
     """Write a name as ``Family, Given``, its particles with the family name."""
     if author.elided:
         return "others"
-    words = author.name.replace(",", " ").split()
-    if len(words) == 1:
+    words = author.name.split()
+    if len(words) == 1 or _WHOLE.search(author.name):
         return f"{{{_escaped(author.name)}}}"
     suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     start = len(words) - 1
@@ -130,13 +175,20 @@ def _run(run: Run) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda m: _ESCAPES.get(m[0], f"\\{m[0]}"), text)
+    return _SPECIAL.sub(_escape, text)
+
+
+def _escape(special: re.Match[str]) -> str:
+    if len(special[0]) > 1:
+        return "{}".join(special[0])
+    return _ESCAPES.get(special[0], f"\\{special[0]}")
 
 
 def _braced(value: str) -> str:
     return f"{{{value}}}" if value else ""
 
 
-def _key(key: str) -> str:
+def _key(publication: Publication) -> str:
     """Keep what BibTeX allows in a key; of a page's own key, what names the record."""
-    return re.sub(r"[^\w:.+-]", "", key.rpartition("/")[2])
+    own = publication.key.removeprefix(f"{publication.place.document}/")
+    return _NO_KEY.sub("", own)

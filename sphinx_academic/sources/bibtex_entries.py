@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .bibtex_values import MONTHS, Field, fields_of, first_piece, read_value
+from .bibtex_values import MONTHS, SIMPLE, Field, fields_of, first_piece, read_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -132,6 +132,10 @@ def _entry(block: Any, line: int, first: int, strings: Mapping[str, str]) -> Ent
     flaws: list[tuple[str, int]] = []
     for written in block.fields:
         at = first + written.start_line
+        if simple := SIMPLE.fullmatch(written.value):
+            name = written.key.lower()
+            fields.append(Field(name, simple[simple.lastindex or 0], at))
+            continue
         for number, (field, value) in enumerate(
             fields_of(written.key, written.value, at, strings)
         ):

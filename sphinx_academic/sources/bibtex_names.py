@@ -21,7 +21,7 @@ _AND = re.compile(r"[{}]|\sand\s", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
 # A letter of Chinese, Japanese or Korean, whose names are not turned.
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _ELLIPSIS = re.compile(r"(?:others|et\.? al\.?|\.{3}|…)", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,]+et\.? al\.?$", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..model import vocabularies
 from ..model.records import Publication
 from ..model.schema import LONGEST, names_of, options_of, read_options
 from .bibtex_dates import status_of, when
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from .bibtex_entries import Entry
     from .records import Complaint
 
-_LONGEST_TITLE: Final = 10_000
+_LONGEST: Final = 50_000
+"""Characters of a field: a long abstract, and no more TeX than is quickly read."""
 _PEOPLE = {"author": "authors", "editor": "editors"}
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
@@ -108,7 +110,8 @@ class Reader:
     def sort_fields(self) -> None:
         """Take each field once, the first that says something."""
         for name, value, line in self.entry.fields:
-            said = self.shortened(name, value, line)
+            long = len(value) > _LONGEST
+            said = self.shortened(name, value, line) if long else value
             if said.strip() and name not in self.fields:
                 self.fields[name], self.lines[name] = said, line
             elif said.strip() and said != self.fields[name]:
@@ -116,20 +119,17 @@ class Reader:
 
     def shortened(self, name: str, value: str, line: int) -> str:
         """Return a value that can be read in a moment."""
-        if len(value) <= LONGEST:
+        longest = LONGEST if name in _PEOPLE else _LONGEST
+        if len(value) <= longest:
             return value
-        message = f"{name}: {len(value):,} characters, {LONGEST:,} are the most"
+        message = f"{name}: {len(value):,} characters, {longest:,} are the most"
         self.complain("invalid_value", message, line)
-        return value[:_LONGEST_TITLE] if name in {"title", "abstract"} else ""
+        return f"{value[:longest]}…" if name in {"title", "abstract"} else ""
 
     def title(self) -> RichText:
         """Read the title, and a subtitle with it."""
         parts = (self.fields.get(name, "") for name in ("title", "subtitle"))
         tex = ": ".join(filter(None, parts))
-        if len(tex) > _LONGEST_TITLE:
-            message = f"title: {len(tex):,} characters are too many; it is cut"
-            self.complain("invalid_value", message, self.line("title"))
-            tex = tex[:_LONGEST_TITLE] + "…"
         text, flaws = read_tex(tex)
         self.tex.update(dict.fromkeys(flaws))
         if not text:
@@ -167,7 +167,7 @@ class Reader:
         """Read the type, and where it appeared."""
         self.written["type"] = self.type
         stated = self.fields.get("type", "").strip().lower()
-        if stated in TYPES.values():
+        if stated in vocabularies.TYPES:
             self.written["type"] = stated
         venue = ""
         for name in venue_fields(self.type):
@@ -190,7 +190,7 @@ class Reader:
         if number and (archive or (not named and _ARXIV.fullmatch(number))):
             archive = archive or "arxiv"
             self.written[archive] = number
-            if archive == "arxiv":
+            if archive == "arxiv" and self.type in {"article", "other"}:
                 self.written.setdefault("venue", "arXiv")
         elif number:
             self.ignored.append("eprint")

@@ -18,8 +18,8 @@ _BRACE = re.compile(r"(?<!\\)[{}]")
 _QUOTE_OR_BRACE = re.compile(r'(?<!\\)[{}]|"')
 _BARE = re.compile(r'[^\s#{}",]+')
 _BLANK = re.compile(r"\s*")
-# What most values are: one piece, with nothing in it that must be counted.
-_SIMPLE = re.compile(r'\{([^{}]*)\}|"([^"{}]*)"|(\d+)')
+SIMPLE = re.compile(r'\{([^{}]*)\}|"([^"{}]*)"|(\d+)')
+"""What most values are: one piece, with nothing in it that must be counted."""
 # The field after a comma that was forgotten.
 _NEXT = re.compile(r"([A-Za-z][\w-]*)\s*=\s*")
 # Words that people write without braces and mean as they are.
@@ -50,8 +50,6 @@ class Value(NamedTuple):
 
 def read_value(written: str, strings: Mapping[str, str]) -> Value:
     """Join the pieces of a value; a name that nothing defines stays as it is."""
-    if simple := _SIMPLE.fullmatch(written):
-        return Value(simple[simple.lastindex or 0])
     pieces: list[str] = []
     unknown, stray, joined = "", False, True
     at = _skip(written, 0)

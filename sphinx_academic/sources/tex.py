@@ -31,7 +31,8 @@ _MOST_FLAWS = 3
 # Without one of these a text is words alone.
 _TELLING = re.compile(r"[\\{}$~`<&]|--|''")
 _KEEPING = re.compile(r"\{([^{}]*)\}")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+# Blanks that are not one blank already.
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])\s*")
 _ACCENT = (
     r"""\\(?P<accent>["'`^~=.]|[uvHtcdbrk](?![A-Za-z]))\s*"""
@@ -57,7 +58,7 @@ _TOKEN = re.compile(
     | <(?P<end>/?)(?P<tag>i|em|b|strong|sub|sup|tt|code)\b[^<>]{0,200}>
     | (?P<line><br\b[^<>]{0,200}>)
     | (?P<entity>&(?:[A-Za-z]{2,31}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
-    | (?P<words>[^\\{}$~`<&'-]+|.)
+    | (?P<words>[^\\{}$~`<&'-]+(?:[-'][^\\{}$~`<&'-]+)*+|.)
     """.replace("ACCENT", _ACCENT),
     re.VERBOSE | re.DOTALL,
 )
@@ -77,7 +78,7 @@ def read_tex(tex: str) -> Reading:
         # Braces that only keep capitals, as in most titles.
         tex = _KEEPING.sub(r"\1", _KEEPING.sub(r"\1", tex))
     if not _TELLING.search(tex):
-        words = _BLANKS.sub(" ", tex).strip()
+        words = _squeezed(tex).strip(" \t\r\n")
         return Reading((Run(words),) if words else ())
     return _Reader().read(tex)
 
@@ -92,10 +93,17 @@ def read_paragraphs(tex: str) -> tuple[tuple[RichText, ...], tuple[str, ...]]:
 def read_words(tex: str) -> tuple[str, tuple[str, ...]]:
     """Read a text that can have no markup, such as the name of a journal."""
     if not _TELLING.search(tex):
-        return _BLANKS.sub(" ", tex).strip(), ()
+        return _squeezed(tex).strip(" \t\r\n"), ()
     text, flaws = read_tex(tex)
     runs = (in_words(run.text) if run.style == "math" else run.text for run in text)
     return "".join(runs), flaws
+
+
+def _squeezed(text: str) -> str:
+    """Return a text with one blank between words."""
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+        return _BLANKS.sub(" ", text)
+    return text
 
 
 def with_accents(tex: str) -> str:
@@ -239,7 +247,7 @@ def _tidy(runs: list[Run]) -> Iterator[Run]:
     blank = True
     tidy: list[Run] = []
     for pieces, style in joined:
-        text = _BLANKS.sub(" ", "".join(pieces))
+        text = _squeezed("".join(pieces))
         text = text.removeprefix(" ") if blank else text
         if text:
             tidy.append(Run(text, style))

@@ -1,0 +1,68 @@
+"""Names as BibTeX writes them come out as people read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_academic.sources.bibtex_names import read_names
+
+
+@pytest.mark.parametrize(
+    ("tex", "names"),
+    [
+        ("Noether, Emmy", ["Emmy Noether"]),
+        ("Emmy Noether and Emil Artin", ["Emmy Noether", "Emil Artin"]),
+        ("Noether, Emmy and Emil Artin", ["Emmy Noether", "Emil Artin"]),
+        ("Noether, Emmy\n  and Artin, Emil", ["Emmy Noether", "Emil Artin"]),
+        ("Noether, Emmy AND Artin, Emil", ["Emmy Noether", "Emil Artin"]),
+        ("van der Waerden, Bartel L.", ["Bartel L. van der Waerden"]),
+        ("King, Jr., Martin Luther", ["Martin Luther King Jr."]),
+        ("Davis Jr., Sammy and King, Jr.", ["Sammy Davis Jr.", "King Jr."]),
+        ("{{DeepMind Team}}", ["DeepMind Team"]),
+        ("{OpenAI} and {Barnes and Noble, Inc.}", ["OpenAI", "Barnes and Noble, Inc."]),
+        ("Noether, Emmy and others", ["Emmy Noether", "et al."]),
+        ("Emmy Noether et al.", ["Emmy Noether", "et al."]),
+        ("Noether, Emmy and ...", ["Emmy Noether", "et al."]),
+        (r"G{\"o}del, Kurt and Erd{\H{o}}s, P{\'a}l", ["Kurt Gödel", "Pál Erdős"]),
+        (r"Ren\^{e} and Fran{\c c}ois", ["Renê", "François"]),
+        (r"{\'E}. Cartan and \'{E}lie Cartan", ["É. Cartan", "Élie Cartan"]),
+        ("Knuth, D.~E.", ["D. E. Knuth"]),
+        (r"\textbf{Noether, Emmy} and \emph{Emil Artin}", ["Emmy Noether", "Emil Artin"]),
+        ("<b>Emmy Noether</b>", ["Emmy Noether"]),
+        ("O'Brien, Mary-Jane and d'Alembert, J.", ["Mary-Jane O'Brien", "J. d'Alembert"]),
+        ("刘威 and 王, 芳", ["刘威", "王 芳"]),
+        ("de la Vall{\\'e}e Poussin, Charles", ["Charles de la Vallée Poussin"]),
+        # Not BibTeX, but often written:
+        ("Emmy Noether; Emil Artin", ["Emmy Noether", "Emil Artin"]),
+        ("Emmy Noether, Emil Artin, Kurt Gödel",
+         ["Emmy Noether", "Emil Artin", "Kurt Gödel"]),
+        ("Noether, E., Artin, E. and Weber, H.", ["E. Noether", "E. Artin", "H. Weber"]),
+        ("Emmy Noether and", ["Emmy Noether"]),
+    ],
+)  # fmt: skip
+def test_names(tex: str, names: list[str]) -> None:
+    authors, flaws = read_names(tex)
+    assert [str(author) for author in authors] == names
+    assert flaws == ()
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        "Noether, Emmy*",
+        "Noether*, Emmy",
+        r"Noether, Emmy\textsuperscript{*}",
+        "Noether, Emmy$^*$",
+        "Emmy Noether<sup>*</sup>",
+        "*Noether, Emmy",
+        r"\textbf{Noether, Emmy}*",
+    ],
+)
+def test_a_mark_at_any_part_of_a_name(tex: str) -> None:
+    assert read_names(tex)[0] == (("Emmy Noether", ("*",)),)
+
+
+def test_a_list_that_may_be_two_people_or_four_is_kept_and_told() -> None:
+    authors, (flaw,) = read_names("Noether, Emmy, Artin, Emil")
+    assert [str(author) for author in authors] == ["Noether, Emmy, Artin, Emil"]
+    assert "may be 2 people or 4" in flaw

@@ -1,0 +1,109 @@
+r"""TeX in BibTeX becomes words, markup and mathematics; nothing of it is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_academic.model.text import Run
+from sphinx_academic.sources.tex import read_paragraphs, read_tex, read_words
+
+
+@pytest.mark.parametrize(
+    ("tex", "words"),
+    [
+        ("Idealtheorie in Ringbereichen", "Idealtheorie in Ringbereichen"),
+        ("{Noether}'s {T}heorem", "Noether's Theorem"),
+        ("{{Double Braced}}", "Double Braced"),
+        ("two\n   lines", "two lines"),
+        (r"G{\"o}del, G\"odel, G{\"{o}}del", "Gödel, Gödel, Gödel"),
+        (r"Erd\H{o}s P\'al, \v{S}ime\v{c}ek, Fran\c{c}ois", "Erdős Pál, Šimeček, François"),
+        (r"na{\"\i}ve, {\'{\i}}, \'{\i}", "naïve, í, í"),
+        (r"{\L}ukasiewicz, \O{}rsted, Gau\ss{} and {\ae}", "Łukasiewicz, Ørsted, Gauß and æ"),
+        (r"{\relax Ch}arles, {\noopsort{b}}2002", "Charles, 2002"),
+        (r"50\% of Q\&A, a\_b, \#1, \$5", "50% of Q&A, a_b, #1, $5"),
+        ("Q&A at 50% and #1, a_b^c", "Q&A at 50% and #1, a_b^c"),
+        ("costs $5", "costs $5"),
+        ("pages 1--3 --- and a hyphen-ated word", "pages 1–3 — and a hyphen-ated word"),
+        ("``quoted'' and `single' don't", "“quoted” and ‘single’ don't"),
+        ("D.~E. Knuth", "D.\u00a0E. Knuth"),
+        (r"thin\,space, line\\break", "thin space, line break"),
+        (r"\url{https://example.org/a_b~c}", "https://example.org/a_b~c"),
+        (r"\LaTeX{} and \TeX", "LaTeX and TeX"),
+        (r"\textsc{Small} \underline{line} {\sc caps}", "Small line caps"),
+        ("a &amp; b &lt;c&gt; &#8224;", "a & b <c> †"),
+        ("one<br/>two", "one two"),
+        (r"\today", ""),
+    ],
+)  # fmt: skip
+def test_words(tex: str, words: str) -> None:
+    text, flaws = read_tex(tex)
+    assert "".join(run.text for run in text) == words
+    assert all(run.style == "" for run in text)
+    assert flaws == ()
+
+
+@pytest.mark.parametrize(
+    ("tex", "runs"),
+    [
+        (r"a \emph{b} c", (Run("a "), Run("b", "emphasis"), Run(" c"))),
+        (r"{\it a} b", (Run("a", "emphasis"), Run(" b"))),
+        (r"{\em a {\bf b}} c", (Run("a ", "emphasis"), Run("b", "strong"), Run(" c"))),
+        (r"\texttt{x}", (Run("x", "literal"),)),
+        (
+            r"H\textsubscript{2}O\textsuperscript{+}",
+            (Run("H"), Run("2", "subscript"), Run("O"), Run("+", "superscript")),
+        ),
+        ("<i>E. coli</i> in", (Run("E. coli", "emphasis"), Run(" in"))),
+        ("CO<sub>2</sub>", (Run("CO"), Run("2", "subscript"))),
+        ('<b class="x">a</b>', (Run("a", "strong"),)),
+        ("On $x^2$", (Run("On "), Run("x^2", "math"))),
+        (r"On $\{a\}$ and {$\alpha$}", (Run("On "), Run(r"\{a\}", "math"),
+                                        Run(" and "), Run(r"\alpha", "math"))),
+        (r"\(a\) \[b\] $$c$$", (Run("a", "math"), Run(" "), Run("b", "math"),
+                                Run(" "), Run("c", "math"))),
+        (r"\ensuremath{n^2}", (Run("n^2", "math"),)),
+    ],
+)  # fmt: skip
+def test_markup_and_mathematics(tex: str, runs: tuple[Run, ...]) -> None:
+    assert read_tex(tex) == (runs, ())
+
+
+@pytest.mark.parametrize(
+    ("tex", "words", "flaw"),
+    [
+        (r"a \unknown{b} c", "a b c", r"`\unknown` is not understood"),
+        (r"a \unknown b", r"a \unknown b", r"`\unknown` is not understood"),
+        ("a {b", "a b", "a brace is not closed"),
+        ("a} b", "a b", "a brace is closed that was not opened"),
+        (r"\href{https://example.org}{b}", "b", r"the address in `\href` is left out"),
+        (r"\input{/etc/passwd}", "/etc/passwd", r"`\input` is not understood"),
+    ],
+)
+def test_what_is_not_understood_stays_readable_and_is_told(
+    tex: str, words: str, flaw: str
+) -> None:
+    assert read_words(tex) == (words, (flaw,))
+
+
+@pytest.mark.parametrize(
+    ("tex", "words"),
+    [
+        (r"$O(n^2)$ time", "O(n^2) time"),
+        (r"from $\alpha$ to $\mathbb{R}$", "from α to ℝ"),
+        (r"$\frac{$ x", r"\frac{ x"),
+    ],
+)
+def test_where_no_mathematics_can_be_shown_it_is_put_into_words(
+    tex: str, words: str
+) -> None:
+    assert read_words(tex) == (words, ())
+
+
+def test_a_blank_line_divides_paragraphs() -> None:
+    paragraphs, flaws = read_paragraphs("One\nline.\n\nTwo \\emph{x}.\\par Three")
+    assert paragraphs == (
+        (Run("One line."),),
+        (Run("Two "), Run("x", "emphasis"), Run(".")),
+        (Run("Three"),),
+    )
+    assert flaws == ()
