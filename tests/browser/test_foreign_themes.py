@@ -61,5 +61,5 @@ def test_entries_stay_in_their_place_on_a_phone(
 ) -> None:
     foreign_tab.set_viewport_size({"width": 360, "height": 800})
     foreign_tab.goto(websites[theme].url())
-    assert foreign_tab.locator(".academic-entry").count() == 5
+    assert foreign_tab.locator(".academic-entry").count() == 7
     assert foreign_tab.evaluate(OUTSIDE) == []

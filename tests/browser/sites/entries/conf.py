@@ -14,5 +14,8 @@ academic_venues = {
     "ICML": {
         "name": "Conference on Machine Learning",
         "url": "https://example.org/icml",
-    }
+        "color": "#00369f",
+        "rank": "A",
+    },
+    "TMLR": {"url": "https://example.org/tmlr", "color": "#ffe000"},
 }
