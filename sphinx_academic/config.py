@@ -69,7 +69,8 @@ class Settings:
     venues: Venues
     marks: Mapping[str, str]
     language: str
-    citations: Citations
+    citations: Citations = field(repr=False)
+    """What a file says, and not the configuration: few pages change with a figure."""
 
     def person(self, key: str) -> Person | None:
         """Return the person whom `academic_people` knows by this key."""

@@ -156,7 +156,10 @@ class Publication(Record):
         "Journal, conference or publisher's series; several separated by semicolons.",
         default=(),
         name="venue",
-        aliases=("booktitle", "journal", "publication", "venues"),
+        aliases=(
+            *("booktitle", "journal", "publication", "venues"),
+            *("conference", "pub", "container_title"),
+        ),
     )
     volume: str = option(text, "Volume.", default="")
     number: str = option(text, "Issue.", default="", aliases=("issue",))
@@ -166,12 +169,13 @@ class Publication(Record):
         publication_type,
         "What it is: " + ", ".join(TYPES) + ".",
         default="",
-        aliases=("publication_type", "category"),
+        aliases=("publication_type", "article_type", "pubtype", "category"),
     )
     status: str = option(
         publication_status,
         "How far it is: " + ", ".join(STATUSES) + ".",
         default="",
+        aliases=("pubstatus",),
     )
     note: str = option(
         text,
