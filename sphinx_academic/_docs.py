@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from ._other_systems import rows as rows_of_system
 from .config import AcademicConfig
 from .messages import WARNINGS
 from .model.link_kinds import LINK_KINDS
@@ -151,6 +152,13 @@ def networks() -> Iterator[Sequence[str]]:
         yield _code(network.name), f"{shown}. {_also(network.aliases)}".strip()
 
 
+def other_systems(system: str, subject: str) -> Iterator[Sequence[str]]:
+    """Yield what the names of another system are here."""
+    for row in rows_of_system(system, subject):
+        here = f"→ {_code(row.here)}: " if row.here else ""
+        yield _code(row.name), f"{here}{row.meaning}"
+
+
 def templates() -> Iterator[Sequence[str]]:
     """Yield the templates of records and lists, each with the comment at its head."""
     for path in sorted(TEMPLATES.glob("academic/*.html")):
@@ -174,6 +182,7 @@ TABLES: Final = (
     ("roles", roles, ("Role", "Refers to", "Prints"), 0),
     ("warnings", warnings, ("Type", "Meaning"), 0),
     ("networks", networks, ("Key", "Word shown and address"), 0),
+    ("coming-from", other_systems, ("There", "Here"), 2),
     ("templates", templates, ("Template", "Content"), 0),
     ("theme-options", theme_options, ("Option", "Default", "Meaning"), 0),
 )

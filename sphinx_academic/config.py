@@ -95,7 +95,8 @@ class Settings:
     sources: tuple[str, ...]
     max_author_limit: int
     language: str
-    citations: Citations
+    citations: Citations = field(repr=False)
+    """What a file says, and not the configuration: few pages change with a figure."""
 
     @property
     def digest(self) -> str:

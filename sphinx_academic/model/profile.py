@@ -15,9 +15,9 @@ from .identifiers import orcid
 from .names import is_suffix
 from .networks import BY_NAME, NETWORKS, Network
 
-__all__ = ("NETWORKS", "Affiliation", "Network", "Profile", "ProfileLink")
+__all__ = ("FIELDS", "NETWORKS", "Affiliation", "Network", "Profile", "ProfileLink")
 
-_FIELDS: Final = (
+FIELDS: Final = (
     "role",
     "affiliations",
     "portrait",
@@ -129,15 +129,15 @@ def _stands_alone(letter: str) -> bool:
 
 
 def _refuse_unknown_field(field: str) -> None:
-    if field in _FIELDS:
+    if field in FIELDS:
         return
-    near = get_close_matches(str(field), _FIELDS, n=1)
+    near = get_close_matches(str(field), FIELDS, n=1)
     if field in BY_NAME:
         cure = f"put it into `links`, as {{'links': {{{field!r}: …}}}}"
     elif near:
         cure = f"did you mean {near[0]!r}?"
     else:
-        cure = f"the fields are {', '.join(_FIELDS)}"
+        cure = f"the fields are {', '.join(FIELDS)}"
     raise ValueError(f"{field!r} is not a field of a profile: {cure}")
 
 

@@ -248,7 +248,10 @@ class Publication(Record):
         "Journal, conference or publisher's series; several separated by semicolons.",
         default=(),
         name="venue",
-        aliases=("booktitle", "journal", "publication", "venues"),
+        aliases=(
+            *("booktitle", "journal", "publication", "venues"),
+            *("conference", "pub", "container_title"),
+        ),
     )
     abbr: str = option(
         _short_name,

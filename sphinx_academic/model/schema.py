@@ -191,17 +191,27 @@ def read_options(
     return values, problems
 
 
-def _find(cls: Schema, name: str) -> Option:
+def find_option(cls: Schema, name: str) -> Option | None:
+    """Return the option that has a name, whatever its case and its dashes."""
     names = _by_any_name(cls)
-    canonical = name.strip().lower().replace("_", "-")
-    for candidate in (name, canonical, canonical.replace("-", "_")):
-        if candidate in names:
-            return names[candidate]
+    canonical = _canonical(name)
+    candidates = (name, canonical, canonical.replace("-", "_"))
+    return next((names[one] for one in candidates if one in names), None)
+
+
+def _canonical(name: str) -> str:
+    return name.strip().lower().replace("_", "-")
+
+
+def _find(cls: Schema, name: str) -> Option:
+    if found := find_option(cls, name):
+        return found
+    canonical = _canonical(name)
     if canonical == getattr(cls, "argument", ""):
         message = f"the {canonical} stands after the directive's name, not in an option"
         raise OptionError("unknown_option", name, message)
     message = f"{name!r} is not an option here"
-    if close := get_close_matches(canonical, names, n=1):
+    if close := get_close_matches(canonical, _by_any_name(cls), n=1):
         message += f"; did you mean {close[0]!r}?"
     else:
         message += "; expected one of " + ", ".join(sorted(options_of(cls)))
