@@ -10,6 +10,8 @@ myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "dollarmath"]
 html_theme = "sphinx_academic"
 html_title = "Emmy Noether"
 
+academic_sources = ["noether.bib"]
+
 # Whose site this is: the name shown, then her other names.
 academic_owner = ["Emmy Noether", "Amalie Emmy Noether"]
 academic_profile = {
