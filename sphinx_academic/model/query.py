@@ -158,6 +158,7 @@ class PublicationQuery(Query[Publication]):
         """Tell whether the query asks for this publication."""
         names = {author.name for author in record.authors}
         venues = {name for venue in record.venues for name in (venue.name, venue.text)}
+        venues.add(record.abbr)
         return (
             Query.matches(self, record)
             and (not self.selected or record.selected)
