@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,6 +94,22 @@ def test_roles_may_be_given_by_name(
     site.write(index=paper("Ann Lee; Bo Li; Cy Ng", *options))
     shown = site.build().html().text("academic-authors")
     assert shown == names.replace("…", "Ann Lee, Bo Li, ")
+
+
+def test_thousands_of_authors_and_names_are_read_in_a_moment(
+    new_site: Callable[..., Site],
+) -> None:
+    authors = "; ".join(f"A{n} Lee" for n in range(5_000))
+    few = "; ".join(f"B{n} Lee" for n in range(50))
+    many = "; ".join(f"A{n} Lee" for n in range(51))
+    start = time.process_time()
+    site = new_site().write(
+        index=paper(authors, f":equal: {few}", f":corresponding: {many}")
+    )
+    warnings = site.complaints("dummy")
+    assert time.process_time() - start < 10
+    assert len(warnings) == 51
+    assert "51 names are more than 50: write a mark after each" in warnings[0]
 
 
 def test_the_legend_explains_roles_by_name_and_by_mark_once(

@@ -149,11 +149,14 @@ def _names(authors: Iterable[Author]) -> str:
 
 
 def _name(author: Author) -> str:
-    """Write a name as ``Family, Given``, its particles with the family name."""
+    """Write a name as ``Family, Given``, its particles with the family name.
+
+    That of a group is one piece, in braces.
+    """
     if author.elided:
         return "others"
     words = author.name.split()
-    if len(words) == 1 or _WHOLE.search(author.name):
+    if len(words) == 1 or author.is_group or _WHOLE.search(author.name):
         return f"{{{_escaped(author.name)}}}"
     suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     start = len(words) - 1

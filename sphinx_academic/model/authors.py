@@ -20,6 +20,13 @@ class Author(NamedTuple):
     """As it will be shown, "Given Family"; empty for authors left out."""
     marks: tuple[str, ...] = ()
     """Glyphs beside the name, in the order written: what they mean is configured."""
+    in_braces: bool = False
+    """Whether braces say that the name is in one piece, as that of a group is."""
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the name is not that of one person."""
+        return self.in_braces or _GROUP.search(self.name) is not None
 
     @property
     def elided(self) -> bool:
@@ -36,6 +43,8 @@ OTHERS: Final = Author("")
 _LONGEST = 200_000
 """Characters in a list: enough for 5,000 authors with markup, read in a moment."""
 
+_FEW = 50
+
 # A list inside a list: "[including Emmy Noether]", "(including …)".
 _INCLUDING = re.compile(r"[\[(] ?including ([^\[\]()]*)[\])]")
 # A line end after a comma or "and", where the list goes on in the next line.
@@ -51,6 +60,14 @@ _ELISION = re.compile(
     )
 )
 _BRACE = re.compile(r"[{}]")
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
+# What groups call themselves.
+_GROUP = re.compile(
+    r"\b(?:collaboration|collective|committee|consortium|experiment|foundation|group"
+    r"|initiative|institute|network|observatory|organi[sz]ation|project|society|survey"
+    r"|taskforce|team|university)\b",
+    re.IGNORECASE,
+)
 # A quoted item of a bracketed list, from comma to comma.
 _QUOTED = re.compile(r"""(?:^|(?<=,)|(?<=, ))(?:"[^"]*"|'[^']*')(?= ?(?:,|$))""")
 # What always separates people: semicolons, line ends, the comma of enumerations.
@@ -122,6 +139,19 @@ def parse_authors(text: str) -> tuple[Author, ...]:
     return tuple(authors)
 
 
+def parse_few_authors(text: str) -> tuple[Author, ...]:
+    """Read the names of some of the authors.
+
+    Raises ``ValueError`` as `parse_authors` does, and for more than fifty, each of
+    whom must be compared with all authors.
+    """
+    authors = parse_authors(text)
+    if len(authors) > _FEW:
+        problem = f"{len(authors):,} names are more than {_FEW}"
+        raise ValueError(f"{problem}: write a mark after each in the option 'authors'")
+    return authors
+
+
 def _bracketed(text: str) -> Iterator[str]:
     """Split what stood in square brackets; the quotes of an item are dropped."""
     if _LINES.search(text):
@@ -176,7 +206,9 @@ def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
         for author in _grouped(chunk, single=single):
             name = " ".join(_BRACE.sub("", author.name).split())
             if name:
-                yield Author(name, tuple(dict.fromkeys(author.marks)))
+                in_braces = _IN_BRACES.fullmatch(author.name.strip()) is not None
+                marks = tuple(dict.fromkeys(author.marks))
+                yield Author(name, marks, in_braces and " " in name)
 
 
 def _parts(chunk: str) -> list[Author]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import get_close_matches
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +21,8 @@ NAMED_ROLES: Final = MappingProxyType({"equal": "*", "corresponding": "†"})
 """The roles, which are fields of a publication, and their usual marks."""
 
 _GLYPHS = "*†‡§¶"
+_COMPARED: Final = 50
+"""Authors among whom one may be meant, where a name is misspelt."""
 
 
 def marks_of_named_roles(marks: Mapping[str, str]) -> Mapping[str, str]:
@@ -36,39 +40,56 @@ def marks_of_named_roles(marks: Mapping[str, str]) -> Mapping[str, str]:
 def named_roles(record: Publication) -> Mapping[int, tuple[str, ...]]:
     """Return the roles that are given by name, by the author's place in the list."""
     roles: dict[int, tuple[str, ...]] = {}
-    for role in NAMED_ROLES:
-        for author in getattr(record, role):
-            place = _place_of(author.name, record.authors)
-            if place is not None:
-                roles[place] = tuple(dict.fromkeys((*roles.get(place, ()), role)))
+    for role, _, place in _places(record):
+        if place is not None:
+            roles[place] = tuple(dict.fromkeys((*roles.get(place, ()), role)))
     return MappingProxyType(roles)
 
 
 def unknown_names(record: Publication) -> Iterator[tuple[str, str]]:
     """Yield an option and a message for each name that is no author's."""
-    for role in NAMED_ROLES:
-        for author in getattr(record, role):
-            if _place_of(author.name, record.authors) is None:
-                yield role, _unknown(author.name, record.authors)
+    for role, name, place in _places(record):
+        if name and place is None:
+            yield role, _unknown(name, record.authors)
 
 
 def _unknown(name: str, authors: Sequence[Author]) -> str:
     message = f"{name!r} is none of the authors"
-    names = [author.name for author in authors if author.name]
+    names = [author.name for author in authors[:_COMPARED] if author.name]
     if close := get_close_matches(name, names, n=1):
         return f"{message}; did you mean {close[0]!r}?"
     return f"{message}; write a name as it stands in the option 'authors'"
 
 
-def _place_of(name: str, authors: Sequence[Author]) -> int | None:
-    """Return the place of the one author whom a name, or family name, fits."""
-    places: dict[str, Person] = {}
+def _places(record: Publication) -> Iterator[tuple[str, str, int | None]]:
+    """Yield role, name and place of each author who is given a role by name."""
+    for role in NAMED_ROLES:
+        if named := getattr(record, role):
+            names = tuple(author.name for author in named)
+            for name, place in zip(names, _found(names, record.authors), strict=True):
+                yield role, name, place
+
+
+@lru_cache(maxsize=64)  # asked when a record is read, and when it is shown
+def _found(
+    names: tuple[str, ...], authors: tuple[Author, ...]
+) -> tuple[int | None, ...]:
+    """Return the place of each name in a list of authors."""
+    persons: dict[str, Person] = {}
     for place, author in enumerate(authors):
         if author.name:
             person = Person(str(place), author.name)
-            places.setdefault(spelling_of(author.name), person)
-    if found := People(tuple(places.values())).find(name):
-        return int(found.key)
-    wanted = spelling_of(name)
-    family = [p for p in places.values() if readings(p.name)[0].family == wanted]
-    return int(family[0].key) if len(family) == 1 else None
+            persons.setdefault(spelling_of(author.name), person)
+    people = People(tuple(persons.values()))
+    families = Counter(map(_family, people.people))
+    places: list[int | None] = []
+    for name in names:
+        found = people.find(name)
+        if found is None and families[wanted := spelling_of(name)] == 1:
+            found = next(p for p in people.people if _family(p) == wanted)
+        places.append(int(found.key) if found else None)
+    return tuple(places)
+
+
+def _family(person: Person) -> str:
+    return readings(person.name)[0].family

@@ -100,7 +100,7 @@ class PublicationQuery(Query[Publication]):
             return lambda record: any(
                 not names.isdisjoint(folded((known.venue_name(v), v.name, v.text)))
                 for v in record.venues
-            )
+            ) or not names.isdisjoint(folded((record.abbr,)))
         return Query.test(self, name, wanted, known)
 
     def traits(

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeAlias
 
 from .addresses import check_whole_address
-from .authors import Author, parse_authors
+from .authors import Author, parse_authors, parse_few_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
@@ -219,13 +219,13 @@ class Publication(Record):
         aliases=("author",),
     )
     equal: tuple[Author, ...] = option(
-        parse_authors,
+        parse_few_authors,
         "Authors who contributed equally, instead of marks after their names.",
         default=(),
         aliases=("cofirst_authors", "cofirstauthors", "equal_contribution"),
     )
     corresponding: tuple[Author, ...] = option(
-        parse_authors,
+        parse_few_authors,
         "Corresponding authors, instead of marks after their names.",
         default=(),
         aliases=(

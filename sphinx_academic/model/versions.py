@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .identifiers import identify
-from .links import KINDS
+from .links import KINDS, is_local
 
 if TYPE_CHECKING:
+    from .links import Link
     from .records import Publication
     from .venues import Venue
 
@@ -23,8 +24,10 @@ _ARCHIVES: Final = (
 )
 """Kinds of link that lead to preprints, the most telling first."""
 
-# The year and month of a number at arXiv: "2401.01234", "math/0309136".
-_YEAR_AT_ARXIV = re.compile(r"(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d\d)[01]\d")
+# The year in an address of arXiv: ".../abs/2401.01234", ".../abs/math/0309136".
+_YEAR_AT_ARXIV = re.compile(
+    r"https://arxiv\.org/abs/(?:[a-z-]+(?:\.[A-Z]{2})?/)?(\d\d)[01]\d"
+)
 
 
 class Preprint(NamedTuple):
@@ -52,12 +55,9 @@ def preprint_of(record: Publication) -> Preprint | None:
     link = next((links[kind] for kind in _ARCHIVES if kind in links), None)
     if not (venue or link or record.preprint_date):
         return None
-    address = link.address if link and not link.file else ""
+    address = link.address if link and not is_local(link.address) else ""
     year = record.preprint_date.year or (venue and venue.year) or _year(address)
-    if venue:
-        return Preprint(venue.name, year, address)
-    known = identify(address) if address else None
-    return Preprint(KINDS[known[0]].label if known else "", year, address)
+    return Preprint(venue.name if venue else _archive(link), year, address)
 
 
 def earlier_version(record: Publication) -> Preprint | None:
@@ -65,19 +65,23 @@ def earlier_version(record: Publication) -> Preprint | None:
 
     An archive that is named says so, and a year before that of publication.
     """
-    preprint = preprint_of(record)
-    if preprint is None or published_at(record) is None:
+    if published_at(record) is None or not (preprint := preprint_of(record)):
         return None
     named = record.preprint_date or any(venue.is_preprint for venue in record.venues)
     before = preprint.year and record.date.year and preprint.year < record.date.year
     return preprint if named or before else None
 
 
+def _archive(link: Link | None) -> str:
+    """Return the name of the archive that a link leads to, if it tells."""
+    if link is None:
+        return ""
+    known = identify(link.address) if link.kind == "preprint" else (link.kind, "")
+    return KINDS[known[0]].label if known else ""
+
+
 def _year(address: str) -> int | None:
-    known = identify(address) if address else None
-    if not known or known[0] != "arxiv":
-        return None
-    match = _YEAR_AT_ARXIV.match(known[1])
+    match = _YEAR_AT_ARXIV.match(address)
     if not match:
         return None
     digits = int(match[1])
