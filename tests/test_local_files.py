@@ -147,12 +147,13 @@ PAGE = """\
 @pytest.fixture
 def papers(site: Site) -> Site:
     """Return a site whose files lie in three places."""
-    files = {
+    files: dict[str, str | bytes] = {
+        "sub/page.md": PAGE,
         "assets/pdf/c.pdf": "from al-folio",
         "sub/s.pdf": "slides",
         "assets/img/publication_preview/e.png": PICTURE,
     }
-    return site.write({**files, "sub/page.md": PAGE}, index=INDEX)
+    return site.write(files, index=INDEX)
 
 
 def linked(page: Page, kind: str) -> str:
