@@ -35,6 +35,8 @@ VALUES = {
     "empty": "None yet.",
     "event": "released",
     "group-by": "year",
+    "group-names": "rings = Rings and ideals",
+    "group-order": "rings; ideals",
     "hal": "hal-01234567",
     "handle": "11858/00-001",
     "huggingface": "https://huggingface.co/x/y",
@@ -47,8 +49,10 @@ VALUES = {
     "keyword": "rings",
     "keywords": "rings; ideals",
     "lang": "de",
+    "layout": "table",
     "limit": "3",
     "links": "Errata <https://example.org/errata>",
+    "more": "index",
     "mr": "MR0008841",
     "number": "1",
     "offset": "1",
@@ -61,10 +65,12 @@ VALUES = {
     "pmid": "123456",
     "publisher": "Springer",
     "semantic-scholar": "https://www.semanticscholar.org/paper/x",
-    "sort": "title",
+    "since": "1918-07",
+    "sort": "date asc, title",
     "ssrn": "1234567",
     "status": "accepted",
     "type": "article",
+    "until": "1921",
     "url": "https://example.org/paper",
     "venue": "Mathematische Annalen",
     "volume": "83",
@@ -88,6 +94,7 @@ RECORDS = """\
 def value_of(name: str, kind: str) -> str:
     if (kind, name) == ("news-list", "type"):
         return "released"
+    name = name.removeprefix("exclude-")
     return VALUES.get(name, "https://example.org/thing")
 
 
@@ -105,6 +112,8 @@ def directives() -> Iterator[tuple[str, str]]:
                 value = "" if opt.flag else f" {value_of(opt.name, directive)}"
                 text = "\n\nWords." if directive == "news" else ""
                 text = "\n:image-alt: A dot" if opt.name == "image" else text
+                in_groups = opt.name in {"group-order", "group-names"}
+                text = "\n:group-by: keyword" if in_groups else text
                 yield f"{{{directive}}}{argument}", f":{name}:{value}{text}"
 
 
