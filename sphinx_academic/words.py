@@ -154,7 +154,7 @@ SHOWN = text("{shown} of {total} shown")
 # Translators: a button that undoes a filter
 SHOW_ALL = text("Show all")
 # Translators: unfolds further choices
-FURTHER = text("+{count} more")
+FURTHER = counted("+{count} more", "+{count} more")
 
 ROLES: Mapping[str, str] = MappingProxyType(
     {
@@ -178,6 +178,11 @@ def count_of(sentences: Mapping[str, Counted], kind: str, count: int) -> str:
     """Return a sentence about so many records of a kind."""
     sentence = translations().ngettext(*sentences[kind], count)
     return sentence.replace("{count}", str(count))
+
+
+def further(count: int) -> str:
+    """Return what unfolds so many further choices."""
+    return translations().ngettext(*FURTHER, count).replace("{count}", str(count))
 
 
 def catalogues(config: Config, source: Path) -> Iterator[Path]:
