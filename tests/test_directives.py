@@ -39,6 +39,8 @@ VALUES = {
     "equal": "Noether, E.",
     "github": "sphinx-doc/sphinx",
     "group-by": "year",
+    "group-names": "rings = Rings and ideals",
+    "group-order": "rings; ideals",
     "hal": "hal-01234567",
     "handle": "11858/00-001",
     "huggingface": "https://huggingface.co/x/y",
@@ -52,8 +54,10 @@ VALUES = {
     "keyword": "rings",
     "keywords": "rings; ideals",
     "lang": "de",
+    "layout": "table",
     "limit": "3",
     "links": "Errata <https://example.org/errata>",
+    "more": "index",
     "mr": "MR0008841",
     "number": "1",
     "offset": "1",
@@ -70,10 +74,12 @@ VALUES = {
     "preprint-year": "2023",
     "publisher": "Springer",
     "semanticscholar": "CorpusID:13756489",
-    "sort": "title",
+    "since": "1918-07",
+    "sort": "date asc, title",
     "ssrn": "1234567",
     "status": "accepted",
     "type": "article",
+    "until": "1921",
     "url": "https://example.org/paper",
     "venue": "Mathematische Annalen",
     "volume": "83",
@@ -97,6 +103,7 @@ RECORDS = """\
 def value_of(name: str, kind: str) -> str:
     if (kind, name) == ("news-list", "type"):
         return "released"
+    name = name.removeprefix("exclude-")
     return VALUES.get(name, "https://example.org/thing")
 
 
@@ -116,6 +123,8 @@ def directives() -> Iterator[tuple[str, str]]:
                 text = "\n:image-alt: A dot" if opt.name == "image" else text
                 named = opt.name in {"corresponding", "equal"}
                 text = "\n:authors: Emmy Noether" if named else text
+                in_groups = opt.name in {"group-order", "group-names"}
+                text = "\n:group-by: keyword" if in_groups else text
                 yield f"{{{directive}}}{argument}", f":{name}:{value}{text}"
 
 

@@ -1,0 +1,146 @@
+// Filters lists: words and chips leave some of the entries that are there. The address keeps what was chosen.
+(() => {
+  "use strict";
+  const LETTERS = { "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i" };
+  const TEXTS = ".academic-when, .academic-title, .academic-role, .academic-authors, .academic-venue, .academic-note, .academic-body > p:not([class])";
+  const OUT = "data-out";
+  const BATCH = 100;
+  // About how high an entry is, in rem; so the browser need not lay out what is out of sight.
+  const ENTRY = 8;
+  const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
+
+  // Neither case nor accents matter.
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase()
+    .replace(/[ßøłđæœı]/g, (letter) => LETTERS[letter]);
+
+  const filter = (form, number) => {
+    const suffix = number ? number + 1 : "";
+    const search = form.querySelector("input");
+    const count = form.querySelector("output");
+    const reset = form.querySelector("[type=reset]");
+    const chips = [...form.querySelectorAll("[aria-pressed]")];
+    const names = [...new Set(chips.map((chip) => chip.name))];
+    const labels = chips.map((chip) => fold(chip.firstChild.data));
+
+    const entries = [...form.parentElement.querySelectorAll(".academic-entry")].map((element) => ({
+      element,
+      chips: (element.dataset.facets || "").split(" ").filter(Boolean).map(Number),
+      shown: true,
+    }));
+    const groups = new Map();
+    entries.forEach((entry) => {
+      const section = entry.element.closest(".academic-year");
+      groups.set(section, [...(groups.get(section) || []), entry]);
+    });
+
+    const read_ = (entry) => {
+      const parts = [...entry.element.querySelectorAll(TEXTS)].map((part) => part.textContent);
+      return [fold(parts.join(" ")), ...entry.chips.map((chip) => labels[chip])].join(" ");
+    };
+    const textOf = (entry) => entry.text ??= read_(entry);
+    // Before the first key is pressed, and without being in the way.
+    const prepare = (from = 0) => {
+      entries.slice(from, from + BATCH).forEach(textOf);
+      if (from + BATCH < entries.length) whenIdle(() => prepare(from + BATCH));
+    };
+
+    const isOn = (chip) => chip.ariaPressed === "true";
+    const press = (chip, on) => {
+      chip.ariaPressed = String(on);
+      if (on && chip.parentElement.matches("details")) chip.parentElement.open = true;
+    };
+
+    // From the top, and not all at once: what is out of sight can wait for a frame.
+    let waiting = [];
+    const update = () => {
+      waiting.splice(0, BATCH).forEach(([entry, shown]) => {
+        entry.element.toggleAttribute(OUT, !shown);
+        entry.shown = shown;
+      });
+      if (waiting.length) requestAnimationFrame(update);
+    };
+
+    const show = () => {
+      const words = fold(search.value).split(/\s+/).filter(Boolean);
+      const wanted = names.map((name) => new Set(chips.flatMap((chip, index) => (chip.name === name && isOn(chip) ? [index] : []))))
+        .filter((facet) => facet.size);
+      const fits = (entry) => wanted.every((facet) => entry.chips.some((chip) => facet.has(chip)))
+        && words.every((word) => textOf(entry).includes(word));
+      const busy = waiting.length;
+      let total = 0;
+      waiting = [];
+      groups.forEach((group, section) => {
+        const fitting = new Set(group.filter(fits));
+        total += fitting.size;
+        if (section) {
+          section.toggleAttribute(OUT, !fitting.size);
+          section.style.containIntrinsicBlockSize = `${fitting.size * ENTRY}rem`;
+        }
+        if (!section || fitting.size) {
+          group.forEach((entry) => {
+            if (fitting.has(entry) !== entry.shown) waiting.push([entry, !entry.shown]);
+          });
+        }
+      });
+      if (!busy) update();
+      const filtered = Boolean(words.length || wanted.length);
+      reset.hidden = !filtered;
+      count.textContent = form.dataset.shown.replace("{shown}", total).replace("{total}", entries.length);
+    };
+
+    // What is typed in one go is one step back.
+    const write = (typing) => {
+      const url = new URL(location.href);
+      ["q", ...names].forEach((name) => url.searchParams.delete(name + suffix));
+      if (search.value.trim()) url.searchParams.set("q" + suffix, search.value.trim());
+      chips.filter(isOn).forEach((chip) => url.searchParams.append(chip.name + suffix, chip.value));
+      if (url.href === location.href) return;
+      const step = typing && history.state?.academicTyping ? "replaceState" : "pushState";
+      try { history[step]({ academicTyping: typing }, "", url); } catch { /* opened from a disk */ }
+    };
+    const read = () => {
+      const asked = new URL(location.href).searchParams;
+      search.value = asked.get("q" + suffix) || "";
+      chips.forEach((chip) => press(chip, asked.getAll(chip.name + suffix).includes(chip.value)));
+      show();
+    };
+    const clear = () => {
+      search.value = "";
+      chips.forEach((chip) => press(chip, false));
+      show();
+    };
+    // A link may lead to an entry, or to a heading, that is filtered out.
+    const reveal = () => {
+      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !form.parentElement.contains(target) || !target.closest(`[${OUT}]`)) return;
+      clear();
+      write();
+      target.scrollIntoView();
+    };
+
+    let typed;
+    const written = (typing) => { clearTimeout(typed); write(typing); };
+    search.addEventListener("input", () => {
+      show();
+      clearTimeout(typed);
+      typed = setTimeout(write, 300, true);
+    });
+    form.addEventListener("submit", (event) => { event.preventDefault(); written(true); });
+    form.addEventListener("reset", (event) => { event.preventDefault(); clear(); written(); search.focus(); });
+    form.addEventListener("click", (event) => {
+      const chip = event.target.closest("[aria-pressed]");
+      if (!chip) return;
+      press(chip, !isOn(chip));
+      show();
+      written();
+    });
+    addEventListener("popstate", read);
+    addEventListener("hashchange", reveal);
+    form.hidden = false;
+    read();
+    reveal();
+    whenIdle(() => prepare());
+  };
+
+  document.querySelectorAll(".academic-filter").forEach(filter);
+})();
