@@ -97,10 +97,13 @@ class PublicationQuery(Query[Publication]):
             return lambda record: any(fits(author.name) for author in record.authors)
         if name == "venue":
             names = folded((*wanted, *map(known.venue_name, wanted)))
-            return lambda record: any(
-                not names.isdisjoint(folded((known.venue_name(v), v.name, v.text)))
-                for v in record.venues
-            ) or not names.isdisjoint(folded((record.abbr,)))
+            return lambda record: (
+                any(
+                    not names.isdisjoint(folded((known.venue_name(v), v.name, v.text)))
+                    for v in record.venues
+                )
+                or not names.isdisjoint(folded((record.abbr,)))
+            )
         return Query.test(self, name, wanted, known)
 
     def traits(
