@@ -19,9 +19,10 @@ from .model.catalogue import Catalogue
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
+from .prose import is_ours_alone
 from .raw_html import show_as_text
 from .rendering.inline_nodes import InlineNodes
-from .roles import ROLES
+from .roles import ROLES, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -72,6 +73,8 @@ class AcademicDomain(Domain):
     """The configuration, read."""
     copies: Copies
     """Bodies of records that other pages show."""
+    keeps_prose = False
+    """Whether records that are prose are read without nodes."""
 
     _catalogue: Catalogue | None = None
 
@@ -154,7 +157,8 @@ class AcademicDomain(Domain):
             if title := title_of(entry):
                 record = facts.records[position] = replace(record, title=title)
             facts.bodies[position] = body_of(entry, record)
-        facts.references = references_in(document)
+            entry.prose = None
+        facts.references = references_in(document, facts.bodies)
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------
@@ -286,11 +290,6 @@ class AcademicDomain(Domain):
         return type.lname
 
 
-def kind_of(role: str) -> str:
-    """Return what a role refers to."""
-    return "publication" if role in {"pub", "venue"} else role
-
-
 def academic_domain(env: BuildEnvironment) -> AcademicDomain:
     """Return the domain of an environment."""
     return cast("AcademicDomain", env.domains[AcademicDomain.name])
@@ -302,6 +301,11 @@ def _note_builder(app: Sphinx) -> None:
     # Now, so that each build says what is wrong in conf.py, whatever it reads.
     domain.settings = Settings.from_config(app.config, app.confdir)
     domain.copies = Copies(app.env, begin=not domain.data["reading"])
+
+
+def _begin_reading(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    # Now, since catalogues are compiled between the inited builder and the reading.
+    academic_domain(env).keeps_prose = is_ours_alone(app)
 
 
 def _save_copies(app: Sphinx, exception: Exception | None) -> None:
@@ -320,5 +324,6 @@ def setup(app: Sphinx) -> None:
     """Register the domain."""
     app.add_domain(AcademicDomain)
     app.connect("builder-inited", _note_builder)
+    app.connect("env-before-read-docs", _begin_reading)
     app.connect("doctree-read", _complete_page)
     app.connect("build-finished", _save_copies)

@@ -9,12 +9,19 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.errors import NoUri
 
+from .model.text import plain
 from .nodes import academic_body, academic_entry, academic_teaser
+from .prose import Prose, nodes_of
+from .roles import kind_of
+from .source import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx.environment import BuildEnvironment
+
     from .domain import AcademicDomain
+    from .facts import Body
     from .model.records import Record
 
 
@@ -23,6 +30,8 @@ class Parts(NamedTuple):
 
     body: academic_body | None = None
     teaser: academic_teaser | None = None
+    prose: str = ""
+    """The body, where it has no nodes."""
 
 
 _NUMBERED = nodes.figure | nodes.table | nodes.container
@@ -56,17 +65,31 @@ class Stock:
 
     def parts(self, record: Record, docname: str) -> Parts:
         """Return body and picture of a record, to be shown on the page `docname`."""
+        body = self._domain.body(record)
+        if body.bare and self._leads(body):
+            return Parts(prose=body.prose)
         place = record.place.document, record.place.position
-        if place not in self._here:
+        original = place in self._here and place not in self._used
+        if body.bare:
+            parts = _sorted(written(record, body, self._domain.env))
+        elif place not in self._here:
             parts = self._from_elsewhere(record)
-        elif place not in self._used:
-            self._used.add(place)
-            return self._here[place]
+        elif original:
+            parts = self._here[place]
         else:
             parts = _copied(self._here[place])
-        if parts.body is not None:
+        self._used.add(place)
+        if parts.body is not None and not original:
             self._adapt(parts.body, record, docname)
         return parts
+
+    def _leads(self, body: Body) -> bool:
+        """Tell whether each reference of some prose leads to a record.
+
+        Of one that does not, Sphinx warns; it needs the nodes.
+        """
+        catalogue = self._domain.catalogue
+        return all(catalogue.get(r.target, kind_of(r.type)) for r in body.references)
 
     def close(self) -> None:
         """Free the doctrees of other pages.
@@ -92,7 +115,7 @@ class Stock:
         parts = _copied(self._elsewhere[docname].get(place, Parts()))
         self._fetched[docname] += 1
         if self._fetched[docname] <= FEW:
-            copies.keep(key, [part for part in parts if part is not None])
+            copies.keep(key, [part for part in parts[:2] if part is not None])
         return parts
 
     def _adapt(self, copy: academic_body, record: Record, docname: str) -> None:
@@ -135,6 +158,13 @@ class Stock:
         )
 
 
+def written(record: Record, body: Body, env: BuildEnvironment) -> list[nodes.Node]:
+    """Return the nodes of a record that is prose."""
+    prose = Prose(plain(record.title), body.prose, body.line)
+    place = record.place
+    return nodes_of(prose, source_of(place, env), place.line, place.document)
+
+
 def _by_place(entries: Iterable[academic_entry]) -> dict[tuple[str, int], Parts]:
     return {
         (entry["docname"], entry["position"]): _sorted(entry.children)
@@ -154,5 +184,5 @@ def _sorted(parts: Iterable[nodes.Node]) -> Parts:
 
 
 def _copied(parts: Parts) -> Parts:
-    body, teaser = parts
+    body, teaser, _ = parts
     return Parts(body and body.deepcopy(), teaser and teaser.deepcopy())

@@ -68,6 +68,12 @@ class Mark(NamedTuple):
     role: str = ""
 
 
+class Paragraph(NamedTuple):
+    """What an author wrote of a record, where it is words and references alone."""
+
+    words: Inlines
+
+
 class Owner(NamedTuple):
     """The name of the site's owner among others."""
 
@@ -88,7 +94,18 @@ class Icon(NamedTuple):
 
 
 Inline: TypeAlias = (
-    str | Run | Work | Link | RecordLink | Material | Badge | Mark | Owner | Time | Icon
+    str
+    | Run
+    | Work
+    | Link
+    | RecordLink
+    | Material
+    | Badge
+    | Mark
+    | Owner
+    | Time
+    | Icon
+    | Paragraph
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -124,7 +141,7 @@ def _plain(pieces: Iterable[Inline]) -> Iterator[str]:
                 yield piece.text
             case Owner():
                 yield piece.name
-            case Work() | Link() | RecordLink() | Badge():
+            case Work() | Link() | RecordLink() | Badge() | Paragraph():
                 yield from _plain(piece.words)
             case Material() | Icon():
                 # That a paper has a PDF tells no two papers apart.

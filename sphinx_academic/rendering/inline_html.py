@@ -18,6 +18,7 @@ from ..presenting.inline import (
     Mark,
     Material,
     Owner,
+    Paragraph,
     RecordLink,
     Time,
     Work,
@@ -61,6 +62,7 @@ class InlineHtml:
             Owner: _owner,
             Time: _time,
             Icon: self._icon,
+            Paragraph: self._paragraph,
         }
 
     def of(self, pieces: Iterable[Inline]) -> str:
@@ -116,6 +118,9 @@ class InlineHtml:
     def _icon(self, icon: Icon) -> str:
         return self._drawing(icon.name)
 
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        return f"<p>{self.of(paragraph.words)}</p>\n"
+
     def _drawing(self, name: str) -> str:
         if not self._draws:
             return ""
@@ -130,7 +135,7 @@ def needs_writer(pieces: Inlines) -> list[Run]:
     for piece in pieces:
         if isinstance(piece, Run):
             found += [piece] if piece.style and piece.style not in _TAGS else []
-        elif isinstance(piece, Work | Link | RecordLink | Badge):
+        elif isinstance(piece, Work | Link | RecordLink | Badge | Paragraph):
             found += needs_writer(piece.words)
     return found
 
