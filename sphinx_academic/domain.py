@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -25,7 +26,7 @@ from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator, Mapping, Set
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -77,6 +78,7 @@ class AcademicDomain(Domain):
     """Whether records that are prose are read without nodes."""
 
     _catalogue: Catalogue | None = None
+    _paths: Mapping[str, str] = MappingProxyType({})
 
     # Reading --------------------------------------------------------------------
 
@@ -109,11 +111,19 @@ class AcademicDomain(Domain):
         return page is not None and page.hides
 
     def _page_being_read(self, docname: str) -> Page:
-        return self.pages.setdefault(docname, Page())
+        if docname not in self.pages:
+            self.pages[docname] = Page()
+        return self.pages[docname]
 
     def next_position(self, docname: str) -> int:
         """Return the position of the record that is noted next on a page."""
         return len(self.facts(docname).records)
+
+    def path_of(self, docname: str) -> str:
+        """Return the path of a page that is being read, for which each record asks."""
+        if docname not in self._paths:
+            self._paths = {docname: str(self.env.doc2path(docname))}
+        return self._paths[docname]
 
     def note_record(self, record: Record) -> None:
         """Keep a record of the page being read."""
@@ -130,6 +140,7 @@ class AcademicDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
+        self._paths = {}
         self.pages.pop(docname, None)
         self.contents.pop(docname, None)
         self.names.pop(docname, None)

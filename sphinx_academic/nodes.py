@@ -43,7 +43,7 @@ class academic_body(nodes.Element):
 
 
 class academic_words(nodes.Text):
-    """The words of an entry's lines, which a search must find; nothing is written."""
+    """The words of a list's lines, which a search must find; nothing is written."""
 
 
 class academic_line(nodes.TextElement):

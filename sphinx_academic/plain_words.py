@@ -12,9 +12,9 @@ REFERENCE = re.compile(r"\{(pub|news|award)\}`([^\W_][\w.:/+-]*)`")
 """A reference to a record in Markdown, in the record's own words."""
 
 # What MyST's extension for typography makes signs of, such as (c), is no word.
-_WORD = r"(?!\((?i:c|r|p|tm)\))\(?[^\W_]++(?:[-’'][^\W_]++)*+\)?"
+_WORD = r"(?!\((?i:c|r|p|tm)\))\(?[^\W_]++(?:[-/’'][^\W_]++)*+\)?"
 # Stops follow two letters: "A. Word" may begin an item of a list.
-_LINE = r"(?:(?:{})(?:[,;?%]|(?<=[\w)`]{{2}})[.:])?(?: (?=\S)|$))++"
+_LINE = r"(?:(?:{})(?:[,;?!%]|(?<=[\w)`]{{2}})[.:])?(?: (?=\S)|$))++"
 _WORDS = re.compile(_LINE.format(_WORD))
 _PROSE = re.compile(_LINE.format(f"{_WORD}|{REFERENCE.pattern}"))
 _FIRST_WORD = re.compile(r"[^\W\d_]++(?![.:)])")

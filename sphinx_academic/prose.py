@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
-from .nodes import academic_body, academic_title
+from .nodes import academic_body
 from .plain_words import REFERENCE
 
 if TYPE_CHECKING:
@@ -54,23 +54,16 @@ def mentions_in(text: str) -> Iterator[Mention]:
     return (Mention(*found) for found in REFERENCE.findall(text))
 
 
-def nodes_of(prose: Prose, source: str, line: int, docname: str) -> list[nodes.Node]:
-    """Return what the parser would have made of a record that begins at `line`."""
-    made: list[nodes.Node] = []
-    if prose.title:
-        title = academic_title(prose.title, prose.title)
-        title.source, title.line = source, line
-        made.append(title)
-    if prose.text:
-        children = (
-            nodes.Text(piece) if isinstance(piece, str) else _xref(piece, docname)
-            for piece in pieces_of(prose.text)
-        )
-        paragraph = nodes.paragraph(prose.text, "", *children)
-        for node in paragraph.findall(nodes.Element):
-            node.source, node.line = source, prose.line
-        made.append(academic_body("", paragraph))
-    return made
+def body_from(text: str, source: str, line: int, docname: str) -> academic_body:
+    """Return what the parser would have made of a text."""
+    children = (
+        nodes.Text(piece) if isinstance(piece, str) else _xref(piece, docname)
+        for piece in pieces_of(text)
+    )
+    paragraph = nodes.paragraph(text, "", *children)
+    for node in paragraph.findall(nodes.Element):
+        node.source, node.line = source, line
+    return academic_body("", paragraph)
 
 
 def _xref(mention: Mention, docname: str) -> pending_xref:
@@ -89,12 +82,14 @@ def _xref(mention: Mention, docname: str) -> pending_xref:
 
 
 def is_ours_alone(app: Sphinx) -> bool:
-    """Tell whether no one else may change what authors wrote, once it is parsed.
+    """Tell whether no one else looks at what authors wrote, or changes it.
 
-    Translations do, and transforms of other extensions may; they need nodes.
+    Translations change it, and transforms of other extensions may; builders of
+    catalogues keep track of each node.
     """
     folders = (Path(app.srcdir, folder) for folder in app.config.locale_dirs)
     translations = (path for folder in folders for path in folder.rglob("*.mo"))
     transforms = app.registry.get_transforms()
     packages = {transform.__module__.partition(".")[0] for transform in transforms}
-    return packages <= _PACKAGES and not any(translations)
+    tracked = app.builder.versioning_method != "none"
+    return packages <= _PACKAGES and not (tracked or any(translations))

@@ -9,20 +9,17 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.errors import NoUri
 
-from .model.text import plain
 from .nodes import academic_body, academic_entry, academic_teaser
-from .prose import Prose, nodes_of
+from .prose import body_from
 from .roles import kind_of
 from .source import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinx.environment import BuildEnvironment
-
     from .domain import AcademicDomain
     from .facts import Body
-    from .model.records import Record
+    from .model.records import Place, Record
 
 
 class Parts(NamedTuple):
@@ -71,7 +68,7 @@ class Stock:
         place = record.place.document, record.place.position
         original = place in self._here and place not in self._used
         if body.bare:
-            parts = _sorted(written(record, body, self._domain.env))
+            parts = Parts(self._parsed(record.place, body))
         elif place not in self._here:
             parts = self._from_elsewhere(record)
         elif original:
@@ -99,6 +96,10 @@ class Stock:
         for document in self._opened.values():
             for node in list(document.findall(nodes.Element)):
                 node.children = []
+
+    def _parsed(self, place: Place, body: Body) -> academic_body:
+        source = source_of(place, self._domain.env)
+        return body_from(body.prose, source, body.line, place.document)
 
     def _from_elsewhere(self, record: Record) -> Parts:
         key = self._domain.key_of_copy(record)
@@ -156,13 +157,6 @@ class Stock:
         node.replace_self(
             nodes.superscript("", "", reference) if is_note else reference
         )
-
-
-def written(record: Record, body: Body, env: BuildEnvironment) -> list[nodes.Node]:
-    """Return the nodes of a record that is prose."""
-    prose = Prose(plain(record.title), body.prose, body.line)
-    place = record.place
-    return nodes_of(prose, source_of(place, env), place.line, place.document)
 
 
 def _by_place(entries: Iterable[academic_entry]) -> dict[tuple[str, int], Parts]:

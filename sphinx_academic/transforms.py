@@ -19,7 +19,7 @@ from .rendering.inline_html import InlineHtml
 from .rendering.inline_nodes import InlineNodes
 from .rendering.plain import Arrangement
 from .rendering.slots import Slots
-from .stock import Stock, written
+from .stock import Stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence, Set
@@ -48,10 +48,6 @@ class ExpandRecords(SphinxPostTransform):
         builder = self.domain.builder
         if builder.name == "gettext":
             # Only what authors wrote is translated, once, where they wrote it.
-            for entry in entries:
-                record = self.domain.record_of(entry)
-                body = self.domain.body(record)
-                entry += written(record, body, self.env) if body.bare else ()
             for node in lists:
                 node.replace_self(node.children)
             return

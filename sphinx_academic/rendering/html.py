@@ -142,7 +142,7 @@ class Visitors:
     def visit_list(self, writer: HTML5Translator, node: academic_list) -> None:
         if "legend" in node:
             writer.body.append(self.render("legend", content=node["legend"]))
-        groups = cast("list[academic_group]", node.children)
+        groups = [part for part in node.children if isinstance(part, academic_group)]
         html = self.render(
             "list",
             shape=node["classes"],

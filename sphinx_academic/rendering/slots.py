@@ -32,6 +32,7 @@ class Slots:
 
     def __init__(self, inline: InlineHtml) -> None:
         self._inline = inline
+        self._words: list[str] = []
 
     def arrange(self, shown: ShownList) -> Iterator[nodes.Node]:
         """Yield a list, and what stands before it."""
@@ -45,6 +46,8 @@ class Slots:
             )
         if shown.legend:
             filled["legend"] = Markup(self._inline.of(shown.legend))
+        filled += academic_words("\n".join(self._words))
+        self._words.clear()
         yield filled
 
     def entry(self, entry: Entry) -> academic_entry:
@@ -64,8 +67,7 @@ class Slots:
         node = academic_entry(kind=entry.kind, lang=entry.lang, slots=slots)
         if entry.anchor:
             node["ids"] = [entry.anchor]
-            text = " ".join(map(plain, entry.lines.values()))
-            node += academic_words(text)
+            self._words += map(plain, entry.lines.values())
         else:
             # A search finds a record where it is written, once.
             node["classes"] = ["no-search"]
