@@ -258,17 +258,18 @@ class AcademicDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference:
+        content: list[nodes.Node] = [contnode]
         if not node.get("refexplicit"):
             words = words_of(record, self.settings.language)
-            contnode = InlineNodes(builder, fromdocname).work(words)
+            content = InlineNodes(builder, fromdocname).work(words)
         place = record.place
         try:
             return make_refnode(
-                builder, fromdocname, place.document, place.anchor, contnode
+                builder, fromdocname, place.document, place.anchor, content
             )
         except NoUri:
             # The record stands in no part of the book; its words say enough.
-            return contnode  # type: ignore[return-value]
+            return nodes.inline("", "", *content)  # type: ignore[return-value]
 
     def _person(
         self, key: str, node: pending_xref, contnode: Element
