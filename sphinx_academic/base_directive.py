@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils.parsers.rst.states import RSTState
@@ -120,5 +121,6 @@ class AcademicDirective(SphinxDirective):
         """Return where the directive is written."""
         source, line = self.source_and_line()
         docname = self.env.docname
-        file = included_file(source, docname, self.env)
+        is_own = source == self.academic.path_of(docname)
+        file = "" if is_own else included_file(source, Path(self.env.srcdir))
         return Place(docname, position, line, anchor, file)

@@ -25,7 +25,8 @@ from .model.query import QUERIES
 from .model.records import KINDS, Place, Publication, Record
 from .model.schema import option_for
 from .nodes import academic_body, academic_entry, academic_list, academic_title
-from .plain_words import is_plain
+from .plain_words import is_plain, is_prose
+from .prose import Prose
 from .source import option_line
 from .structure import (
     TOLD,
@@ -77,6 +78,9 @@ class RecordDirective(AcademicDirective):
             return []
         self.academic.note_record(self.with_files(record))
         self.state.document.note_explicit_target(entry)
+        entry.prose = self.prose(record, words)
+        if entry.prose:
+            return [entry]
         entry += self.parts(record, words)
         return [entry, *(self.lift_out(entry) if self.content else ())]
 
@@ -104,6 +108,20 @@ class RecordDirective(AcademicDirective):
             self.content = StringList(text.splitlines(), source)
             # MyST counts from the directive, docutils from the page.
             self.content_offset = there - 1 - (0 if self.in_restructuredtext else line)
+
+    def prose(self, record: Record, words: str) -> Prose | None:
+        """Return title and text, if they need no nodes."""
+        is_title = self.schema.argument == "title"
+        text = "\n".join(self.content)
+        if (
+            self.academic.keeps_prose
+            and (is_title or not words)
+            and is_prose(words)
+            and is_prose(text, references=not self.in_restructuredtext)
+            and not getattr(record, "image", "")
+        ):
+            return Prose(words, text, self.line_of_content())
+        return None
 
     def lift_out(self, entry: academic_entry) -> list[nodes.Element]:
         """Take records and lists out of a record's body; they follow it instead."""
@@ -219,10 +237,13 @@ class RecordDirective(AcademicDirective):
             return self.parse_content_to_nodes()
         paragraph = nodes.paragraph(text, text)
         paragraph.source, _ = self.get_source_info()
-        paragraph.line = self.content_offset + 1
-        if not self.in_restructuredtext:
-            paragraph.line += self.lineno  # MyST counts from the directive
+        paragraph.line = self.line_of_content()
         return [paragraph]
+
+    def line_of_content(self) -> int:
+        """Return the line in which the body begins."""
+        before = 0 if self.in_restructuredtext else self.lineno
+        return before + self.content_offset + 1  # MyST counts from the directive
 
     def text(self, words: str) -> list[str]:
         """Return the lines of the body, which the argument's words may begin."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -22,14 +23,15 @@ from .model.merging import merged
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .presenting.inline import venue_words, words_of
+from .prose import is_ours_alone
 from .raw_html import show_as_text
 from .rendering.cited import citation_node
 from .rendering.inline_nodes import InlineNodes
-from .roles import ROLES
+from .roles import ROLES, kind_of
 from .source_files import SourceFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -86,8 +88,11 @@ class AcademicDomain(Domain):
     """Bodies of records that other pages show."""
     sources: SourceFiles
     """Records of which no page is the source."""
+    keeps_prose = False
+    """Whether records that are prose are read without nodes."""
 
     _catalogue: Catalogue | None = None
+    _paths: Mapping[str, str] = MappingProxyType({})
 
     # Reading --------------------------------------------------------------------
 
@@ -131,11 +136,19 @@ class AcademicDomain(Domain):
         return page is not None and page.hides
 
     def _page_being_read(self, docname: str) -> Page:
-        return self.pages.setdefault(docname, Page())
+        if docname not in self.pages:
+            self.pages[docname] = Page()
+        return self.pages[docname]
 
     def next_position(self, docname: str) -> int:
         """Return the position of the record that is noted next on a page."""
         return len(self.facts(docname).records)
+
+    def path_of(self, docname: str) -> str:
+        """Return the path of a page that is being read, for which each record asks."""
+        if docname not in self._paths:
+            self._paths = {docname: str(self.env.doc2path(docname))}
+        return self._paths[docname]
 
     def note_record(self, record: Record) -> None:
         """Keep a record of the page being read."""
@@ -152,6 +165,7 @@ class AcademicDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
+        self._paths = {}
         self.pages.pop(docname, None)
         self.contents.pop(docname, None)
         self.names.pop(docname, None)
@@ -190,7 +204,8 @@ class AcademicDomain(Domain):
             if title := title_of(entry):
                 record = facts.records[position] = replace(record, title=title)
             facts.bodies[position] = body_of(entry, record)
-        facts.references = references_in(document)
+            entry.prose = None
+        facts.references = references_in(document, facts.bodies)
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------
@@ -306,19 +321,20 @@ class AcademicDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference:
+        content: list[nodes.Node] = [contnode]
         if not node.get("refexplicit"):
             words = words_of(record, self.settings.language)
-            contnode = InlineNodes(builder, fromdocname).work(words)
+            content = InlineNodes(builder, fromdocname).work(words)
         place = record.place
         if not place.document:  # no list shows it
             return contnode  # type: ignore[return-value]
         try:
             return make_refnode(
-                builder, fromdocname, place.document, place.anchor, contnode
+                builder, fromdocname, place.document, place.anchor, content
             )
         except NoUri:
             # The record stands in no part of the book; its words say enough.
-            return contnode  # type: ignore[return-value]
+            return nodes.inline("", "", *content)  # type: ignore[return-value]
 
     def _person(
         self, key: str, node: pending_xref, contnode: Element
@@ -360,11 +376,6 @@ class AcademicDomain(Domain):
         return type.lname
 
 
-def kind_of(role: str) -> str:
-    """Return what a role refers to."""
-    return "publication" if role in {"pub", "venue", "citations"} else role
-
-
 def academic_domain(env: BuildEnvironment) -> AcademicDomain:
     """Return the domain of an environment."""
     return cast("AcademicDomain", env.domains[AcademicDomain.name])
@@ -382,8 +393,11 @@ def _note_builder(app: Sphinx) -> None:
     domain.sources = SourceFiles(app.env, domain.settings, app.confdir, begin=begin)
 
 
-def _read_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    academic_domain(env).read_sources()
+def _begin_reading(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    domain = academic_domain(env)
+    # Now, since catalogues are compiled between the inited builder and the reading.
+    domain.keeps_prose = is_ours_alone(app)
+    domain.read_sources()
 
 
 def _note_files(app: Sphinx, env: BuildEnvironment) -> None:
@@ -409,7 +423,7 @@ def setup(app: Sphinx) -> None:
     """Register the domain."""
     app.add_domain(AcademicDomain)
     app.connect("builder-inited", _note_builder)
+    app.connect("env-before-read-docs", _begin_reading)
     app.connect("doctree-read", _complete_page)
-    app.connect("env-before-read-docs", _read_sources)
     app.connect("env-updated", _note_files)
     app.connect("build-finished", _save)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import pickle
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
+from .model.text import Run
 from .nodes import academic_title
+from .prose import mentions_in
 from .rich_text import rich_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .model.base_query import Query
     from .model.records import Place, Record
     from .model.text import RichText
@@ -40,13 +45,18 @@ class Body(NamedTuple):
     """Changes with the entry and with every field of the record but its place."""
     references: tuple[Reference, ...] = ()
     images: tuple[str, ...] = ()
+    bare: bool = False
+    """Whether there is nothing in the doctree: all that was written is `prose`."""
+    prose: str = ""
+    line: int = 0
+    """Where the prose begins."""
 
     def with_stated(self, stated: Body) -> Body:
         """Return what must be known where a source states the record too."""
-        return Body(
-            self.digest + stated.digest,
-            (*self.references, *stated.references),
-            (*self.images, *stated.images),
+        return self._replace(
+            digest=self.digest + stated.digest,
+            references=(*self.references, *stated.references),
+            images=(*self.images, *stated.images),
         )
 
 
@@ -125,6 +135,8 @@ class Page:
 
 def title_of(entry: academic_entry) -> RichText:
     """Return the title of an entry as it is now, which may be in translation."""
+    if entry.prose:
+        return (Run(entry.prose.title),) if entry.prose.title else ()
     for part in entry.children:
         if isinstance(part, academic_title):
             return rich_text(part)
@@ -135,6 +147,11 @@ def body_of(entry: academic_entry, record: Record) -> Body:
     """Return what must be known of the body of an entry."""
     fields = [item for item in vars(record).items() if item[0] != "place"]
     digest = blake2b(repr(fields).encode(), digest_size=16)
+    if entry.prose:
+        _, text, line = entry.prose
+        digest.update(f"{_content(entry)}{text}".encode())
+        mentions = dict.fromkeys(Reference("academic", *m) for m in mentions_in(text))
+        return Body(digest.hexdigest(), tuple(mentions), (), True, text, line)
     references: dict[Reference, None] = {}
     images = []
     for node in entry.findall():
@@ -146,10 +163,13 @@ def body_of(entry: academic_entry, record: Record) -> Body:
     return Body(digest.hexdigest(), tuple(references), tuple(images))
 
 
-def references_in(document: nodes.document) -> tuple[Reference, ...]:
-    """Return the references that a page makes, each once."""
-    xrefs = document.findall(pending_xref)
-    return tuple(dict.fromkeys(map(Reference.of, xrefs)))
+def references_in(
+    document: nodes.document, bodies: Iterable[Body]
+) -> tuple[Reference, ...]:
+    """Return the references that a page and the bodies on it make, each once."""
+    made = map(Reference.of, document.findall(pending_xref))
+    more = (reference for body in bodies for reference in body.references)
+    return tuple(dict.fromkeys(chain(made, more)))
 
 
 def _content(node: nodes.Node) -> str:

@@ -6,11 +6,12 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .domain import AcademicDomain, academic_domain, kind_of
+from .domain import AcademicDomain, academic_domain
 from .messages import MISSING_TITLE, Complaint, repeat, warn
 from .model.base_query import NO_MORE
 from .model.catalogue import named_keys
 from .model.schema import names_of
+from .roles import kind_of
 from .source import option_line, source_of
 
 if TYPE_CHECKING:

@@ -14,6 +14,8 @@ from docutils import nodes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .prose import Prose
+
 GROUPS = "academic-groups"
 """Attribute of a document: label and id of each heading that lists put there."""
 
@@ -31,6 +33,13 @@ class academic_entry(nodes.General, nodes.Element):
     Once filled, `slots` holds the lines of its template as they are written.
     """
 
+    prose: Prose | None = None
+    """What the author wrote, while the page is read, where that needs no nodes."""
+
+    def astext(self) -> str:
+        """Return what the author wrote."""
+        return "\n\n".join(self.prose[:2]) if self.prose else super().astext()
+
 
 class academic_title(nodes.TextElement):
     """The title as written, so that it can be translated."""
@@ -41,7 +50,7 @@ class academic_body(nodes.Element):
 
 
 class academic_words(nodes.Text):
-    """The words of an entry's lines, which a search must find; nothing is written."""
+    """The words of a list's lines, which a search must find; nothing is written."""
 
 
 class academic_line(nodes.TextElement):

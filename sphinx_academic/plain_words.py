@@ -8,16 +8,31 @@ from __future__ import annotations
 
 import re
 
-_WORD = r"\(?[^\W_]++(?:[-’'][^\W_]++)*+\)?"
+REFERENCE = re.compile(r"\{(pub|news|award)\}`([^\W_][\w.:/+-]*)`")
+"""A reference to a record in Markdown, in the record's own words."""
+
+# What MyST's extension for typography makes signs of, such as (c), is no word.
+_WORD = r"(?!\((?i:c|r|p|tm)\))\(?[^\W_]++(?:[-/’'][^\W_]++)*+\)?"
 # Stops follow two letters: "A. Word" may begin an item of a list.
-_LINE = re.compile(rf"(?:{_WORD}(?:[,;?%]|(?<=[\w)]{{2}})[.:])?(?: (?=\S)|$))++")
+_LINE = r"(?:(?:{})(?:[,;?!%]|(?<=[\w)`]{{2}})[.:])?(?: (?=\S)|$))++"
+_WORDS = re.compile(_LINE.format(_WORD))
+_PROSE = re.compile(_LINE.format(f"{_WORD}|{REFERENCE.pattern}"))
 _FIRST_WORD = re.compile(r"[^\W\d_]++(?![.:)])")
 
 
 def is_plain(text: str) -> bool:
     """Tell whether a text is one paragraph of words alone."""
-    return all(map(_is_plain_line, text.split("\n")))
+    return all(_FIRST_WORD.match(s) and _WORDS.fullmatch(s) for s in text.split("\n"))
 
 
-def _is_plain_line(line: str) -> bool:
-    return _FIRST_WORD.match(line) is not None and _LINE.fullmatch(line) is not None
+def is_prose(text: str, *, references: bool = False) -> bool:
+    """Tell whether a text is nothing, or a paragraph that no transform changes.
+
+    That is, words without an apostrophe, whose form depends on the language, and in
+    Markdown also `references` to records.
+    """
+    line = _PROSE if references else _WORDS
+    lines = text.split("\n") if text else ()
+    return "'" not in text and all(
+        _FIRST_WORD.match(s) and line.fullmatch(s) for s in lines
+    )

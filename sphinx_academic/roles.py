@@ -33,6 +33,11 @@ NAMES = ("pub", "news", "award", "venue", "person", "citations")
 ROLES: dict[str, Any] = {name: RecordRole() for name in NAMES}
 
 
+def kind_of(role: str) -> str:
+    """Return what a role refers to."""
+    return "publication" if role in {"pub", "venue", "citations"} else role
+
+
 def setup(app: Sphinx) -> None:
     """Register the short names."""
     for name in NAMES:

@@ -47,12 +47,10 @@ def lines_from(source: str, line: int) -> Sequence[str]:
     return text.split("\n")[line - 1 :]
 
 
-def included_file(source: str, docname: str, env: BuildEnvironment) -> str:
-    """Return the path of a source from the source folder, if not the page's own."""
-    if source == str(env.doc2path(docname)):
-        return ""
+def included_file(source: str, folder: Path) -> str:
+    """Return the path of a file that a page includes from the source folder."""
     # docutils names an included file by its path from where the build was started.
-    path, folder = Path(source).resolve(), Path(env.srcdir).resolve()
+    path, folder = Path(source).resolve(), folder.resolve()
     inside = path.is_relative_to(folder)
     return (path.relative_to(folder) if inside else path).as_posix()
 

@@ -10,12 +10,16 @@ from sphinx.addnodes import pending_xref
 from sphinx.errors import NoUri
 
 from .nodes import academic_body, academic_entry, academic_teaser
+from .prose import body_from
+from .roles import kind_of
+from .source import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .domain import AcademicDomain
-    from .model.records import Record
+    from .facts import Body
+    from .model.records import Origin, Place, Record
 
 
 class Parts(NamedTuple):
@@ -23,6 +27,8 @@ class Parts(NamedTuple):
 
     body: academic_body | None = None
     teaser: academic_teaser | None = None
+    prose: str = ""
+    """The body, where it has no nodes."""
 
 
 _NUMBERED = nodes.figure | nodes.table | nodes.container
@@ -58,32 +64,50 @@ class Stock:
         """Return body and picture of a record, to be shown on the page `docname`."""
         if record.place.derived:
             return Parts()  # what stands there is another record's
-        place = record.place.document, record.place.position
-        if not record.is_written:
-            parts = Parts()
-        elif place not in self._here:
-            parts = self._from_elsewhere(record)
-        elif place not in self._used:
-            self._used.add(place)
-            parts = self._here[place]
-            if parts.body is not None or record.origin is None:
-                return self._completed(parts, record)
-        else:
-            parts = _copied(self._here[place])
-        parts = self._completed(parts, record)
-        if parts.body is not None:
+        parts, original = Parts(), False
+        if record.is_written:
+            parts, original = self._written(record)
+        if record.origin is not None:
+            own = parts.body
+            parts = self._completed(parts, record.origin, record)
+            original = original and parts.body is own
+        if parts.body is not None and not original:
             self._adapt(parts.body, record, docname)
         return parts
 
-    def _completed(self, parts: Parts, record: Record) -> Parts:
+    def _written(self, record: Record) -> tuple[Parts, bool]:
+        """Return what a page holds of a record, and whether it is no copy of that."""
+        body = self._domain.body(record)
+        if body.bare and self._leads(body):
+            return Parts(prose=body.prose), True
+        place = record.place.document, record.place.position
+        original = place in self._here and place not in self._used
+        self._used.add(place)
+        if body.bare:
+            parts = Parts(self._parsed(record.place, body))
+        elif place not in self._here:
+            parts = self._from_elsewhere(record)
+        elif original:
+            parts = self._here[place]
+        else:
+            parts = _copied(self._here[place])
+        return parts, original
+
+    def _completed(self, parts: Parts, origin: Origin, record: Record) -> Parts:
         """Add what a source states and the record's page does not."""
-        if record.origin is None:
-            return parts
         sources = self._domain.sources
-        body, teaser = parts
-        return Parts(
-            body or sources.text(record.origin), teaser or sources.teaser(record)
-        )
+        body = parts.body
+        if body is None and not parts.prose:
+            body = sources.text(origin)
+        return Parts(body, parts.teaser or sources.teaser(record), parts.prose)
+
+    def _leads(self, body: Body) -> bool:
+        """Tell whether each reference of some prose leads to a record.
+
+        Of one that does not, Sphinx warns; it needs the nodes.
+        """
+        catalogue = self._domain.catalogue
+        return all(catalogue.get(r.target, kind_of(r.type)) for r in body.references)
 
     def close(self) -> None:
         """Free the doctrees of other pages.
@@ -93,6 +117,10 @@ class Stock:
         for document in self._opened.values():
             for node in list(document.findall(nodes.Element)):
                 node.children = []
+
+    def _parsed(self, place: Place, body: Body) -> academic_body:
+        source = source_of(place, self._domain.env)
+        return body_from(body.prose, source, body.line, place.document)
 
     def _from_elsewhere(self, record: Record) -> Parts:
         key = self._domain.key_of_copy(record)
@@ -109,7 +137,7 @@ class Stock:
         parts = _copied(self._elsewhere[docname].get(place, Parts()))
         self._fetched[docname] += 1
         if self._fetched[docname] <= FEW:
-            copies.keep(key, [part for part in parts if part is not None])
+            copies.keep(key, [part for part in parts[:2] if part is not None])
         return parts
 
     def _adapt(self, copy: academic_body, record: Record, docname: str) -> None:
@@ -171,5 +199,5 @@ def _sorted(parts: Iterable[nodes.Node]) -> Parts:
 
 
 def _copied(parts: Parts) -> Parts:
-    body, teaser = parts
+    body, teaser, _ = parts
     return Parts(body and body.deepcopy(), teaser and teaser.deepcopy())

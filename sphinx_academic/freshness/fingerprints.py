@@ -77,20 +77,16 @@ class Fingerprints:
     def record(self, record: Record) -> str:
         """Return the fingerprint of what is shown for a record, where it is shown."""
         place = record.place
-        if record.order not in self._records:
-            body = self._domain.body(record)
-            self._records[record.order] = "\n".join(
-                (
-                    body.digest,
-                    place.document,
-                    place.anchor,
-                    *(str(self._env.images.get(image)) for image in body.images),
-                    *self._targets(place.document, body.references),
-                    self._cited(record),
-                    *map(self._named, self._catalogue.named(record)),
-                    *map(self._named, self._catalogue.mentioned_by(record.key)),
-                )
-            )
+        if (known := self._records.get(record.order)) is not None:
+            return known
+        body = self._domain.body(record)
+        parts = [body.digest, place.document, place.anchor]
+        parts += [str(self._env.images.get(image)) for image in body.images]
+        parts += self._targets(place.document, body.references)
+        parts.append(self._cited(record))
+        parts += map(self._named, self._catalogue.named(record))
+        parts += map(self._named, self._catalogue.mentioned_by(record.key))
+        self._records[record.order] = "\n".join(parts)
         return self._records[record.order]
 
     def _named(self, record: Record) -> str:

@@ -9,9 +9,11 @@ from .. import words
 from ..model.links import is_local
 from ..model.records import Award, News, Publication
 from ..model.sentences import announcement
+from ..prose import pieces_of
+from ..roles import kind_of
 from .citations import citation_line
 from .credits import credits_of, names_of
-from .inline import Icon, Link, joined, sentences
+from .inline import Icon, Link, Paragraph, joined, sentences
 from .links import bibtex_of, links_of
 from .venue_line import venue_line
 
@@ -50,8 +52,8 @@ def entry_of(
     `when` is ``full``, ``month`` (below the heading of a year) or empty.
     """
     blocks: dict[str, Sequence[nodes.Node]] = {}
+    folded = isinstance(record, Publication) and not record.open
     if parts.body is not None:
-        folded = isinstance(record, Publication) and not record.open
         blocks["abstract" if folded else "body"] = parts.body.children
     if parts.teaser is not None:
         blocks["teaser"] = [parts.teaser]
@@ -62,15 +64,28 @@ def entry_of(
             lines = publication_lines(context, record, home=bool(anchor))
             cited = bibtex_of(record)
         case News():
-            lines = news_lines(context, record, has_body="body" in blocks)
+            has_body = bool(parts.body or parts.prose)
+            lines = news_lines(context, record, has_body=has_body)
         case Award():
             lines = award_lines(context, record)
         case _:
             lines = ()
     shown = {name: tuple(pieces) for name, pieces in lines}
+    if parts.prose:
+        words = tuple(words_in(context, parts.prose))
+        shown["abstract" if folded else "body"] = (Paragraph(words),)
     if date := date_line(context, record.date, when):
         shown["when"] = date
     return Entry(record.kind, record.lang, anchor, shown, blocks, cited)
+
+
+def words_in(context: Context, prose: str) -> Iterator[Inline]:
+    """Yield what prose says; each of its references leads to a record."""
+    for piece in pieces_of(prose):
+        if isinstance(piece, str):
+            yield piece
+        elif record := context.catalogue.get(piece.key, kind_of(piece.role)):
+            yield context.reference(record)
 
 
 def date_line(context: Context, date: Dates, style: str) -> Inlines:

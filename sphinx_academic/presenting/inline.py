@@ -71,6 +71,12 @@ class Mark(NamedTuple):
     role: str = ""
 
 
+class Paragraph(NamedTuple):
+    """What an author wrote of a record, where it is words and references alone."""
+
+    words: Inlines
+
+
 class Owner(NamedTuple):
     """The name of the site's owner among others."""
 
@@ -113,6 +119,7 @@ Inline: TypeAlias = (
     | More
     | Time
     | Icon
+    | Paragraph
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
@@ -149,7 +156,7 @@ def _plain(pieces: Iterable[Inline]) -> Iterator[str]:
                 yield piece.text
             case Owner():
                 yield piece.name
-            case Work() | Link() | RecordLink() | Badge() | More():
+            case Work() | Link() | RecordLink() | Badge() | More() | Paragraph():
                 yield from _plain(piece.words)
             case Material() | Icon():
                 # That a paper has a PDF tells no two papers apart.

@@ -147,7 +147,7 @@ class Visitors:
         shown: ShownList = node["shown"]
         if node["legend"]:
             writer.body.append(self.render("legend", content=node["legend"]))
-        groups = cast("list[academic_group]", node.children)
+        groups = [part for part in node.children if isinstance(part, academic_group)]
         html = self.render(
             "list",
             shape=(*shown.shape, shown.layout),

@@ -19,6 +19,7 @@ from ..presenting.inline import (
     Material,
     More,
     Owner,
+    Paragraph,
     RecordLink,
     Time,
     Work,
@@ -65,6 +66,7 @@ class InlineHtml:
             More: self._more,
             Time: _time,
             Icon: self._icon,
+            Paragraph: self._paragraph,
         }
 
     def still(self, teaser: Any) -> nodes.Node:
@@ -141,6 +143,9 @@ class InlineHtml:
     def _icon(self, icon: Icon) -> str:
         return self._drawing(icon.name)
 
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        return f"<p>{self.of(paragraph.words)}</p>\n"
+
     def _drawing(self, name: str) -> str:
         if self.is_book:
             return ""
@@ -155,7 +160,7 @@ def needs_writer(pieces: Inlines) -> list[Run]:
     for piece in pieces:
         if isinstance(piece, Run):
             found += [piece] if piece.style and piece.style not in _TAGS else []
-        elif isinstance(piece, Work | Link | RecordLink | Badge):
+        elif isinstance(piece, Work | Link | RecordLink | Badge | Paragraph):
             found += needs_writer(piece.words)
     return found
 

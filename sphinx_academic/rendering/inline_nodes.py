@@ -66,7 +66,7 @@ class InlineNodes:
                 case Time():
                     yield nodes.Text(piece.text)
                 case Work():
-                    yield self.work(piece)
+                    yield from self.work(piece)
                 case Link():
                     yield self.link(piece)
                 case RecordLink():
@@ -82,11 +82,14 @@ class InlineNodes:
                 case Owner():
                     yield nodes.strong("", piece.name, classes=["academic-self"])
 
-    def work(self, work: Work) -> nodes.TextElement:
+    def work(self, work: Work) -> list[nodes.Node]:
         """Return the title of a work, or the name of something."""
+        words = self.of(work.words)
+        if not (work.cited or work.lang):
+            return words
         kind = nodes.title_reference if work.cited else nodes.inline
         classes = [f"language-{work.lang}"] if work.lang else []
-        return kind("", "", *self.of(work.words), classes=classes)
+        return [kind("", "", *words, classes=classes)]
 
     def link(self, link: Link) -> nodes.reference:
         """Return a link to an address elsewhere."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ..presenting.inline import joined
+from ..presenting.inline import Paragraph, joined
 from ..presenting.lists import BRIEF
 from .pictures import picture
 
@@ -65,6 +65,12 @@ class Arrangement:
         """Return an entry: title or first words, then its lines, then its body."""
         entry = shown.entry
         body = [node for name in BODIES for node in entry.blocks.get(name, ())]
+        body += [
+            self.paragraph(part.words)
+            for name in BODIES
+            for part in entry.lines.get(name, ())
+            if isinstance(part, Paragraph)
+        ]
         if sentence := entry.lines.get("sentence"):
             body.insert(0, self.paragraph(sentence))
         # An id on any other node is lost in LaTeX and Texinfo.

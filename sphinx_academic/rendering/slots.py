@@ -35,6 +35,7 @@ class Slots:
         self.is_scripted = False
         """Whether a script can add to what is shown: a button, or movement."""
         self._inline = inline
+        self._words: list[str] = []
 
     def arrange(self, shown: ShownList) -> Iterator[nodes.Node]:
         """Yield a list, and what stands before it."""
@@ -49,6 +50,8 @@ class Slots:
             )
         filled["legend"] = Markup(self._inline.of(shown.legend))
         filled["more"] = Markup(self._inline.of(shown.more))
+        filled += academic_words("\n".join(self._words))
+        self._words.clear()
         yield filled
 
     def entry(self, item: ShownEntry, columns: Sequence[str] = ()) -> academic_entry:
@@ -77,8 +80,7 @@ class Slots:
         node = academic_entry(template=template, lang=entry.lang, slots=slots)
         if entry.anchor:
             node["ids"] = [entry.anchor]
-            text = " ".join(map(plain, entry.lines.values()))
-            node += academic_words(text)
+            self._words += map(plain, entry.lines.values())
         else:
             # A search finds a record where it is written, once.
             node["classes"] = ["no-search"]
