@@ -63,7 +63,9 @@ _STATES = MappingProxyType(
 _NAMED = frozenset({"dataset", "software", "lecture"})
 _DASH = re.compile(r"\s*[-–—]+\s*")
 # Names that are not divided: of groups, and those that are not turned.
-_WHOLE = re.compile("[,\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\band\\b")
+_WHOLE = re.compile(
+    "[,\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\band\\b", re.IGNORECASE
+)
 _COMMANDS = MappingProxyType(
     {
         "emphasis": r"\emph",
@@ -97,7 +99,7 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", _braced(_text(publication.title))
     venue = main_venue(publication)
     known = _known(publication)
-    if venue and not (venue.is_preprint and "arxiv" in known):
+    if venue and ("arxiv" not in known or venue.name.casefold() != "arxiv"):
         container = "howpublished" if venue.is_preprint else _CONTAINERS.get(kind, "")
         name = _braced(_escaped(venue.name or venue.text))
         yield container or "howpublished", name
@@ -193,5 +195,6 @@ def _braced(value: str) -> str:
 
 def _key(publication: Publication) -> str:
     """Keep what BibTeX allows in a key; of a page's own key, what names the record."""
-    own = publication.key.removeprefix(f"{publication.place.document}/")
+    page = publication.place.document
+    own = publication.key.removeprefix(f"{page}/") if page else publication.key
     return _NO_KEY.sub("", own)

@@ -28,6 +28,8 @@ def read(path: Path, before: Source | None = None) -> Source:
     What can be read is kept, and what cannot is a problem: nothing is raised.
     """
     text, problems = read_text(path)
+    if problems and not text:
+        return Source((), problems)
     before = before or _NOTHING
     # Loaded when they are needed: most sites have at most one kind of source.
     match path.suffix.lower():

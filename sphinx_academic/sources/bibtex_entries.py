@@ -31,7 +31,7 @@ _FIELD = re.compile(
 )
 # What would be an entry, if it were not for its first characters.
 _FORGOTTEN = re.compile(
-    r"^[ \t]*(?:@\w+[^\w\s{(@]|@?\w+[ \t]*\{[^\s{},=]+,[ \t]*$).*", re.MULTILINE
+    r"^[ \t]*(?:@\w+[^{}()\n]*|\w+[ \t]*\{[^\s{},=]+),[ \t]*$", re.MULTILINE
 )
 _BROKEN = "a brace, a quote or a comma is missing; what can be read is kept"
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})

@@ -144,7 +144,7 @@ class Reader:
     def key(self) -> None:
         """Read the key; put hyphens where a key may not have what BibTeX allows."""
         written = self.entry.key
-        key = _NOT_IN_KEYS.sub("-", written).strip("-")
+        key = _NOT_IN_KEYS.sub("-", written)
         if key != written:
             message = f"a key is one word without quotes or brackets; it is {key!r} now"
             self.complain("invalid_value", message, self.entry.line)
@@ -213,7 +213,7 @@ class Reader:
                 taken.add(target)
             if text := self.option(option, target, value):
                 self.written[option] = text
-                self.lines.setdefault(option, self.lines[name])
+                self.lines.setdefault(option, self.line(name))
         self.remarks()
         if keywords := self.fields.get("keywords", ""):
             self.written["keywords"] = _listed(self.plain(keywords))

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _MOST_FLAWS = 3
 # Without one of these a text is words alone.
 _TELLING = re.compile(r"[\\{}$~`<&]|--|''")
-_KEEPING = re.compile(r"\{([^{}]*)\}")
+# Braces around words; others may keep two hyphens apart.
+_KEEPING = re.compile(r"\{(\w(?:[^{}]*\w)?)\}")
 # Blanks that are not one blank already.
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])\s*")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST_FORMULA = 200
 """Characters that are put into words, where no mathematics can be shown."""
+# What changes from day to day, or asks for a file.
+_NO_FORMULA = re.compile(r"\\(?:today|input|include)\b")
 
 STYLES: Final[Mapping[str, Style]] = MappingProxyType(
     {
@@ -80,12 +84,14 @@ def symbol_of(name: str) -> str | None:
 @lru_cache(maxsize=1024)
 def in_words(formula: str) -> str:
     """Return mathematics as far as letters can say it."""
-    if len(formula) > _LONGEST_FORMULA:
+    if len(formula) > _LONGEST_FORMULA or _NO_FORMULA.search(formula):
         return formula
     try:
-        return str(_converter().latex_to_text(f"${formula}$")).strip()
+        words = str(_converter().latex_to_text(f"${formula}$")).strip()
     except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError):
-        return formula  # pylatexenc stumbles over commands without their arguments
+        words = "%"
+    # pylatexenc stumbles over commands without their arguments.
+    return formula if "%" in words else words
 
 
 @cache
@@ -100,4 +106,6 @@ def _macros() -> Any:
 def _converter() -> Any:
     from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415
 
+    # What it cannot read stays as it is.
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
     return LatexNodes2Text(latex_context=_macros())

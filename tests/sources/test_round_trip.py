@@ -1,0 +1,197 @@
+"""What is written as BibTeX is read from it again: all that BibTeX can hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sphinx_academic.exports.bibtex import bibtex
+from sphinx_academic.model.authors import OTHERS, Author
+from sphinx_academic.model.dates import Dates, PartialDate, Period, parse_dates
+from sphinx_academic.model.links import link
+from sphinx_academic.model.records import Publication
+from sphinx_academic.model.text import RichText, Run, Style
+from sphinx_academic.model.venues import parse_venues
+from sphinx_academic.model.vocabularies import TYPES
+from sphinx_academic.sources.bibtex import read_bibtex
+from sphinx_academic.sources.records import Source
+
+# Letters of names and titles, with all that TeX, HTML and Markdown take for markup.
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüßéèçñøłőş"
+SIGNS = "\\{}&%$#_~^<>`'\"-–—“”.,:;!?()[]|@=*+/0123456789"
+words = st.text(LETTERS + SIGNS + " ", min_size=1, max_size=30).map(
+    lambda text: " ".join(text.split())
+)
+styles = st.sampled_from(
+    ["", "emphasis", "strong", "literal", "math", "subscript", "superscript"]
+)
+FORMULAS = ["x^2", r"\alpha", r"\frac{1}{2}", "n!", r"\{a\}", "O(n^2)", "a < b"]
+name_words = st.text(LETTERS, min_size=2, max_size=8).map(str.capitalize)
+PARTICLES = ["van der", "de la", "von", ""]
+
+
+def joined(runs: list[tuple[str, Style, int]]) -> RichText:
+    """Return runs as a title has them: none empty, no two of one style."""
+    made: list[Run] = []
+    for text, style, number in runs:
+        said = FORMULAS[number] if style == "math" else f"{text} "
+        if style != "math" and made and made[-1].style == style:
+            made[-1] = made[-1]._replace(text=made[-1].text + said)
+        elif said.strip():
+            made.append(Run(said, style))
+    if made and made[-1].style != "math":
+        made[-1] = made[-1]._replace(text=made[-1].text.rstrip())
+    return tuple(run for run in made if run.text)
+
+
+titles = st.lists(
+    st.tuples(words, styles, st.integers(0, len(FORMULAS) - 1)), min_size=1, max_size=4
+).map(joined).filter(bool)  # fmt: skip
+people = st.builds(
+    lambda given, particle, family, suffix: Author(
+        " ".join(filter(None, (*given, particle, family, suffix)))
+    ),
+    st.lists(name_words, min_size=1, max_size=2),
+    st.sampled_from(PARTICLES),
+    name_words,
+    st.sampled_from(["", "", "Jr.", "III"]),
+)
+groups = st.sampled_from(
+    ["OpenAI", "DeepMind Team", "Barnes and Noble, Inc.", "刘威", "刘 威", "R&D 50%"]
+).map(Author)
+crowds = st.tuples(
+    st.lists(people | groups, max_size=4), st.sampled_from([(), (OTHERS,)])
+).map(lambda found: (*found[0], *(found[1] if found[0] else ())))
+single_dates = st.one_of(
+    st.builds(PartialDate, st.integers(1000, 2999)),
+    st.builds(PartialDate, st.integers(1000, 2999), st.integers(1, 12)),
+    st.builds(
+        PartialDate, st.integers(1000, 2999), st.integers(1, 12), st.integers(1, 28)
+    ),
+    st.builds(
+        lambda year, season: PartialDate(year, season=season),
+        st.integers(1000, 2999),
+        st.sampled_from(["spring", "summer", "autumn", "fall", "winter"]),
+    ),
+).map(lambda date: Dates((Period(date),)))
+VENUES = [
+    *("Mathematische Annalen", "ICML", "Q&A in Algebra", "Rings {and} Fields 100%"),
+    *("Studia Logica -- an Int'l Journal", "bioRxiv", "C# Letters"),
+]
+plain_fields = st.text(LETTERS + "&%$#_.:'()0123456789 ", max_size=20).map(
+    lambda text: " ".join(text.split())
+)
+topics = st.lists(
+    st.text(LETTERS + "&#'-, ", min_size=1, max_size=12)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: text.strip(",-' ") and not text.startswith("-")),
+    max_size=3,
+).map(tuple)
+LINKS = [
+    link("doi", "10.1007/BF01464225"),
+    link("doi", "10.1002/(SICI)1097<1::AID-X_1>3.0.CO;2-#"),
+    link("isbn", "978-0-306-40615-7"),
+    link("arxiv", "physics/0503066"),
+    link("url", "https://example.org/~a_b?c=d&e=%20#f"),
+]
+
+
+@st.composite
+def publications(draw: st.DrawFn) -> Publication:
+    """Draw a record of all that BibTeX can hold, and of nothing else."""
+    links = draw(
+        st.lists(st.sampled_from(LINKS), max_size=4, unique_by=lambda x: x.kind)
+    )
+    kind = draw(st.sampled_from(TYPES))
+    venue = draw(st.sampled_from(["", *VENUES]))
+    if not venue and kind in {"article", "other", "dataset", "software", "lecture"}:
+        # What is on arXiv and nowhere else has arXiv for its venue.
+        links = [found for found in links if found.kind != "arxiv"]
+    return Publication(
+        key=draw(st.text(LETTERS + "0123456789:/+.-_", min_size=1, max_size=12)),
+        title=draw(titles),
+        authors=draw(crowds),
+        editors=draw(crowds),
+        venues=parse_venues(_escaped(venue)) if venue else (),
+        volume=draw(plain_fields),
+        number=draw(plain_fields),
+        pages=draw(st.sampled_from(["", "235-257", "e12", "S1-S9"])),
+        publisher=draw(plain_fields),
+        date=draw(st.just(Dates(())) | single_dates),
+        type=kind,
+        status=draw(st.sampled_from(["", "submitted", "to-appear", "preprint"])),
+        note=draw(plain_fields),
+        keywords=draw(topics),
+        links=tuple(links),
+    )
+
+
+def _escaped(venue: str) -> str:
+    return venue.replace("{", "").replace("}", "")
+
+
+def again(publication: Publication) -> Publication:
+    """Write a record and read it again."""
+    (record,) = (source := read_bibtex(bibtex(publication), Source())).records
+    assert source.problems == ()
+    values: dict[str, Any] = dict(record.values)
+    return Publication(title=record.title, **values)  # type: ignore[arg-type]
+
+
+def fields(publication: Publication) -> dict[str, Any]:
+    """Return the fields, the links in an order, for BibTeX does not keep theirs."""
+    return {**vars(publication), "links": sorted(publication.links)}
+
+
+@settings(max_examples=400)
+@given(publications())
+def test_bibtex_keeps_all_that_it_can_hold(publication: Publication) -> None:
+    assert fields(again(publication)) == fields(publication)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        r"100% of $5 & #1 {a} \b_c^d~e <f> `g` ''h'' --i-- ---j",
+        "“quotes” – dashes — and “more”",
+        "&lt;script&gt; &amp; \\emph{x} \\unknown",
+        "a\u00a0tie and ümläuts",
+    ],
+)
+def test_a_title_may_hold_what_tex_takes_for_commands(words: str) -> None:
+    publication = Publication(key="k", title=(Run(words),), type="article")
+    assert again(publication) == publication
+
+
+def test_what_only_concerns_the_display_is_not_in_it() -> None:
+    shown = Publication(
+        key="k",
+        title=(Run("T"),),
+        type="article",
+        authors=(Author("Emmy Noether", ("*",)),),
+        selected=True,
+        open=True,
+        image="a.png",
+        image_alt="A",
+        weight=3,
+        lang="de",
+        links=(link("pdf", "a.pdf"), link("code", "https://e.org/")),
+    )
+    assert again(shown) == Publication(
+        key="k", title=(Run("T"),), type="article", authors=(Author("Emmy Noether"),)
+    )
+
+
+def test_of_a_venue_the_name_is_kept() -> None:
+    """BibTeX has a year of its own, and no place for a track."""
+    publication = Publication(
+        key="k",
+        title=(Run("T"),),
+        type="conference-paper",
+        venues=parse_venues("NeurIPS 2024 D&B Track (Oral)"),
+        date=parse_dates("2024"),
+    )
+    assert again(publication).venues == parse_venues("NeurIPS")

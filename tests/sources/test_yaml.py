@@ -1,0 +1,219 @@
+"""Records of any kind in YAML, with the names that options have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sphinx_academic.model.records import Award, News, Publication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_academic.sources import Source
+
+    Write = Callable[..., Source]
+
+RECORDS = """\
+publications:
+  - title: Invariante *Variationsprobleme* $x$
+    key: noether1918
+    authors:
+      - Emmy Noether
+      - "Klein, Felix"
+      - name: David Hilbert
+        orcid: 0000-0002-1825-0097
+      - {given: Bartel, non-dropping-particle: van der, family: Waerden}
+      - {literal: "Teubner, B. G., and Sons"}
+    venue: Göttinger Nachrichten
+    number: 010
+    year: 1918
+    month: 7
+    day: 26
+    selected:
+    keywords: [invariants, forms]
+    links: {pdf: noether.pdf, Review: https://example.org/a}
+    code: soon
+    note: ~
+    abstract: |
+      First paragraph.
+
+      Second.
+  - title: Zweite
+    author: Emmy Noether; Emil Artin
+    journal: [ICML 2025, {title: Math Workshop at NeurIPS 2024}]
+    links:
+      - {label: Slides, url: https://example.org/s}
+      - Poster <poster.pdf>
+news:
+  - date: 1918-07
+    papers: [noether1918]
+    event: released
+    text: It is *out*.
+awards:
+  prize:
+    name: Ackermann-Teubner Memorial Award
+    date: 1932
+    with: [Emil Artin]
+"""
+
+
+@pytest.fixture
+def records(source: Write) -> list[Any]:
+    found = source(RECORDS, "records.yml")
+    assert found.problems == ()
+    return list(found.records)
+
+
+def test_records_of_every_kind_with_their_lines(records: list[Any]) -> None:
+    lines = RECORDS.split("\n")
+    assert [(record.kind, lines[record.line - 1]) for record in records] == [
+        ("publication", "  - title: Invariante *Variationsprobleme* $x$"),
+        ("publication", "  - title: Zweite"),
+        ("news", "  - date: 1918-07"),
+        ("award", "    name: Ackermann-Teubner Memorial Award"),
+    ]
+
+
+def test_titles_and_texts_are_markdown(records: list[Any]) -> None:
+    assert records[0].title == "Invariante *Variationsprobleme* $x$"
+    assert records[0].body == "First paragraph.\n\nSecond."
+    assert (records[2].title, records[2].body) == ("", "It is *out*.")
+    assert records[3].title == "Ackermann-Teubner Memorial Award"
+
+
+def test_people_are_texts_or_mappings(records: list[Any]) -> None:
+    assert [str(author) for author in Publication(**records[0].values).authors] == [
+        *("Emmy Noether", "Felix Klein", "David Hilbert", "Bartel van der Waerden"),
+        "Teubner, B. G., and Sons",
+    ]
+    assert [str(author) for author in Publication(**records[1].values).authors] == [
+        "Emmy Noether",
+        "Emil Artin",
+    ]
+    assert [str(author) for author in Award(**records[3].values).shared_with] == [
+        "Emil Artin"
+    ]
+
+
+def test_values_are_as_they_are_written(records: list[Any]) -> None:
+    publication = Publication(**records[0].values)
+    assert publication.number == "010"
+    assert publication.date.iso == "1918-07-26"
+    assert publication.selected is True
+    assert publication.keywords == ("invariants", "forms")
+    assert publication.note == ""
+    assert News(**records[2].values).papers == ("noether1918",)
+
+
+def test_links_in_every_form(records: list[Any]) -> None:
+    assert [
+        [(link.kind, link.label, link.address) for link in record.values["links"]]
+        for record in records[:2]
+    ] == [
+        [
+            ("pdf", "PDF", "noether.pdf"),
+            ("other", "Review", "https://example.org/a"),
+            ("code", "Code", ""),
+        ],
+        [
+            ("slides", "Slides", "https://example.org/s"),
+            ("poster", "Poster", "poster.pdf"),
+        ],
+    ]
+
+
+def test_venues_are_texts_or_mappings(records: list[Any]) -> None:
+    venues = records[1].values["venues"]
+    assert [(venue.name, venue.year) for venue in venues] == [
+        ("ICML", 2025),
+        ("NeurIPS", 2024),
+    ]
+
+
+def test_a_list_by_key_gives_the_keys(records: list[Any]) -> None:
+    assert records[3].values["key"] == "prize"
+
+
+def test_one_list_of_records_that_say_their_kind(source: Write) -> None:
+    found = source(
+        "- kind: award\n  title: A\n- {kind: news, date: 1918, body: x}\n", "a.yaml"
+    )
+    assert [record.kind for record in found.records] == ["award", "news"]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"publications": [{"title": "T", "year": 1918}]}',
+        '{\n\t"publications": [\n\t\t{"title": "T", "year": 1918}\n\t]\n}\n',
+        '[{"kind": "publication", "title": "T", "year": 1918, "url":'
+        ' "https:\\/\\/e.org\\/"}]',
+        '[{"kind": "publication", "title": "\\ud83d\\udcd8 T", "year": "1918"}]',
+    ],
+)
+def test_json_is_yaml(source: Write, text: str) -> None:
+    found = source(text, "records.json")
+    assert found.problems == ()
+    assert found.records[0].title in {"T", "📘 T"}
+    assert found.records[0].values["date"].year == 1918
+
+
+def test_a_mapping_can_be_merged_into_others(source: Write) -> None:
+    text = "publications:\n- &a {title: A, venue: V}\n- {<<: *a, title: B}\n"
+    found = source(text, "a.yml")
+    assert [record.title for record in found.records] == ["A", "B"]
+    assert found.records[1].values == found.records[0].values
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "records", "complaint", "message", "line"),
+    [
+        ("publications:\n- title: T\n  autors: X", 1, "unknown_option",
+         "T: 'autors' is not an option here; did you mean 'authors'?", 3),
+        ("publications:\n- title: T\n  year: soonish", 1, "invalid_value",
+         "'soonish' is not a date", 3),
+        ("publications:\n- year: 1918", 1, "missing_title", "a title is missing", 2),
+        ("publications:\n- title: T\n  volume: {a: b}", 1, "invalid_value",
+         "volume: a text or a list is expected, not a mapping", 3),
+        ("publications:\n- title: T\n  authors: [{orcid: 1}]", 1, "invalid_value",
+         "authors: a person has a `name`", 3),
+        ("publications:\n- title: T\n  links: [{label: x}]", 1, "invalid_value",
+         "links: a link has a `label` and a `url`", 3),
+        ("publications:\n- title: [T]", 1, "", "", 2),
+        ("pubs:\n- title: T", 0, "unknown_option", "'pubs' is no kind of record", 1),
+        ("award:\n- title: T\n- T", 1, "malformed_source", "'T' is no record", 3),
+        ("publications: T", 0, "malformed_source", "'publications' has a text", 1),
+        ("- title: T", 1, "missing_option", "write `kind: publication`", 1),
+        ("- kind: novel\n  title: T", 1, "missing_option", "write `kind:", 1),
+        ("just words", 0, "malformed_source", "'just words' is no record", 1),
+        ("publications:\n- title: T\n- title: 'x\n", 2, "", "", 3),
+        ("publications:\n- title: T\n\t- x", 1, "malformed_source", "not YAML", 3),
+        ("publications:\n- title: !x T", 1, "malformed_source", "the tag '!x'", 2),
+        ("publications:\n- title: T\n  note: *b", 1, "malformed_source",
+         "'*b' names nothing", 3),
+        ("publications:\n- {title: T, key: a}\n- {title: U, key: a}", 2,
+         "duplicate_key", "the key 'a' is also in line 2", 3),
+        ("news:\n- {date: 2025-02-30, text: x}", 1, "invalid_value", "28 days", 2),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_with_its_line_and_loses_no_record(
+    source: Write, text: str, records: int, complaint: str, message: str, line: int
+) -> None:
+    found = source(text, "records.yml")
+    assert len(found.records) == records
+    assert found.problems
+    assert complaint in {"", found.problems[0].complaint}
+    assert message in found.problems[0].message
+    assert line in {problem.line for problem in found.problems}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "# nothing\n", "---\n", "news:\n", "news: []"]
+)
+def test_a_file_without_records_is_no_mistake(source: Write, text: str) -> None:
+    found = source(text, "records.yml")
+    assert (found.records, found.problems) == ((), ())
