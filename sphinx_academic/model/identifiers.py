@@ -27,8 +27,11 @@ __all__ = (
 
 # arXiv and Zenodo also register DOIs, which say more when read as their own.
 _MOST_TELLING_FIRST = tuple(sorted(SCHEMES, key=lambda scheme: scheme.name == "doi"))
-_OF_A_SCHEME = re.compile(
-    rf"https?://(?:{'|'.join(scheme.site for scheme in SCHEMES)})", re.IGNORECASE
+_SITES = re.compile(
+    "https?://(?:"
+    + "|".join(f"(?P<{row.name}>{row.site})" for row in _MOST_TELLING_FIRST)
+    + ")",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"/(?:attachment|blob|document|e-print|files?|format|html|pdf|releases|src|tree)\b"
@@ -108,7 +111,11 @@ def address(scheme: str, identifier: str) -> str:
 
 def identify(text: str) -> tuple[str, str] | None:
     """Recognise the address of a work as ``(scheme, identifier)``."""
-    for scheme in _MOST_TELLING_FIRST:
+    at_site = _SITES.match(text)
+    if not at_site:
+        return None
+    first = _MOST_TELLING_FIRST.index(_NAMES[at_site.lastgroup or ""])
+    for scheme in _MOST_TELLING_FIRST[first:]:
         if re.match(rf"https?://(?:{scheme.site})", text, re.IGNORECASE):
             try:
                 return scheme.name, normalise(scheme.name, text)
@@ -123,10 +130,8 @@ def landing(address_: str) -> str:
     A DOI that arXiv or Zenodo registered leads to their pages.  A file is not the
     page that offers it, and a mirror is not what it mirrors.
     """
-    if not _OF_A_SCHEME.match(address_) or _ELSEWHERE.search(address_):
-        return ""
     found = identify(address_)
-    return address(*found) if found else ""
+    return address(*found) if found and not _ELSEWHERE.search(address_) else ""
 
 
 def orcid(text: str) -> str:

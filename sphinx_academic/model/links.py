@@ -115,11 +115,11 @@ def distinct(links: Sequence[Link]) -> list[Link]:
         if place not in best or _telling(one) > _telling(best[place]):
             best[place] = one
     there = {(one.kind, one.label) for one in links if one.address}
+    kept = set(map(id, best.values()))
     return [
         one
         for one in links
-        if best[_place(one)] is one
-        and (one.address or (one.kind, one.label) not in there)
+        if id(one) in kept and (one.address or (one.kind, one.label) not in there)
     ]
 
 
@@ -161,6 +161,9 @@ def _place(link: Link) -> str:
     """Return where a link leads, in one spelling of several."""
     if link.file or not link.address:
         return f"{link.file}#{link.address.partition('#')[2]} {link.kind} {link.label}"
+    # As `address` writes it; only DOIs are registered for pages of others.
+    if link.address.startswith("https:") and link.kind in _IDENTIFIED - {"doi"}:
+        return link.address.casefold()
     if page := landing(link.address):
         return page.casefold()
     host, slash, rest = re.sub(

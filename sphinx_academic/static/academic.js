@@ -41,18 +41,26 @@
   }
 
   // A video plays while it is seen, unless the reader has stopped it or wants nothing to move.
+  // Its controls would cover so small a picture; they come when the reader does.
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const seen = new Set();
+  const showControls = ({ currentTarget }) => { currentTarget.controls = true; };
+  const play = (video) => {
+    video.controls = video.matches(":hover, :focus");
+    video.play().catch(() => { video.controls = true; });
+  };
   const watcher = new IntersectionObserver((changes) => changes.forEach(({ target, isIntersecting }) => {
     if (isIntersecting) {
       seen.add(target);
-      if (!calm.matches) target.play().catch(() => {});
+      if (!calm.matches) play(target);
     } else {
       seen.delete(target);
       target.pause();
     }
   }), { threshold: .5 });
   document.querySelectorAll("video.academic-teaser").forEach((video) => {
+    video.tabIndex = 0;
+    ["focus", "pointerdown", "pointerenter"].forEach((type) => video.addEventListener(type, showControls));
     video.addEventListener("pause", () => { if (seen.has(video)) watcher.unobserve(video); });
     watcher.observe(video);
   });

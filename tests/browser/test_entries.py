@@ -180,6 +180,35 @@ def test_a_video_plays_while_it_is_seen(websites: Websites, tab: Page) -> None:
     tab.wait_for_function(PLAYS)
 
 
+def test_the_controls_of_a_video_come_with_the_reader(
+    websites: Websites, tab: Page
+) -> None:
+    controls = "(video) => video.controls"
+    for arrive in ("hover", "focus", "dispatch_event"):
+        tab.goto(websites["alabaster"].url())
+        video = tab.locator(VIDEO)
+        video.scroll_into_view_if_needed()
+        tab.wait_for_function(PLAYS)
+        assert not video.evaluate(controls)
+        getattr(video, arrive)(*(["pointerdown"] if arrive == "dispatch_event" else []))
+        assert video.evaluate(controls)
+
+
+def test_a_video_can_be_reached_with_the_keyboard(
+    websites: Websites, tab: Page
+) -> None:
+    tab.goto(websites["alabaster"].url())
+    tab.locator(VIDEO).scroll_into_view_if_needed()
+    tab.wait_for_function(PLAYS)
+    tab.locator("#publication-ideals .academic-links summary").last.focus()
+    for _ in range(3):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("() => document.activeElement.tagName") == "VIDEO":
+            break
+    expect(tab.locator(VIDEO)).to_be_focused()
+    assert tab.locator(VIDEO).evaluate("(video) => video.controls")
+
+
 def test_a_video_that_a_reader_stopped_stays_so(websites: Websites, tab: Page) -> None:
     tab.set_viewport_size({"width": 1024, "height": 300})
     tab.goto(websites["alabaster"].url())

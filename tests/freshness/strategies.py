@@ -30,6 +30,8 @@ OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "open": ("",),
             "type": ("article", "book", "nonsense"),
             "note": ("Best *paper*.", "Short"),
+            "tldr": ("In short.", "In a word."),
+            "bibtex_show": ("false",),
             "keywords": ("trees", "trees; shrubs"),
             "image": IMAGES,
             "pdf": ("/files/a.pdf", "/files/b.pdf"),
