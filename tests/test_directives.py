@@ -34,6 +34,7 @@ VALUES = {
     "editors": "Emil Artin",
     "empty": "None yet.",
     "event": "released",
+    "google-scholar-id": "D_sINldO8mEC",
     "group-by": "year",
     "hal": "hal-01234567",
     "handle": "11858/00-001",
