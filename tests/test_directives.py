@@ -38,6 +38,7 @@ VALUES = {
     "event": "released",
     "equal": "Noether, E.",
     "github": "sphinx-doc/sphinx",
+    "google-scholar-id": "D_sINldO8mEC",
     "group-by": "year",
     "group-names": "rings = Rings and ideals",
     "group-order": "rings; ideals",

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 GOOGLE_SCHOLAR: Final = "Google Scholar"
 
-_NO_COUNTS: Final[Mapping[str, int]] = MappingProxyType({})
 _SCHEMES: Final = MappingProxyType(
     {name: s.name for s in SCHEMES for name in (s.name, *s.aliases)}
 )
@@ -41,7 +40,7 @@ class Citations:
     provider: str = ""
     date: PartialDate | None = None
     total: int = 0
-    counts: Mapping[str, int] = field(default=_NO_COUNTS)
+    counts: Mapping[str, int] = field(default_factory=dict)
     """By the key of the publication, or by its whole id in Google Scholar."""
     scholar: str = ""
     """Whose profile in Google Scholar it is; empty where counts are by key."""
