@@ -1,0 +1,137 @@
+"""Publications as CSL-JSON, which citation processors and reference managers read.
+
+After the schema of CSL 1.0.2, `csl-data.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from .name_parts import divide
+from .work import MANUSCRIPT, on_the_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ..model.authors import Author
+    from ..model.dates import Dates, PartialDate
+    from ..model.text import RichText, Run
+    from .work import Work
+
+_TYPES = MappingProxyType(
+    {
+        "article": "article-journal",
+        "conference-paper": "paper-conference",
+        "lecture": "speech",
+        "other": "document",
+        MANUSCRIPT: "article",
+    }
+)
+"""The types that have another name."""
+_CONTAINERS = MappingProxyType({"book": "collection-title", "lecture": "event-title"})
+"""What holds the work, where it is no journal, no proceedings and no book."""
+# What processors understand in a title; other markup would be printed as it is.
+_TAGS = MappingProxyType(
+    {"emphasis": "i", "strong": "b", "subscript": "sub", "superscript": "sup"}
+)
+_SEASONS = MappingProxyType(
+    {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+)
+
+
+def csl_json(works: Iterable[Work]) -> str:
+    """Return a file of items."""
+    items = [csl_item(work) for work in on_the_site(works)]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_item(work: Work) -> dict[str, Any]:
+    """Return what a processor must know to cite the publication."""
+    fields = (*_what(work), *_where(work), *_identifiers(work))
+    return {name: value for name, value in fields if value}
+
+
+def _what(work: Work) -> Iterator[tuple[str, Any]]:
+    publication = work.publication
+    yield "id", publication.key
+    yield "type", _TYPES.get(work.type, work.type)
+    yield "title", _title(publication.title)
+    yield "author", _names(publication.authors)
+    yield "editor", _names(publication.editors)
+    yield "issued", _date(publication.date)
+    if publication.status != "published":
+        yield "status", publication.status.replace("-", " ")
+    yield "abstract", work.abstract
+    yield "keyword", ", ".join(publication.keywords)
+    yield "language", publication.lang
+
+
+def _where(work: Work) -> Iterator[tuple[str, Any]]:
+    publication = work.publication
+    yield _CONTAINERS.get(work.type, "container-title"), work.container
+    if work.type not in _CONTAINERS:
+        yield "container-title-short", work.container_short
+    yield "publisher", work.publisher
+    yield "volume", publication.volume
+    yield "number" if work.type == "report" else "issue", publication.number
+    yield "page", work.pages
+    yield "page-first", work.page_range[0]
+
+
+def _identifiers(work: Work) -> Iterator[tuple[str, str]]:
+    yield "DOI", work.identifier("doi")
+    yield "ISBN", work.identifier("isbn")
+    yield "PMID", work.identifier("pmid")
+    yield "PMCID", work.identifier("pmcid")
+    if work.type == MANUSCRIPT and (number := work.identifier("arxiv")):
+        yield "number", f"arXiv:{number}"
+    yield "URL", work.url
+
+
+def _title(title: RichText) -> str:
+    return "".join(map(_run, title))
+
+
+def _run(run: Run) -> str:
+    if run.style == "math":
+        return f"${run.text}$"
+    tag = _TAGS.get(run.style)
+    return f"<{tag}>{run.text}</{tag}>" if tag else run.text
+
+
+def _names(authors: Sequence[Author]) -> list[Mapping[str, str]]:
+    names = [_name(author) for author in authors if not author.elided]
+    if authors and authors[-1].elided:
+        names.append({"literal": "others"})  # as BibTeX says it
+    return names
+
+
+def _name(author: Author) -> Mapping[str, str]:
+    name = divide(author)
+    if not name.given:
+        return {"literal": name.family}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+    }
+    return {part: value for part, value in parts.items() if value}
+
+
+def _date(dates: Dates) -> dict[str, Any]:
+    """Write the first date or range, as precisely as it is known."""
+    if not dates.first:
+        return {}
+    end = dates.periods[0].end
+    ends = [dates.first, *([end] if end and end != dates.first else [])]
+    written: dict[str, Any] = {"date-parts": [_parts(date) for date in ends]}
+    if dates.first.season and len(ends) == 1:
+        written["season"] = _SEASONS[dates.first.season]
+    return written
+
+
+def _parts(date: PartialDate) -> list[int]:
+    return [part for part in (date.year, date.month, date.day) if part]

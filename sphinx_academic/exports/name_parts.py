@@ -1,0 +1,71 @@
+"""The parts of a name, which bibliographies print in an order of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.names import is_particle, is_suffix
+
+if TYPE_CHECKING:
+    from ..model.authors import Author
+
+# The name in a second script: "Wei Liu (刘威)".
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+# A word of Han, Hangul or hiragana: such names begin with the family's.
+_FAMILY_FIRST = re.compile("[\u3005\u3041-\u309f\u3400-\u9fff\uac00-\ud7af]+")
+# What a group of people calls itself, which is not divided.
+_GROUP = re.compile(
+    r".*\s(?:of|for)\s.*"
+    r"|.*\s(?:alliance|association|centre|center|collaboration|committee|consortium"
+    r"|council|foundation|group|initiative|institute|laboratory|network|project"
+    r"|society|team|university)",
+    re.IGNORECASE,
+)
+
+
+class NameParts(NamedTuple):
+    """The parts of a name; one that has no parts is a family name alone."""
+
+    family: str
+    given: str = ""
+    particle: str = ""
+    """What precedes the family name: "van der"."""
+    suffix: str = ""
+    """What follows the name: "Jr."."""
+
+    @property
+    def families(self) -> str:
+        """The family name with its particle: "van der Waerden"."""
+        return f"{self.particle} {self.family}".lstrip()
+
+    @property
+    def inverted(self) -> str:
+        """The name with the family's first: "King, Martin Luther, Jr."."""
+        parts = (self.families, self.given, self.suffix)
+        return ", ".join(filter(None, parts))
+
+
+def is_group(name: str) -> bool:
+    """Return whether a name seems to be that of a group, which has no given name."""
+    return _GROUP.fullmatch(name) is not None
+
+
+def divide(author: Author) -> NameParts:
+    """Divide a name as it is shown; that of a group, or of one word, stays whole."""
+    name = _ASIDE.sub("", author.name) or author.name
+    words = name.replace(",", " ").split()
+    if len(words) == 1 or is_group(name):
+        return NameParts(name)
+    if all(map(_FAMILY_FIRST.fullmatch, words)):
+        return NameParts(words[0], " ".join(words[1:]))
+    suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
+    start = family = len(words) - 1
+    while start > 1 and is_particle(words[start - 1]):
+        start -= 1
+    return NameParts(
+        family=words[family],
+        given=" ".join(words[:start]),
+        particle=" ".join(words[start:family]),
+        suffix=suffix,
+    )

@@ -1,0 +1,169 @@
+"""Publications and lists in the words of schema.org, as search engines read them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from .json_ld import CONTEXT, Thing, filled
+from .schema_org_people import NOBODY, author_object
+from .work import MANUSCRIPT, is_absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..model.authors import Author
+    from ..model.people import People
+    from .work import Work
+
+_TYPES = MappingProxyType(
+    {
+        **dict.fromkeys(("article", "conference-paper"), "ScholarlyArticle"),
+        MANUSCRIPT: "ScholarlyArticle",
+        "chapter": "Chapter",
+        "book": "Book",
+        "thesis": "Thesis",
+        "report": "Report",
+        "dataset": "Dataset",
+        "software": "SoftwareSourceCode",
+    }
+)
+_CONTAINERS = MappingProxyType(
+    {"article": "Periodical", "book": "BookSeries", "chapter": "Book"}
+)
+_ARTICLES = frozenset({"ScholarlyArticle", "Report"})
+_PAGED = _ARTICLES | {"Chapter"}
+
+
+def publication_object(work: Work, *, people: People = NOBODY) -> Thing:
+    """Return the object of a publication's page."""
+    properties = (
+        ("@context", CONTEXT),
+        ("@type", _type(work)),
+        *_what(work),
+        *_who(work, people),
+        *_where(work, people),
+        *_links(work),
+    )
+    return filled(dict(properties))
+
+
+def list_object(
+    entries: Iterable[tuple[str, str]], *, name: str = "", address: str = ""
+) -> Thing:
+    """Return the object of a list: the name and the address of each entry, in order."""
+    elements = [
+        filled({"@type": "ListItem", "position": position, "name": title, "url": url})
+        for position, (title, url) in enumerate(entries, 1)
+    ]
+    return filled(
+        {
+            "@context": CONTEXT,
+            "@type": "ItemList",
+            "name": name,
+            "url": address,
+            "numberOfItems": len(elements),
+            "itemListElement": elements,
+        }
+    )
+
+
+def _type(work: Work) -> str:
+    return _TYPES.get(work.type, "CreativeWork")
+
+
+def _what(work: Work) -> Iterator[tuple[str, Any]]:
+    publication = work.publication
+    yield "name", work.title
+    if _type(work) in _ARTICLES:
+        yield "headline", work.title
+    yield "datePublished", work.date.iso if work.date else ""
+    yield "inLanguage", publication.lang
+    yield "abstract", work.abstract
+    if work.type == "dataset":
+        yield "description", work.abstract
+    yield "keywords", list(publication.keywords)
+    yield "creativeWorkStatus", publication.status.replace("-", " ")
+    yield "award", list(work.awards)
+    if is_absolute(publication.image):
+        yield "image", publication.image
+
+
+def _who(work: Work, people: People) -> Iterator[tuple[str, Any]]:
+    publication = work.publication
+    yield "author", _people(publication.authors, people)
+    if work.type != "chapter":
+        yield "editor", _people(publication.editors, people)
+        yield "publisher", _publisher(work)
+
+
+def _people(authors: Iterable[Author], people: People) -> list[Thing]:
+    return [author_object(author, people) for author in authors if not author.elided]
+
+
+def _publisher(work: Work) -> Thing:
+    name = work.publisher
+    return {"@type": "Organization", "name": name} if name else {}
+
+
+def _where(work: Work, people: People) -> Iterator[tuple[str, Any]]:
+    yield "isPartOf", _container(work, people)
+    if _type(work) in _PAGED:
+        first, last = work.page_range
+        yield "pagination", work.pages
+        yield "pageStart", first
+        yield "pageEnd", last
+    if work.type == "report":
+        yield "reportNumber", work.publication.number
+    if work.type == "book":
+        yield "isbn", work.identifier("isbn")
+
+
+def _container(work: Work, people: People) -> Thing:
+    """Return what the work is a part of: a book, or the issue of a journal."""
+    publication = work.publication
+    if not work.container:
+        return {}
+    thing = filled(
+        {
+            "@type": _CONTAINERS.get(work.type, "CreativeWorkSeries"),
+            "name": work.container,
+            "alternateName": work.container_short,
+        }
+    )
+    if work.type == "chapter":
+        editors = _people(publication.editors, people)
+        isbn = work.identifier("isbn")
+        book = {"editor": editors, "publisher": _publisher(work), "isbn": isbn}
+        return thing | filled(book)
+    if number := publication.volume:
+        volume = {"@type": "PublicationVolume", "volumeNumber": number}
+        thing = volume | {"isPartOf": thing}
+    if number := publication.number:
+        issue = {"@type": "PublicationIssue", "issueNumber": number}
+        thing = issue | {"isPartOf": thing}
+    return thing
+
+
+def _links(work: Work) -> Iterator[tuple[str, Any]]:
+    yield "url", work.address
+    yield "mainEntityOfPage", work.address
+    yield "sameAs", list(work.elsewhere)
+    yield "identifier", _identifiers(work)
+    if work.pdf:
+        pdf = {"@type": "MediaObject", "contentUrl": work.pdf}
+        yield "encoding", pdf | {"encodingFormat": "application/pdf"}
+    if work.type == "software":
+        yield "codeRepository", work.link("code")
+
+
+def _identifiers(work: Work) -> list[Thing]:
+    return [
+        {
+            "@type": "PropertyValue",
+            "propertyID": identifier.label,
+            "value": identifier.value,
+            "url": identifier.address,
+        }
+        for identifier in work.own_identifiers
+    ]

@@ -1,0 +1,226 @@
+"""A publication as other programs see it: what all formats ask of it, once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from ..model.identifiers import SCHEMES, Identifier
+from ..model.venue_registry import Venues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..model.dates import PartialDate
+    from ..model.records import Publication
+    from ..model.text import RichText
+    from ..model.venue_registry import VenueEntry
+    from ..model.venues import Venue
+
+MANUSCRIPT: Final = "manuscript"
+"""What a work is that no journal or conference has: an archive may hold it."""
+
+NO_VENUES: Final = Venues()
+
+_IDENTIFIED = frozenset(scheme.name for scheme in SCHEMES)
+_PUBLISHED_BY_VENUE = frozenset({"thesis", "report", "dataset", "software", MANUSCRIPT})
+# Registers of what archives and publishers hold, where the work itself is not.
+_REGISTERS = frozenset({"dblp", "isbn"})
+# Archives of data and code, which hold what belongs to an article, not the article.
+_DEPOSITS = frozenset({"huggingface", "osf", "zenodo"})
+_DEPOSITED = frozenset({"dataset", "software", MANUSCRIPT})
+# Works in a book: the number is the book's.
+_IN_BOOKS = frozenset({"chapter", "conference-paper"})
+_DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
+# The long name of a conference; "Proceedings of …" is also that of journals.
+_CONFERENCE = re.compile(r"\b(?:conference|congress|symposium|workshop)\b", re.I)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """A publication, with what its record does not hold.
+
+    Formats have no use for a path on the site: whoever makes a work gives it links
+    that are absolute.  Those that are still local are left out.
+    """
+
+    publication: Publication
+    address: str = ""
+    """The absolute address of its page on the site."""
+    abstract: str = ""
+    """Plain text, an empty line between paragraphs."""
+    awards: tuple[str, ...] = ()
+    """What it was honoured with."""
+    venues: Venues = NO_VENUES
+    """The registry, for full names."""
+
+    @property
+    def title(self) -> str:
+        """The title; formulas stand between dollar signs."""
+        return plain_title(self.publication.title)
+
+    @cached_property
+    def type(self) -> str:
+        """The type stated, else what the venue says; ``manuscript`` has none."""
+        stated, venue = self.publication.type, self.venue
+        if venue and venue.is_preprint and stated in {"", "article", "other"}:
+            return MANUSCRIPT
+        if stated:
+            return stated
+        if not venue:
+            report = self.publication.status == "technical-report"
+            return "report" if report else MANUSCRIPT
+        conference = venue.is_acronym or venue.track or _CONFERENCE.search(venue.name)
+        in_an_issue = self.publication.volume and self.publication.number
+        return "conference-paper" if conference and not in_an_issue else "article"
+
+    @property
+    def venue(self) -> Venue | None:
+        """Where it appeared: the first venue that is no archive, else the archive."""
+        venues = self.publication.venues
+        accepted = (venue for venue in venues if not venue.is_preprint)
+        return next(accepted, venues[0] if venues else None)
+
+    @property
+    def container(self) -> str:
+        """The name of the journal, proceedings, book or series that holds the work."""
+        return "" if self.type in _PUBLISHED_BY_VENUE else self._venue_name
+
+    @property
+    def container_short(self) -> str:
+        """The abbreviation of the venue, if `container` is its full name."""
+        venue, entry = self.venue, self._venue_entry
+        if not (venue and entry and entry.name) or venue.track or not self.container:
+            return ""
+        return entry.key if entry.key != self.container else ""
+
+    @property
+    def publisher(self) -> str:
+        """Who published it, be it a school, an institution or an archive."""
+        by_venue = self.type in _PUBLISHED_BY_VENUE
+        return self.publication.publisher or (self._venue_name if by_venue else "")
+
+    @cached_property
+    def _venue_name(self) -> str:
+        """The full name of the venue.
+
+        A workshop paper must not pass for one of the main conference.
+        """
+        venue = self.venue
+        if not venue or venue.name == "Preprint":
+            return ""
+        entry = self._venue_entry
+        name = (entry and entry.name) or venue.name or venue.text
+        if venue.track == "Findings":
+            return f"Findings of {name}"
+        if not venue.is_workshop:
+            return name
+        nameless = venue.track.casefold() in {"workshop", "workshops"}
+        return f"{name} {venue.track}" if nameless else f"{venue.track} at {name}"
+
+    @cached_property
+    def _venue_entry(self) -> VenueEntry | None:
+        return self.venues.find(self.venue) if self.venue else None
+
+    @property
+    def date(self) -> PartialDate | None:
+        """When it appeared, or began to."""
+        return self.publication.date.first
+
+    @property
+    def pages(self) -> str:
+        """The pages, with plain hyphens."""
+        return _DASH.sub("-", self.publication.pages)
+
+    @property
+    def page_range(self) -> tuple[str, str]:
+        """The first page and the last, which is empty if there is one only."""
+        first, _, last = self.pages.partition("-")
+        return first, last.rpartition("-")[2]
+
+    @cached_property
+    def identifiers(self) -> Mapping[str, Identifier]:
+        """What it is known by in each scheme, be it the number of its book."""
+        found: dict[str, Identifier] = {}
+        for link in self.publication.links:
+            if link.address and self._is_known_in(link.kind):
+                try:
+                    identifier = Identifier.parse(link.kind, link.address)
+                except ValueError:
+                    continue  # the label may say DOI where the address is another
+                found.setdefault(link.kind, identifier)
+        return found
+
+    def _is_known_in(self, scheme: str) -> bool:
+        deposit = scheme in _DEPOSITS and self.type not in _DEPOSITED
+        return scheme in _IDENTIFIED and not deposit
+
+    @property
+    def own_identifiers(self) -> tuple[Identifier, ...]:
+        """The identifiers that are no other work's."""
+        in_book = self.type in _IN_BOOKS
+        found = self.identifiers.items()
+        return tuple(x for name, x in found if not (in_book and name == "isbn"))
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """The addresses of the same work on other sites, the publisher's first."""
+        addresses = [self.link("url")]
+        addresses += [
+            identifier.address
+            for scheme, identifier in self.identifiers.items()
+            if scheme not in _REGISTERS
+        ]
+        return tuple(dict.fromkeys(filter(None, addresses)))
+
+    @property
+    def url(self) -> str:
+        """Where to read it: at the publisher's, by its DOI, in an archive, or here."""
+        doi = self.identifiers.get("doi")
+        addresses = (self.link("url"), doi.address if doi else "", *self.elsewhere)
+        return next(filter(None, addresses), self.address)
+
+    @property
+    def pdf(self) -> str:
+        """The address of its PDF."""
+        pdfs = (link for link in self.publication.links if link.kind == "pdf")
+        return next((link.address for link in pdfs if _is_pdf(link.address)), "")
+
+    def identifier(self, scheme: str) -> str:
+        """Return the bare identifier in a scheme, if the work has one."""
+        found = self.identifiers.get(scheme)
+        return found.value if found else ""
+
+    def link(self, kind: str) -> str:
+        """Return the first absolute address of a kind."""
+        of_kind = (link for link in self.publication.links if link.kind == kind)
+        return next((x.address for x in of_kind if is_absolute(x.address)), "")
+
+
+def on_the_site(works: Iterable[Work]) -> Iterable[Work]:
+    """Leave out what is hidden."""
+    return (work for work in works if not work.publication.hidden)
+
+
+def plain_title(title: RichText) -> str:
+    """Return a title without its markup, with formulas between dollar signs."""
+    return "".join(f"${r.text}$" if r.style == "math" else r.text for r in title)
+
+
+def one_line(text: str) -> str:
+    """Return a text without line ends."""
+    return " ".join(text.split())
+
+
+def is_absolute(address: str) -> bool:
+    """Return whether an address leads to a page of any site."""
+    return re.match("https?://", address) is not None
+
+
+def _is_pdf(address: str) -> bool:
+    # An address without a telling end may be a PDF, but PostScript is none.
+    path = urlsplit(address).path.lower()
+    return is_absolute(address) and not path.endswith((".ps", ".ps.gz"))
