@@ -13,7 +13,6 @@ from .citation_figures import citations_of
 from .conf_files import FileError, Registry, read_registry
 from .conf_py import PREFIX, report_unknown_names, warn_of_conf
 from .messages import warn
-from .model.citations import Citations
 from .model.people import People
 from .model.registries import Registries
 from .model.venue_registry import Venues
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+    from .model.citations import Citations
     from .model.people import Person
 
 T = TypeVar("T")
@@ -101,8 +101,7 @@ class Settings:
     @property
     def digest(self) -> str:
         """Changes with what every page may depend on, wherever that is written."""
-        common = dataclasses.replace(self, citations=Citations())
-        return blake2b(repr(common).encode(), digest_size=16).hexdigest()
+        return blake2b(repr(self).encode(), digest_size=16).hexdigest()
 
     @property
     def registries(self) -> Registries:

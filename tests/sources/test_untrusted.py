@@ -6,6 +6,7 @@ that are read; all are read in a moment, and none raises.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import time
@@ -15,11 +16,11 @@ import pytest
 
 from sphinx_academic.model.addresses import is_local
 from sphinx_academic.model.characters import hidden_in
-from sphinx_academic.model.links import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sphinx_academic.model.links import Link
     from sphinx_academic.sources import Source
 
     Write = Callable[..., Source]
@@ -236,7 +237,6 @@ def big(what: str) -> str:
         "keywords",
         "pages",
         "isbn",
-        "month",
         "crossref",
         "date",
     ],
@@ -372,7 +372,7 @@ def laughs(depth: int, width: int) -> str:
     """Return a file in which each list names the one before many times."""
     names = [f"a{number}" for number in range(depth)]
     rows = [f"- &a0 [{', '.join(['lol'] * width)}]"]
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in itertools.pairwise(names):
         rows.append(f"- &{name} [{', '.join([f'*{before}'] * width)}]")
     return "\n".join([*rows, f"- {{kind: news, date: 1918, keywords: *{names[-1]}}}"])
 
