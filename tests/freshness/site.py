@@ -227,6 +227,8 @@ def file_text(path: str, version: int) -> str:
         )
     if path.endswith("publication.html"):
         return f'<p>Wrapper {version}</p>{{% include "!academic/publication.html" %}}\n'
+    if path.endswith(".yml"):
+        return f'ICML: {{color: "#{version}0369f", rank: A{version}}}\n'
     return f"Shared words, version {version}, {{pub}}`k{version}`.\n"
 
 

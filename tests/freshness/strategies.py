@@ -24,6 +24,10 @@ OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "publication": {
             "authors": ("Omega Owner; A. Ash", "Ada Ash*; Bo Birch*", "B. Birch†"),
             "date": ("2019", "2021-03", "2021-03-05", "2024"),
+            "equal": ("Ash; Bo Birch", "Somebody"),
+            "award": ("First Prize", "Prize; Second Prize"),
+            "abbr": ("JT",),
+            "preprint-date": ("2018",),
             "venue": ("ICML 2025", "Journal of Trees", "Proc. of Shrubs, 2019"),
             "hidden": ("",),
             "selected": ("",),
@@ -83,7 +87,11 @@ CONFIG: Mapping[str, tuple[Any, ...]] = MappingProxyType(
         "academic_venues": (
             {},
             {"ICML": {"name": "Conference on Machines", "url": "https://icml.cc"}},
+            {"ICML": {"color": "#00369f", "rank": "A"}, "JT": {"color": "#f00"}},
+            {"ICML": {"color": "#9f3600"}},
+            "shared/venues.yml",
         ),
+        "academic_max_author_limit": (30, 1),
         "academic_profile": (
             {},
             {"role": "Forester", "portrait": "img/other.svg"},
@@ -121,6 +129,7 @@ FILES = (
     "files/a.pdf",
     "files/b.pdf",
     "shared/words.txt",
+    "shared/venues.yml",
     "_static/custom.css",
     "_templates/layout.html",
     "_templates/academic/publication.html",
