@@ -7,7 +7,7 @@ import pytest
 from sphinx_academic.exports.bibtex import bibtex
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.dates import parse_dates
-from sphinx_academic.model.links import link
+from sphinx_academic.model.links import link, parse_links
 from sphinx_academic.model.records import Place, Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import parse_venues
@@ -82,3 +82,8 @@ def test_a_key_of_the_page_itself_keeps_what_names_the_record() -> None:
     key = "papers/publication-on-rings"
     paper = Publication(key=key, title=(Run("On rings"),), place=place)
     assert bibtex(paper).startswith("@misc{publication-on-rings,")
+
+
+def test_a_publishers_address_under_the_label_of_a_doi_is_no_doi() -> None:
+    links = parse_links("DOI <https://publisher.example/article/3>")
+    assert "doi" not in bibtex(Publication(key="a", links=links))

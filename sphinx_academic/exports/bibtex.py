@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -140,7 +141,9 @@ def _known(publication: Publication) -> dict[str, str]:
     known: dict[str, str] = {}
     for link in publication.links:
         if link.kind in _IDENTIFIERS and link.address:
-            known.setdefault(link.kind, normalise(link.kind, link.address))
+            # The label may say DOI where the address is the publisher's own.
+            with suppress(ValueError):
+                known.setdefault(link.kind, normalise(link.kind, link.address))
         elif link.kind == "url" and "://" in link.address:
             known.setdefault("url", link.address)
     return known
