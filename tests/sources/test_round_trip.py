@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -25,9 +25,7 @@ SIGNS = "\\{}&%$#_~^<>`'\"-–—“”.,:;!?()[]|@=*+/0123456789"
 words = st.text(LETTERS + SIGNS + " ", min_size=1, max_size=30).map(
     lambda text: " ".join(text.split())
 )
-styles = st.sampled_from(
-    ["", "emphasis", "strong", "literal", "math", "subscript", "superscript"]
-)
+styles: st.SearchStrategy[Style] = st.sampled_from(get_args(Style))
 FORMULAS = ["x^2", r"\alpha", r"\frac{1}{2}", "n!", r"\{a\}", "O(n^2)", "a < b"]
 name_words = st.text(LETTERS, min_size=2, max_size=8).map(str.capitalize)
 PARTICLES = ["van der", "de la", "von", ""]
