@@ -34,6 +34,24 @@ MISTAKES = [
         "publication-list: 'sorted' is not an option here; did you mean 'sort'?",
     ),
     (
+        ":::{publication-list}\n:group-by: type\n:group-order: artcle\n:::",
+        3,
+        "invalid_value",
+        "publication-list: group-order: 'artcle' is not one of article, ",
+    ),
+    (
+        ":::{publication-list}\n:exclude-author: me\n:::",
+        2,
+        "invalid_value",
+        "publication-list: exclude-author: 'me' is nobody yet; set ",
+    ),
+    (
+        ":::{publication-list}\n:more: indx\n:::",
+        2,
+        "unknown_reference",
+        "publication-list: there is no page 'indx'; did you mean 'index'?",
+    ),
+    (
         ":::{publication} T\n:key: dated\n:date: 2025-02-30\n:::",
         3,
         "invalid_value",
