@@ -6,7 +6,6 @@ that are read; all are read in a moment, and none raises.
 
 from __future__ import annotations
 
-import itertools
 import json
 import re
 import time
