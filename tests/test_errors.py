@@ -380,7 +380,9 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
     "configuration": ({"academic_marks": {"*": 5}}, ""),
     "extension": ({"myst_enable_extensions": []}, ":::{publication} T\n:::"),
     "malformed_option": ({}, ":::{publication} T\n:key k\n:::"),
+    "malformed_source": ({"academic_sources": ["papers.bib"]}, ""),
     "math": ({"html_math_renderer": "mathml"}, "$\\nonsense$"),
+    "tex": ({"academic_sources": ["papers.bib"]}, ""),
     "unsafe_address": (
         {"myst_url_schemes": ["ssh"]},
         ":::{news} 2020\n\n[Go](ssh://example.org).\n:::",
@@ -390,6 +392,8 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
 # Files that belong to them.
 FILES: dict[str, dict[str, str]] = {
     "catalogue": {"locales/en/LC_MESSAGES/sphinx_academic.po": "nonsense\n"},
+    "malformed_source": {"papers.bib": "@article{a\n title = {Rings}}\n"},
+    "tex": {"papers.bib": "@article{a, title = {Rings \\weird{of} words}}\n"},
 }
 
 
