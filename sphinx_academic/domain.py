@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -326,15 +327,13 @@ class AcademicDomain(Domain):
             words = words_of(record, self.settings.language)
             content = InlineNodes(builder, fromdocname).work(words)
         place = record.place
-        if not place.document:  # no list shows it
-            return contnode  # type: ignore[return-value]
-        try:
-            return make_refnode(
-                builder, fromdocname, place.document, place.anchor, content
-            )
-        except NoUri:
-            # The record stands in no part of the book; its words say enough.
-            return nodes.inline("", "", *content)  # type: ignore[return-value]
+        with suppress(NoUri):
+            if place.document:
+                return make_refnode(
+                    builder, fromdocname, place.document, place.anchor, content
+                )
+        # No list shows it, or no part of the book does; its words say enough.
+        return nodes.inline("", "", *content)  # type: ignore[return-value]
 
     def _person(
         self, key: str, node: pending_xref, contnode: Element

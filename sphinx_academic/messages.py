@@ -26,6 +26,7 @@ WarningType: TypeAlias = Literal[
     "hidden_character",
     "invalid_value",
     "malformed_option",
+    "malformed_source",
     "math",
     "misplaced_content",
     "misplaced_option",
@@ -34,6 +35,7 @@ WarningType: TypeAlias = Literal[
     "missing_title",
     "nested_record",
     "raw_html",
+    "tex",
     "unclosed_record",
     "unknown_author",
     "unknown_mark",
@@ -60,6 +62,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "the record is kept without it.",
         "malformed_option": "An option without its final colon. MyST would drop all "
         "options with it; they are read again.",
+        "malformed_source": "A part of a `.bib` or YAML file that cannot be read as it "
+        "is written; the rest is kept.",
         "math": "Mathematics that cannot be turned into MathML; its TeX is shown.",
         "misplaced_content": "Text, or a record of another kind, in the body of a "
         "list; it is shown after the list.",
@@ -70,6 +74,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "nested_record": "A record or a list in the text of a record; it is shown "
         "after the record.",
         "raw_html": "HTML in a record; it is shown as text.",
+        "tex": "A command of TeX in a `.bib` file that is not understood, or braces that "
+        "do not match; it is shown as it is written.",
         "unclosed_record": "A record without an end, or with a heading in its text, "
         "which tells that the end is missing.",
         "unknown_author": "A name in an option that is none of the authors.",

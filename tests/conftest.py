@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sphinx.application import Sphinx
 from sphinx.locale import translators
 from sphinx.util.console import strip_colors
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docutils import nodes
+
+# How long a draw takes says more of the machine than of what is tested.
+settings.register_profile(
+    "steady", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 VOID = frozenset("area base br col hr img input link meta source wbr".split())
 

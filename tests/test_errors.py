@@ -34,6 +34,24 @@ MISTAKES = [
         "publication-list: 'sorted' is not an option here; did you mean 'sort'?",
     ),
     (
+        ":::{publication-list}\n:group-by: type\n:group-order: artcle\n:::",
+        3,
+        "invalid_value",
+        "publication-list: group-order: 'artcle' is not one of article, ",
+    ),
+    (
+        ":::{publication-list}\n:exclude-author: me\n:::",
+        2,
+        "invalid_value",
+        "publication-list: exclude-author: 'me' is nobody yet; set ",
+    ),
+    (
+        ":::{publication-list}\n:more: indx\n:::",
+        2,
+        "unknown_reference",
+        "publication-list: there is no page 'indx'; did you mean 'index'?",
+    ),
+    (
         ":::{publication} T\n:key: dated\n:date: 2025-02-30\n:::",
         3,
         "invalid_value",
@@ -362,7 +380,9 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
     "configuration": ({"academic_marks": {"*": 5}}, ""),
     "extension": ({"myst_enable_extensions": []}, ":::{publication} T\n:::"),
     "malformed_option": ({}, ":::{publication} T\n:key k\n:::"),
+    "malformed_source": ({"academic_sources": ["papers.bib"]}, ""),
     "math": ({"html_math_renderer": "mathml"}, "$\\nonsense$"),
+    "tex": ({"academic_sources": ["papers.bib"]}, ""),
     "unsafe_address": (
         {"myst_url_schemes": ["ssh"]},
         ":::{news} 2020\n\n[Go](ssh://example.org).\n:::",
@@ -372,6 +392,8 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
 # Files that belong to them.
 FILES: dict[str, dict[str, str]] = {
     "catalogue": {"locales/en/LC_MESSAGES/sphinx_academic.po": "nonsense\n"},
+    "malformed_source": {"papers.bib": "@article{a\n title = {Rings}}\n"},
+    "tex": {"papers.bib": "@article{a, title = {Rings \\weird{of} words}}\n"},
 }
 
 

@@ -499,3 +499,238 @@ def test_marks_are_explained_only_where_they_are_used(site: Site) -> None:
     site.build()
     assert site.html().text("academic-legend") == "* equal contribution ‡ chair"
     assert not site.html("other").find("academic-legend")
+
+
+# Part and whole ---------------------------------------------------------------------
+
+ALL = "# All\n\n:::{publication-list}\n:::\n"
+CONFERENCES = "# Conferences\n\n:::{publication-list}\n:type: conference\n:::\n"
+
+
+@pytest.mark.parametrize(
+    ("markup", "link"),
+    [
+        (":::{publication-list} 2\n:::", [("All 4 publications", "all.html")]),
+        (
+            ":::{publication-list} 1\n:type: conference\n:::",
+            [("All 2 publications", "conferences.html")],
+        ),
+        (
+            ":::{publication-list} 1\n:type: article\n:::",
+            [("All 4 publications", "all.html")],
+        ),
+        (":::{publication-list} 4\n:::", []),
+        (":::{publication-list} 2\n:more: no\n:::", []),
+        (":::{publication-list}\n:selected:\n:::", []),
+        (
+            ":::{publication-list}\n:selected:\n:more: all\n:::",
+            [("All 4 publications", "all.html")],
+        ),
+        (
+            ":::{publication-list} 1\n:more: /news.md\n:::",
+            [("All publications", "news.html")],
+        ),
+        (":::{news-list} 1\n:::", []),
+    ],
+)
+def test_a_part_leads_to_the_whole(
+    site: Site, markup: str, link: list[tuple[str, str]]
+) -> None:
+    site.write({"all.md": ALL, "conferences.md": CONFERENCES})
+    assert page_with(site, markup).links("academic-all") == link
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "singlehtml", "epub"])
+def test_every_builder_writes_the_link_to_the_whole(site: Site, builder: str) -> None:
+    tree = "\n```{toctree}\npapers\nall\nnews\nawards\n```\n"
+    home = f"# Home\n{tree}\n:::{{publication-list}} 1\n:filter-ui:\n:::\n"
+    latex = [("index", "ada.tex", "Ada", "Ada", "manual")]
+    site.conf |= {"latex_documents": latex, "version": "1"}
+    site.write({"all.md": ALL}, papers=PAPERS, news=NEWS, awards=AWARDS, index=home)
+    site.build(builder)
+    name = {"text": "index.txt", "latex": "ada.tex", "epub": "index.xhtml"}
+    written = site.text(name.get(builder, "index.html"))
+    assert "All 4 publications" in written
+    if builder == "singlehtml":
+        assert 'href="#document-all">All 4 publications</a>' in written
+    assert ("academic-filter" in written) == (builder == "singlehtml")
+
+
+# Numbers and totals -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        (":numbered:", "1 2 3 4"),
+        (":numbered: reversed", "4 3 2 1"),
+        (":numbered: backwards\n:limit: 2", "4 3"),
+        (":numbered: backwards\n:offset: 2", "2 1"),
+        (":numbered:\n:offset: 1\n:limit: 2", "2 3"),
+        (":numbered: backwards\n:group-by: type", "4 3 2 1"),
+        (":numbered: no", ""),
+    ],
+)
+def test_entries_are_numbered_as_in_the_whole_list(
+    site: Site, options: str, numbers: str
+) -> None:
+    page = page_with(site, f":::{{publication-list}}\n{options}\n:::")
+    values = [entry.get("value", "") for entry in page.find("academic-entry")]
+    assert " ".join(values).strip() == numbers
+    tags = {
+        (ul.tag, ul.get("reversed") is not None) for ul in page.find("academic-list")
+    }
+    ordered = "ol" if numbers else "ul"
+    assert tags == {(ordered, "backwards" in options or "reversed" in options)}
+
+
+def test_numbers_stand_in_plain_text_too(site: Site) -> None:
+    page_with(site, ":::{publication-list} 2\n:numbered: backwards\n:more: no\n:::")
+    text = (site.build("text").out / "index.txt").read_text("utf-8")
+    assert "* 4. **Delta**" in text
+    assert "* 3. **Alpha**" in text
+
+
+def test_totals_are_those_of_the_whole_list(site: Site) -> None:
+    markup = ":::{publication-list} 1\n:group-by: type\n:totals:\n:::"
+    page = page_with(site, markup)
+    assert page.texts("academic-total") == ["4 publications", "(2)"]
+    assert page.texts("academic-divider") == ["Conference papers (2)"]
+    text = (site.build("text").out / "index.txt").read_text("utf-8")
+    assert "4 publications" in text
+    assert "Conference papers (2)" in text
+
+
+def test_groups_have_the_names_that_the_author_gives_them(site: Site) -> None:
+    page = page_with(
+        site,
+        ":::{publication-list}\n:group-by: type\n:type_order: article\n"
+        ":type_names: journal = Journals: the best; other = <b>\n:::",
+    )
+    assert page.texts("academic-divider") == [
+        "Journals: the best",
+        "Conference papers",
+        "<b>",
+    ]
+
+
+# Layouts ----------------------------------------------------------------------------
+
+
+def test_a_table_has_rows_and_headings_of_its_columns(site: Site) -> None:
+    page = page_with(site, ":::{publication-list}\n:layout: table\n:numbered:\n:::")
+    table = page.one("academic-table")
+    assert [(said(th), th.get("scope")) for th in table.iter("th")][:5] == [
+        ("No.", "col"),
+        ("Date", "col"),
+        ("Title", "col"),
+        ("Authors", "col"),
+        ("Venue", "col"),
+    ]
+    rows = [[said(cell) for cell in row] for row in page.find("academic-entry")]
+    assert rows[0] == ["1", "Mar 2025", "Delta", "Wei Liu, Ann Lee", "ICML 2025"]
+    assert rows[3][:3] == ["4", "", "Gamma"]
+    assert all(row[2].get("scope") == "row" for row in page.find("academic-entry"))
+
+
+def test_a_table_below_years_needs_no_dates(site: Site) -> None:
+    page = page_with(
+        site, ":::{publication-list}\n:layout: table\n:group-by: year\n:::"
+    )
+    heads = [[said(th) for th in head.iter("th")] for head in page.root.iter("thead")]
+    assert heads == [["Title", "Authors", "Venue"]] * 3
+
+
+@pytest.mark.parametrize("layout", ["compact", "table"])
+def test_a_brief_list_leaves_the_details_to_where_the_record_is_written(
+    site: Site, layout: str
+) -> None:
+    page = page_with(site, f":::{{publication-list}}\n:layout: {layout}\n:::")
+    assert page.links("academic-title")[0] == ("Delta", "papers.html#publication-delta")
+    assert not page.find("academic-links")
+    assert not page.find("academic-bibtex")
+
+
+@pytest.mark.parametrize("layout", ["compact", "card", "table"])
+def test_no_layout_loses_what_is_written_in_its_list(site: Site, layout: str) -> None:
+    site.write(
+        index=f"""\
+        # Papers
+
+        ::::{{publication-list}}
+        :layout: {layout}
+
+        :::{{publication}} Rings
+        :key: rings
+        :note: A classic
+        :pdf: https://example.org/rings.pdf
+
+        The abstract.
+        :::
+        ::::
+        """
+    )
+    page = site.build().html()
+    assert page.one("academic-entry").get("id") == "publication-rings"
+    assert page.text("academic-note") == "A classic"
+    assert page.links("academic-links") == [("PDF", "https://example.org/rings.pdf")]
+    assert "The abstract." in page.text("academic-abstract")
+    assert "title   = {Rings}" in said(page.one("academic-bibtex")) or page.find(
+        "academic-bibtex"
+    )
+
+
+def test_a_brief_list_has_a_line_for_each_record_in_plain_text(site: Site) -> None:
+    page_with(site, ":::{publication-list} 1\n:layout: compact\n:::")
+    text = (site.build("text").out / "index.txt").read_text("utf-8")
+    assert "* **Delta** (Mar 2025). Wei Liu, Ann Lee. [ICML 2025]" in text
+
+
+# Filter -----------------------------------------------------------------------------
+
+
+def chips(page: Page) -> dict[str, list[tuple[str, str]]]:
+    return {
+        facet.get("aria-label", ""): [
+            (button.get("value", ""), said(button)) for button in facet.iter("button")
+        ]
+        for facet in page.find("academic-facet")
+    }
+
+
+def test_a_filter_offers_what_divides_the_list(site: Site) -> None:
+    page = page_with(site, ":::{publication-list}\n:filter-ui:\n:::")
+    assert chips(page) == {
+        "Year": [("2025", "2025 1"), ("2023", "2023 2")],
+        "Type": [
+            ("conference-paper", "Conference papers 2"),
+            ("article", "Articles 1"),
+        ],
+        "Status": [("in-preparation", "In preparation 1")],
+        "Venue": [
+            ("ACL", "ACL 1"),
+            ("Annals of Rings", "Annals of Rings 1"),
+            ("ICML", "ICML 1"),
+        ],
+        "Topic": [("rings", "rings 2"), ("ideals", "ideals 1")],
+    }
+    facets = [entry.get("data-facets") for entry in page.find("academic-entry")]
+    assert facets == ["0 2 7 8", "1 3 6 8 9", "1 2 5", "4"]
+
+
+def test_a_filter_does_not_offer_what_all_entries_share(site: Site) -> None:
+    page = page_with(site, ":::{publication-list}\n:year: 2025\n:filter-ui:\n:::")
+    assert chips(page) == {}
+    page = page_with(site, ":::{award-list}\n:filter-ui:\n:::")
+    assert list(chips(page)) == ["Year", "Given by"]
+
+
+def test_only_a_page_with_a_filter_loads_its_script(site: Site) -> None:
+    page = page_with(site, ":::{publication-list}\n:filter-ui:\n:::")
+    assert page.source.count("academic-filter.js") == 1
+    assert "academic-filter.js" not in site.html("papers").source
+
+
+def test_an_empty_list_has_no_filter(site: Site) -> None:
+    page = page_with(site, ":::{publication-list}\n:year: 1900\n:filter-ui:\n:::")
+    assert not page.find("academic-filter")

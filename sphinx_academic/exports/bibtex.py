@@ -117,8 +117,7 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
         yield "type", _braced(publication.type)
     yield "pubstate", _braced(_STATES.get(publication.status, ""))
     yield "note", _braced(_escaped(publication.note))
-    separator = "; " if "," in "".join(publication.keywords) else ", "
-    yield "keywords", _braced(_escaped(separator.join(publication.keywords)))
+    yield "keywords", _braced(_escaped(_listed(publication.keywords)))
     yield "doi", _braced(known.get("doi", ""))
     yield "isbn", _braced(known.get("isbn", ""))
     yield "issn", _braced(", ".join(publication.issn))
@@ -138,6 +137,12 @@ def _date(publication: Publication) -> Iterator[tuple[str, str]]:
     elif first.month:
         yield "month", _MONTHS[first.month - 1]
         yield "day", _braced(str(first.day) if first.day else "")
+
+
+def _listed(keywords: Iterable[str]) -> str:
+    """Separate keywords with commas, unless one holds a comma itself."""
+    listed = "; ".join(keywords)
+    return f"{listed};" if "," in listed else ", ".join(keywords)
 
 
 def _known(publication: Publication) -> dict[str, str]:

@@ -13,6 +13,8 @@ import re
 import unicodedata
 from types import MappingProxyType
 
+from .characters import without_hidden
+
 _FENCE = "\x01"
 _STAR = "\u2217"
 """Stands for the ``*`` of a fenced mark, which must not be read as emphasis."""
@@ -98,7 +100,7 @@ def without_markup(text: str) -> str:
     The marks that the markup encloses stay, for `split_marks` to find.
     """
     text = _UNSEEN.sub("", text.replace("~", " ").replace("\r", "\n"))
-    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = _ENTITY.sub(_named, text)
     text = _SYMBOL.sub(lambda match: _SYMBOLS[match[1]], text)
     text = _LINK.sub(r"\1", _TAG.sub("", text)).replace(r"\&", "&")
     text = _RAISED.sub(_fenced, text)
@@ -107,6 +109,10 @@ def without_markup(text: str) -> str:
         text = markup.sub(_enclosed, text)
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def _named(match: re.Match[str]) -> str:
+    return without_hidden(html.unescape(match[0]))
 
 
 def _enclosed(match: re.Match[str]) -> str:

@@ -145,12 +145,13 @@ class PublicationQuery(Query[Publication]):
     def complaints(self, known: Registries) -> Iterator[OptionError]:
         """Yield what is wrong with options, also with `me` where that is nobody."""
         yield from Query.complaints(self, known)
-        if not known.people.owners:
-            asked = (*self.conditions, *self.exclude)
-            for word in (w for name, words in asked if name == "author" for w in words):
-                if word.casefold() == ME:
-                    message = f"{word!r} is nobody yet; set academic_owner in conf.py"
-                    yield OptionError("invalid_value", "author", message)
+        if known.people.owners:
+            return
+        excluded = [value for name, value in self.exclude if name == "author"]
+        for name, words in (("author", [self.author]), ("exclude-author", excluded)):
+            if ME in map(str.casefold, (word for group in words for word in group)):
+                message = f"{name}: {ME!r} is nobody yet; set academic_owner in conf.py"
+                yield OptionError("invalid_value", name, message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

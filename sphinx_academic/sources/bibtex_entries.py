@@ -34,6 +34,8 @@ _FORGOTTEN = re.compile(
     r"^[ \t]*(?:@\w+[^{}()\n]*|\w+[ \t]*\{[^\s{},=]+),[ \t]*$", re.MULTILINE
 )
 _BROKEN = "a brace, a quote or a comma is missing; what can be read is kept"
+_MOST_BRACES = 250_000
+"""What bibtexparser reads in a second; no entry has as many."""
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
@@ -102,7 +104,11 @@ def content_of(piece: Piece, strings: Mapping[str, str]) -> Content:
     """Read the entries of a piece, those too that are broken."""
     entries: list[Entry] = []
     forgotten: list[tuple[str, int]] = []
-    for block in _blocks(piece.text):
+    if piece.text.count("{") > _MOST_BRACES:
+        broken = _broken(piece.text[:_MOST_BRACES], piece.line, strings)
+        return Content((*broken,), ())
+    blocks = _blocks(piece.text)
+    for block, written in zip(blocks, _texts(blocks, piece.text), strict=True):
         line = piece.line + block.start_line
         match type(block).__name__:
             case "Entry":
@@ -111,14 +117,30 @@ def content_of(piece: Piece, strings: Mapping[str, str]) -> Content:
                 found = block.ignore_error_block
                 entries.append(_entry(found, line, piece.line, strings))
             case "ParsingFailedBlock":
-                # It ends where the error is, but the entry may go on.
-                begin = piece.text.find(block.raw)
-                entries += _broken(piece.text[begin:], line, strings)
+                entries += _broken(written, line, strings)
             case "ImplicitComment":
                 forgotten += _forgotten(block.comment, line)
     # "@home (now)" in a sentence between entries is none.
     stated = (e for e in entries if e.fields or e.line == piece.line)
     return Content((*stated,), (*forgotten,))
+
+
+def _texts(blocks: list[Any], text: str) -> list[str]:
+    """Return each block with all that follows it, up to the next that is no comment.
+
+    A block that failed ends where the error is, but its entry may go on.
+    """
+    starts: list[int] = []
+    at = -1
+    for block in blocks:
+        at = max(text.find(block.raw, at + 1), at)
+        starts.append(at)
+    end, texts = len(text), []
+    for start, block in zip(reversed(starts), reversed(blocks), strict=True):
+        texts.append(text[start:end])
+        if type(block).__name__ != "ImplicitComment":
+            end = start
+    return texts[::-1]
 
 
 def _forgotten(comment: str, line: int) -> Iterator[tuple[str, int]]:

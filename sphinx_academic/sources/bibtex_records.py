@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from .bibtex_entries import Entry
     from .records import Complaint
 
-_LONGEST: Final = 50_000
-"""Characters of a field: a long abstract, and no more TeX than is quickly read."""
+_LONGEST: Final = 20_000
+"""Characters of a field, and no more TeX than is quickly read."""
+_LIMITS = {"author": LONGEST, "editor": LONGEST, "abstract": 50_000}
 _PEOPLE = {"author": "authors", "editor": "editors"}
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
@@ -119,7 +120,7 @@ class Reader:
 
     def shortened(self, name: str, value: str, line: int) -> str:
         """Return a value that can be read in a moment."""
-        longest = LONGEST if name in _PEOPLE else _LONGEST
+        longest = _LIMITS.get(name, _LONGEST)
         if len(value) <= longest:
             return value
         message = f"{name}: {len(value):,} characters, {longest:,} are the most"

@@ -150,10 +150,8 @@ class _Composer:
         """Add a node to the innermost that is open."""
         self.size += node.size if is_new else 1
         if self.size > LARGEST:
-            reason = (
-                f"with all that is named several times this has {self.size:,} values"
-            )
-            raise _Stop(f"{reason}, {LARGEST:,} are the most; the rest is not read")
+            reason = f"{self.size:,} values, counted as often as they are named"
+            raise _Stop(f"{reason}; {LARGEST:,} are the most, the rest is not read")
         if anchor:
             self.anchors[anchor] = node
         (self.open[-1].children if self.open else self.documents).append(node)

@@ -136,7 +136,7 @@
     });
     addEventListener("popstate", read);
     addEventListener("hashchange", reveal);
-    form.hidden = false;
+    form.dataset.ready = "";
     read();
     reveal();
     whenIdle(() => prepare());

@@ -22,6 +22,7 @@ PAGES = (
     ("example", "news"),
     ("example", "cv"),
     ("onepage", "index"),
+    ("docs", "details"),
     ("docs", "kitchen-sink"),
 )
 

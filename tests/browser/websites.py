@@ -29,9 +29,20 @@ SOURCES: Mapping[str, tuple[Path, tuple[str, ...]]] = MappingProxyType(
         "example": (ROOT / "example_site", ()),
         "docs": (ROOT / "docs", ()),
         "onepage": (ROOT / "tests" / "sites" / "onepage", ()),
+        "lists": (
+            HERE / "sites" / "lists",
+            ("-D", "html_theme=sphinx_academic"),
+        ),
         "arabic": (HERE / "sites" / "arabic", ()),
         **{
             theme: (HERE / "sites" / "entries", ("-D", f"html_theme={theme}"))
+            for theme in FOREIGN
+        },
+        **{
+            f"lists-{theme}": (
+                HERE / "sites" / "lists",
+                ("-D", f"html_theme={theme}"),
+            )
             for theme in FOREIGN
         },
     }

@@ -65,9 +65,15 @@ OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 QUERIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "limit": ("1", "2", "0"),
-        "group-by": ("year",),
-        "sort": ("title", "weight"),
+        "group-by": ("year", "keyword"),
+        "sort": ("title", "weight", "date asc, title"),
         "reverse": ("",),
+        "numbered": ("forwards", "backwards"),
+        "totals": ("",),
+        "filter-ui": ("",),
+        "more": ("a", "/b", "no"),
+        "exclude-keyword": ("trees",),
+        "since": ("2020-02",),
         "year": ("2021", "2019-2022"),
         "keyword": ("trees",),
         "key": ("k1; k3",),

@@ -396,8 +396,11 @@ def test_numbers_and_totals_are_those_of_the_whole_list() -> None:
             {"group_by": "status", "group_names": "printed = Out"},
             "group-names: 'printed' is not one of published, ",
         ),
-        ({"author": "me"}, "'me' is nobody yet; set academic_owner in conf.py"),
-        ({"exclude_author": "Me"}, "'Me' is nobody yet; set academic_owner"),
+        ({"author": "me"}, "author: 'me' is nobody yet; set academic_owner in conf.py"),
+        (
+            {"exclude_author": "Me"},
+            "exclude-author: 'me' is nobody yet; set academic_owner",
+        ),
     ],
 )
 def test_options_that_make_no_sense_together_are_complained_of(

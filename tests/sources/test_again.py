@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from sphinx_academic.sources import bibtex
 from sphinx_academic.sources.bibtex import read_bibtex
+from sphinx_academic.sources.bibtex_records import Reader
 from sphinx_academic.sources.records import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sphinx_academic.sources.bibtex_entries import Entry
 
 FOLIO = (Path(__file__).parent / "files" / "folio.bib").read_text("utf-8")
 PIECES = [f"@{piece}" for piece in FOLIO.split("\n@")[1:]]
@@ -60,11 +63,10 @@ def test_only_the_entry_that_changed_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     read: list[str] = []
-    reader = bibtex.Reader
 
-    def counting(entry: bibtex.Entry) -> bibtex.Reader:
+    def counting(entry: Entry) -> Reader:
         read.append(entry.key)
-        return reader(entry)
+        return Reader(entry)
 
     entries = [f"@book{{k{n}, title = {{T}}, year = {{1930}}}}" for n in range(100)]
     before = read_bibtex("\n".join(entries), Source())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -230,6 +232,18 @@ def test_the_parser_itself_says_nothing(caplog: pytest.LogCaptureFixture) -> Non
     with caplog.at_level(logging.DEBUG):
         read(FOLIO)
     assert not [record for record in caplog.records if record.levelno >= 30]
+
+
+def test_no_sphinx_is_needed_and_no_parser_before_a_file_is_read() -> None:
+    program = (
+        "import sys, sphinx_academic.sources as sources;"
+        "heavy = {'sphinx', 'docutils', 'bibtexparser', 'pylatexenc', 'yaml'};"
+        "assert not heavy & sys.modules.keys(), heavy & sys.modules.keys();"
+        "from pathlib import Path;"
+        f"sources.read(Path({str(FOLIO)!r}));"
+        "assert not {'sphinx', 'docutils', 'yaml'} & sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 BROKEN = [

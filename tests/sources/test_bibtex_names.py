@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sphinx_academic.model.authors import Author
 from sphinx_academic.sources.bibtex_names import read_names
 
 
@@ -59,7 +60,7 @@ def test_names(tex: str, names: list[str]) -> None:
     ],
 )
 def test_a_mark_at_any_part_of_a_name(tex: str) -> None:
-    assert read_names(tex)[0] == (("Emmy Noether", ("*",)),)
+    assert read_names(tex)[0] == (Author("Emmy Noether", ("*",)),)
 
 
 def test_a_list_that_may_be_two_people_or_four_is_kept_and_told() -> None:

@@ -113,7 +113,8 @@ def test_what_cannot_be_read_does_not_fit(value: Any) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_option_and_alias_is_in_it_with_its_sentence(kind: str) -> None:
     properties = SCHEMA["$defs"][kind]["properties"]
-    for option in options_of(KINDS[kind]).values():
+    cls: Any = KINDS[kind]
+    for option in options_of(cls).values():
         for name in (option.name, *option.aliases):
             assert properties[name]["description"] == option.summary
 

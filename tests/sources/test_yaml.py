@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -134,6 +136,21 @@ def test_venues_are_texts_or_mappings(records: list[Any]) -> None:
 
 def test_a_list_by_key_gives_the_keys(records: list[Any]) -> None:
     assert records[3].values["key"] == "prize"
+
+
+def test_the_records_in_the_manual_are_read(source: Write) -> None:
+    manual = Path(__file__).parents[2] / "docs" / "sources.md"
+    shown = re.findall(r"^```text\n(.*?)^```", manual.read_text("utf-8"), re.M | re.S)
+    _, lists, people = shown
+    read = source(lists, "records.yml")
+    assert [record.kind for record in read.records] == ["publication", "news", "award"]
+    assert read.problems == ()
+    indented = people.replace("\n", "\n  ")
+    read = source(f"- kind: publication\n  title: T\n  {indented}", "people.yml")
+    assert [str(author) for author in read.records[0].values["authors"]] == [
+        *("Emmy Noether", "Bartel van der Waerden", "Deutsche Mathematiker-Vereinigung")
+    ]
+    assert read.problems == ()
 
 
 def test_one_list_of_records_that_say_their_kind(source: Write) -> None:
