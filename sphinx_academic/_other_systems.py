@@ -139,7 +139,6 @@ _PORTRAIT = "`portrait`, a picture in your site."
 _AFFILIATIONS = "`affiliations`, each with an address if you like."
 _WORDS = "Write it into the text of the home page."
 _NO_SCRIPTS = "Not there: it loads scripts of others."
-_NOT_KEPT = "Not kept; what readers should know of it goes into `note`."
 _NAMES = "Authors are names; "
 
 ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
@@ -149,7 +148,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "full name.",
             "abstract": _BODY,
             "adlab": "A word in `keywords`, by which lists select.",
-            "address": _NOT_KEPT,
             "aliases": _NO_PAGE,
             "altmetric": _NO_SCRIPTS,
             "annotation": "`note`; marks after names are explained by "
@@ -176,13 +174,11 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "`academic_marks` explains.",
             "description": _BODY,
             "dimensions": _NO_SCRIPTS,
-            "edition": _NOT_KEPT,
             "excerpt": _BODY,
             "google-scholar": "Leave it out.",
             "issued": "`date`.",
             "highlight": "`academic_owner` and `me` in `academic_people` say whose "
             "names stand out.",
-            "issn": _NOT_KEPT,
             "month": "`date`, as in `2025-09`.",
             "oral": "`venue: NeurIPS 2024 (Oral)`, or `note`.",
             "other-links": "`links: Label <address>; …`.",
@@ -207,7 +203,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "scope": "A word in `keywords`, by which lists select.",
             "semantic_scholar_id": "`links: Semantic Scholar <address>`. Figures come "
             "from a file: [](citations.md).",
-            "series": _NOT_KEPT,
             "show_paper_citations": "`google_scholar_id`, with the same id; "
             "[](citations.md).",
             "subtitle": "Part of the title, after a colon.",

@@ -50,6 +50,15 @@ OTHER = text("Other")
 NOTHING = text("Nothing here yet.")
 # Translators: the issue of a journal
 ISSUE = text("no.\u00a0{number}")
+EDITIONS: Mapping[str, str] = MappingProxyType(
+    {
+        # Translators: which edition of a book; four forms, for what English has
+        "st": text("{number}st edition"),
+        "nd": text("{number}nd edition"),
+        "rd": text("{number}rd edition"),
+        "th": text("{number}th edition"),
+    }
+)
 WORKSHOP_AT = text(WORKSHOP)
 CITED = counted("Cited by {count}", "Cited by {count}")
 # Translators: a paper's citations, the service that counted them, and the month

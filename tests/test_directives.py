@@ -74,6 +74,7 @@ VALUES = {
     "preprint-date": "2023-05",
     "preprint-year": "2023",
     "publisher": "Springer",
+    "issn": "0025-5831",
     "semanticscholar": "CorpusID:13756489",
     "since": "1918-07",
     "sort": "date asc, title",
@@ -317,6 +318,25 @@ def test_a_title_leads_to_the_paper_where_an_address_is_given(site: Site) -> Non
         (":venue: Zürich Notes\n:date: 2018 - 2020", "Zürich Notes (2018–20)"),
         (":volume: 7\n:publisher: Springer", "7. Springer"),
         (":publisher: Springer", "Springer"),
+        (":publisher: Springer\n:address: Berlin", "Springer, Berlin"),
+        (":venue: ICML 2025\n:location: Vancouver", "ICML 2025. Vancouver"),
+        (
+            ":series: Actualités scientifiques\n:number: 148\n:date: 1934",
+            "Actualités scientifiques no. 148 (1934)",
+        ),
+        (
+            ":venue: NLPCC 2019\n:series: LNCS\n:volume: 11838\n:pages: 3-15",
+            "NLPCC 2019 LNCS 11838, 3–15",
+        ),
+        (
+            ":venue: Annals of Mathematics\n:series: Second series\n:volume: 50",
+            "Annals of Mathematics, Second series 50",
+        ),
+        (
+            ":publisher: Springer\n:edition: Second",
+            "2nd edition. Springer",
+        ),
+        (":edition: revised edition", "revised edition"),
         (":status: under-review", "Under review"),
         (":status: published\n:venue: ICML 2025", "ICML 2025"),
     ],

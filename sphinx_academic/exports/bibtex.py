@@ -104,11 +104,14 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
         container = "howpublished" if venue.is_preprint else _CONTAINERS.get(kind, "")
         name = _braced(_escaped(venue.name or venue.text))
         yield container or "howpublished", name
+    yield "series", _braced(_escaped(publication.series))
     yield "volume", _braced(_escaped(publication.volume))
     yield "number", _braced(_escaped(publication.number))
     pages = "--".join(map(_escaped, _DASH.split(publication.pages)))
     yield "pages", _braced(pages)
+    yield "edition", _braced(_escaped(publication.edition))
     yield "publisher", _braced(_escaped(publication.publisher))
+    yield "address", _braced(_escaped(publication.address))
     yield from _date(publication)
     if publication.type in _NAMED:
         yield "type", _braced(publication.type)
@@ -117,6 +120,7 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
     yield "keywords", _braced(_escaped(_listed(publication.keywords)))
     yield "doi", _braced(known.get("doi", ""))
     yield "isbn", _braced(known.get("isbn", ""))
+    yield "issn", _braced(", ".join(publication.issn))
     if "arxiv" in known:
         yield "eprint", _braced(known["arxiv"])
         yield "archiveprefix", "{arXiv}"

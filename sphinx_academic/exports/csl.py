@@ -30,8 +30,8 @@ _TYPES = MappingProxyType(
     }
 )
 """The types that have another name."""
-_CONTAINERS = MappingProxyType({"book": "collection-title", "lecture": "event-title"})
-"""What holds the work, where it is no journal, no proceedings and no book."""
+# The volume of a series is the work, or the book that it is in.
+_IN_BOOKS = frozenset({"book", "chapter", "conference-paper"})
 # What processors understand in a title; other markup would be printed as it is.
 _TAGS = MappingProxyType(
     {"emphasis": "i", "strong": "b", "subscript": "sub", "superscript": "sup"}
@@ -70,19 +70,32 @@ def _what(work: Work) -> Iterator[tuple[str, Any]]:
 
 def _where(work: Work) -> Iterator[tuple[str, Any]]:
     publication = work.publication
-    yield _CONTAINERS.get(work.type, "container-title"), work.container
-    if work.type not in _CONTAINERS:
+    if work.type == "lecture":
+        yield "event-title", work.container
+    else:
+        yield "container-title", work.container
         yield "container-title-short", work.container_short
+    yield "collection-title", work.series
+    yield "edition", publication.edition
     yield "publisher", work.publisher
+    yield "publisher-place" if work.publisher else "event-place", publication.address
     yield "volume", publication.volume
-    yield "number" if work.type == "report" else "issue", publication.number
+    yield _number(work), publication.number
     yield "page", work.pages
     yield "page-first", work.page_range[0]
+
+
+def _number(work: Work) -> str:
+    """Return what the number counts."""
+    if work.series and work.type in _IN_BOOKS:
+        return "collection-number"
+    return "number" if work.type == "report" else "issue"
 
 
 def _identifiers(work: Work) -> Iterator[tuple[str, str]]:
     yield "DOI", work.identifier("doi")
     yield "ISBN", work.identifier("isbn")
+    yield "ISSN", ", ".join(work.publication.issn)
     yield "PMID", work.identifier("pmid")
     yield "PMCID", work.identifier("pmcid")
     if work.type == MANUSCRIPT and (number := work.identifier("arxiv")):

@@ -81,13 +81,12 @@ def _venue(work: Work) -> Iterator[tuple[str, str]]:
         case "chapter":
             yield "inbook_title", container
             yield "book_title", container  # what Zotero reads
-        case "book":
-            yield "series_title", container
         case "thesis":
             yield "dissertation_institution", work.publisher
         case "report":
             yield "technical_report_institution", work.publisher
             yield "technical_report_number", publication.number
+    yield "series_title", work.series
     yield "volume", publication.volume
     if work.type != "report":
         yield "issue", publication.number
@@ -101,6 +100,7 @@ def _venue(work: Work) -> Iterator[tuple[str, str]]:
 def _identifiers(work: Work) -> Iterator[tuple[str, str]]:
     yield "doi", work.identifier("doi")
     yield "isbn", work.identifier("isbn")
+    yield "issn", next(iter(work.publication.issn), "")
     yield "arxiv_id", work.identifier("arxiv")
     yield "pmid", work.identifier("pmid")
 

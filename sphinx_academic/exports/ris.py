@@ -55,10 +55,14 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
         if not author.elided:
             yield "AU", divide(author).inverted
     yield "TI", work.title
-    yield "T2", work.container
+    in_series = work.type in {"book", "report"}
+    yield "T2", work.series if in_series else work.container
+    yield "T3", "" if in_series else work.series
     if work.type == "article":
         yield "JO", work.container
     yield "J2", work.container_short
+    yield "ET", publication.edition
+    yield "CY", publication.address
     yield "PB", work.publisher
     for editor in publication.editors:
         if not editor.elided:
@@ -71,7 +75,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "IS", publication.number
     yield "SP", first
     yield "EP", last
-    yield "SN", work.identifier("isbn")
+    yield "SN", work.identifier("isbn") or ", ".join(publication.issn)
     yield "DO", work.identifier("doi")
     yield "UR", work.url
     yield "L1", work.pdf

@@ -28,9 +28,6 @@ _TYPES = MappingProxyType(
         "software": "SoftwareSourceCode",
     }
 )
-_CONTAINERS = MappingProxyType(
-    {"article": "Periodical", "book": "BookSeries", "chapter": "Book"}
-)
 _ARTICLES = frozenset({"ScholarlyArticle", "Report"})
 _PAGED = _ARTICLES | {"Chapter"}
 
@@ -102,12 +99,16 @@ def _people(authors: Iterable[Author], people: People) -> list[Thing]:
 
 
 def _publisher(work: Work) -> Thing:
-    name = work.publisher
-    return {"@type": "Organization", "name": name} if name else {}
+    if not work.publisher:
+        return {}
+    place = work.publication.address
+    return filled(
+        {"@type": "Organization", "name": work.publisher, "address": place}
+    )
 
 
 def _where(work: Work, people: People) -> Iterator[tuple[str, Any]]:
-    yield "isPartOf", _container(work, people)
+    yield "isPartOf", _containers(work, people)
     if _type(work) in _PAGED:
         first, last = work.page_range
         yield "pagination", work.pages
@@ -117,32 +118,73 @@ def _where(work: Work, people: People) -> Iterator[tuple[str, Any]]:
         yield "reportNumber", work.publication.number
     if work.type == "book":
         yield "isbn", work.identifier("isbn")
+        yield "bookEdition", work.publication.edition
 
 
-def _container(work: Work, people: People) -> Thing:
-    """Return what the work is a part of: a book, or the issue of a journal."""
-    publication = work.publication
+def _containers(work: Work, people: People) -> Thing | list[Thing]:
+    """Return what the work is a part of: a book, the issue of a journal, a series."""
+    if work.type == "chapter":
+        return _book(work, people)
+    if work.type == "article":
+        return _issue(work, _periodical(work, "Periodical"))
+    series = _series(work)
+    if not series:
+        return _issue(work, _periodical(work, "CreativeWorkSeries"))
+    if not work.container:
+        return _issue(work, series)
+    proceedings = {"@type": "CreativeWorkSeries", "name": work.container}
+    return [proceedings, _issue(work, series)]
+
+
+def _periodical(work: Work, kind: str) -> Thing:
     if not work.container:
         return {}
-    thing = filled(
+    return filled(
         {
-            "@type": _CONTAINERS.get(work.type, "CreativeWorkSeries"),
+            "@type": kind,
             "name": work.container,
             "alternateName": work.container_short,
+            "issn": list(work.publication.issn),
         }
     )
-    if work.type == "chapter":
-        editors = _people(publication.editors, people)
-        isbn = work.identifier("isbn")
-        book = {"editor": editors, "publisher": _publisher(work), "isbn": isbn}
-        return thing | filled(book)
+
+
+def _series(work: Work) -> Thing:
+    if not work.series:
+        return {}
+    issn = list(work.publication.issn)
+    return filled({"@type": "BookSeries", "name": work.series, "issn": issn})
+
+
+def _book(work: Work, people: People) -> Thing:
+    if not work.container:
+        return {}
+    return filled(
+        {
+            "@type": "Book",
+            "name": work.container,
+            "alternateName": work.container_short,
+            "editor": _people(work.publication.editors, people),
+            "publisher": _publisher(work),
+            "isbn": work.identifier("isbn"),
+            "bookEdition": work.publication.edition,
+            "isPartOf": _series(work),
+        }
+    )
+
+
+def _issue(work: Work, whole: Thing) -> Thing:
+    """Return the issue, or the volume, of a whole in which the work is."""
+    publication = work.publication
+    if not whole:
+        return {}
     if number := publication.volume:
         volume = {"@type": "PublicationVolume", "volumeNumber": number}
-        thing = volume | {"isPartOf": thing}
+        whole = volume | {"isPartOf": whole}
     if number := publication.number:
         issue = {"@type": "PublicationIssue", "issueNumber": number}
-        thing = issue | {"isPartOf": thing}
-    return thing
+        whole = issue | {"isPartOf": whole}
+    return whole
 
 
 def _links(work: Work) -> Iterator[tuple[str, Any]]:

@@ -86,8 +86,15 @@ class Work:
 
     @property
     def container(self) -> str:
-        """The name of the journal, proceedings, book or series that holds the work."""
-        return "" if self.type in _PUBLISHED_BY_VENUE else self._venue_name
+        """The name of the journal, proceedings or book that holds the work."""
+        whole = self.type == "book" or self.type in _PUBLISHED_BY_VENUE
+        return "" if whole else self._venue_name
+
+    @property
+    def series(self) -> str:
+        """The series that the work, or the book that holds it, is a volume of."""
+        of_venue = self._venue_name if self.type == "book" else ""
+        return self.publication.series or of_venue
 
     @property
     def container_short(self) -> str:

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeAlias
 from .addresses import check_whole_address
 from .authors import Author, parse_authors, parse_few_authors
 from .dates import NO_DATE, Dates, parse_dates
+from .editions import edition
+from .issn import issns
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
 from .schema import Option, option, text, whole_number, yes_or_no
@@ -245,7 +247,7 @@ class Publication(Record):
     )
     venues: tuple[Venue, ...] = option(
         parse_venues,
-        "Journal, conference or publisher's series; several separated by semicolons.",
+        "Journal, conference or book it is in; several separated by semicolons.",
         default=(),
         name="venue",
         aliases=(
@@ -265,10 +267,25 @@ class Publication(Record):
         default=(),
         aliases=("ranks",),
     )
+    series: str = option(
+        text, "The series of books, whose volume `volume` or `number` is.", default=""
+    )
     volume: str = option(text, "Volume.", default="")
     number: str = option(text, "Issue.", default="", aliases=("issue",))
     pages: str = option(text, "Pages, such as `235-257`.", default="")
+    edition: str = option(
+        edition, "Which edition of a book, such as `2` or `Second`.", default=""
+    )
     publisher: str = option(text, "Publisher.", default="")
+    address: str = option(
+        text,
+        "The place of the publisher, or of the conference.",
+        default="",
+        aliases=("location",),
+    )
+    issn: tuple[str, ...] = option(
+        issns, "Number of the journal or series; not shown, but exported.", default=()
+    )
     type: str = option(
         publication_type,
         "What it is: " + ", ".join(TYPES) + ".",

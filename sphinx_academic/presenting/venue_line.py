@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import words
 from ..model.dates import Dates, PartialDate, Period, format_dates
+from ..model.editions import ordinal_end
 from ..model.records import Award
 from ..model.venues import Venue, parse_venues
 from ..model.versions import earlier_version, main_venue
@@ -68,12 +69,17 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
         line += [badge, " "]
     names = [name for venue in shown if (name := venue.name)]
     line += joined(names, "; ")
+    if record.series and names:
+        line.append(f", {record.series}")
+    elif record.series:
+        names.append(Work((record.series,), cited=True))
+        line += names
     if place := _locator(context, record):
         line.append(f" {place}" if names else place)
     elif line and not names:
         line.pop()
-    if record.publisher:
-        line.append(f". {record.publisher}" if line else record.publisher)
+    for said in filter(None, (_edition(record.edition), _publisher(record))):
+        line.append(f". {said}" if line else said)
     return line
 
 
@@ -151,7 +157,9 @@ def _locator(context: Context, record: Publication) -> str:
     volume = record.volume + (issue if record.number else "")
     pages = record.pages.replace("--", "–").replace("-", "–")
     date = ""
-    if record.date and (record.venues or record.abbr or volume or pages):
+    if record.date and (
+        record.venues or record.abbr or record.series or volume or pages
+    ):
         date = f"({_span(record.date)})"
     main = main_venue(record)
     said = [v.year for v in record.venues if v is main or not v.is_preprint]
@@ -159,6 +167,18 @@ def _locator(context: Context, record: Publication) -> str:
         date = ""
     first = NBSP.join(filter(None, (volume, date)))
     return ", ".join(filter(None, (first, pages)))
+
+
+def _edition(edition: str) -> str:
+    """Return which edition it is; what has more than a number is said as written."""
+    if not edition.isdecimal():
+        return edition
+    pattern = words.EDITIONS[ordinal_end(int(edition))]
+    return pattern.replace("{number}", edition)
+
+
+def _publisher(record: Publication) -> str:
+    return ", ".join(filter(None, (record.publisher, record.address)))
 
 
 def _span(date: Dates) -> str:

@@ -102,6 +102,6 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 
 INHERITED: Final = frozenset(
     "booktitle journal journaltitle editor publisher series volume number year month "
-    "date day organization eventtitle".split()
+    "date day organization eventtitle edition address location issn".split()
 )
 """What an entry takes from the one that its ``crossref`` names, unless it has it."""

@@ -203,6 +203,10 @@ class Reader:
         for name, value in self.fields.items():
             if name in OTHERWISE or name in venues:
                 continue
+            if name == "location" and "address" in self.fields:
+                # Of the conference; who prints the proceedings is elsewhere.
+                self.ignored.append(name)
+                continue
             option = OPTIONS.get(name, name)
             target = _target(option)
             if target == "note":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..model.authors import parse_authors
 from ..model.dates import parse_dates
+from ..model.issn import issns
 from ..model.links import parse_links
 from ..model.records import KINDS
 from ..model.schema import Vocabulary, options_of, whole_number
@@ -71,6 +72,7 @@ _SHAPES: dict[Any, Json] = {
     parse_dates: _TEXTS,
     items: _TEXTS,
     single_words: _TEXTS,
+    issns: _TEXTS,
     whole_number: {"type": "integer"},
 }
 
