@@ -714,7 +714,7 @@ def test_a_filter_offers_what_divides_the_list(site: Site) -> None:
         ],
         "Topic": [("rings", "rings 2"), ("ideals", "ideals 1")],
     }
-    facets = [entry.get("data-facets") for entry in page.find("academic-entry")]
+    facets = [entry.get("data-tags") for entry in page.find("academic-entry")]
     assert facets == ["0 2 7 8", "1 3 6 8 9", "1 2 5", "4"]
 
 
