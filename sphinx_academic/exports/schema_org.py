@@ -102,9 +102,7 @@ def _publisher(work: Work) -> Thing:
     if not work.publisher:
         return {}
     place = work.publication.address
-    return filled(
-        {"@type": "Organization", "name": work.publisher, "address": place}
-    )
+    return filled({"@type": "Organization", "name": work.publisher, "address": place})
 
 
 def _where(work: Work, people: People) -> Iterator[tuple[str, Any]]:
