@@ -67,13 +67,10 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
     line: list[Inline] = []
     for badge in _badges(context, record, shown):
         line += [badge, " "]
-    names = [name for venue in shown if (name := venue.name)]
-    line += joined(names, "; ")
-    if record.series and names:
-        line.append(f", {record.series}")
-    elif record.series:
-        names.append(Work((record.series,), cited=True))
-        line += names
+    names = joined((name for venue in shown if (name := venue.name)), "; ")
+    if series := record.series:
+        names.append(f", {series}" if names else Work((series,), cited=True))
+    line += names
     if place := _locator(context, record):
         line.append(f" {place}" if names else place)
     elif line and not names:
