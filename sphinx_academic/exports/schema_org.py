@@ -101,10 +101,8 @@ def _people(authors: Iterable[Author], people: People) -> list[Thing]:
 def _publisher(work: Work) -> Thing:
     if not work.publisher:
         return {}
-    place = work.publication.address
-    return filled(
-        {"@type": "Organization", "name": work.publisher, "address": place}
-    )
+    place = work.publication.location
+    return filled({"@type": "Organization", "name": work.publisher, "address": place})
 
 
 def _where(work: Work, people: People) -> Iterator[tuple[str, Any]]:

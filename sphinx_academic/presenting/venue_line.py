@@ -68,12 +68,13 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
     for badge in _badges(context, record, shown):
         line += [badge, " "]
     names = [name for venue in shown if (name := venue.name)]
-    line += joined(names, "; ")
-    if record.series and names:
-        line.append(f", {record.series}")
-    elif record.series:
-        names.append(Work((record.series,), cited=True))
-        line += names
+    if record.series and not names:
+        names.append([Work((record.series,), cited=True)])
+        line += names[0]
+    else:
+        line += joined(names, "; ")
+        if record.series:
+            line.append(f", {record.series}")
     if place := _locator(context, record):
         line.append(f" {place}" if names else place)
     elif line and not names:
@@ -178,7 +179,7 @@ def _edition(edition: str) -> str:
 
 
 def _publisher(record: Publication) -> str:
-    return ", ".join(filter(None, (record.publisher, record.address)))
+    return ", ".join(filter(None, (record.publisher, record.location)))
 
 
 def _span(date: Dates) -> str:
