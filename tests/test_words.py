@@ -174,6 +174,18 @@ def test_the_year_beside_a_volume_is_bare_in_every_language(
     assert venue == "Mathematische Annalen 83 (1921)"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "21st edition"), ("de", "21. Auflage"), ("ja", "第21版")],
+)
+def test_an_edition_is_numbered_as_the_language_does(
+    new_site: Callable[..., Site], language: str, said: str
+) -> None:
+    book = "B\n:edition: 21st\n:publisher: Springer"
+    site = new_site(language=language).write(index=f":::{{publication}} {book}\n:::\n")
+    assert site.build().html().text("academic-venue") == f"{said}. Springer"
+
+
 def test_a_news_item_without_a_body_makes_a_sentence_of_the_language(
     german: Site,
 ) -> None:

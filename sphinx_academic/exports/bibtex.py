@@ -61,7 +61,7 @@ _STATES = MappingProxyType(
     }
 )
 # Types that are no types of entries, but which "misc" may name.
-_NAMED = frozenset({"dataset", "software", "lecture"})
+_NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
 _DASH = re.compile(r"\s*[-–—]+\s*")
 # Names that are not divided: of groups, and those that are not turned.
 _WHOLE = re.compile(
@@ -111,7 +111,7 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
     yield "pages", _braced(pages)
     yield "edition", _braced(_escaped(publication.edition))
     yield "publisher", _braced(_escaped(publication.publisher))
-    yield "address", _braced(_escaped(publication.address))
+    yield "address", _braced(_escaped(publication.location))
     yield from _date(publication)
     if publication.type in _NAMED:
         yield "type", _braced(publication.type)

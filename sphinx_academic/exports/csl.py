@@ -78,7 +78,7 @@ def _where(work: Work) -> Iterator[tuple[str, Any]]:
     yield "collection-title", work.series
     yield "edition", publication.edition
     yield "publisher", work.publisher
-    yield "publisher-place" if work.publisher else "event-place", publication.address
+    yield "publisher-place" if work.publisher else "event-place", publication.location
     yield "volume", publication.volume
     yield _number(work), publication.number
     yield "page", work.pages

@@ -26,6 +26,7 @@ _TYPES = MappingProxyType(
         "book": "BOOK",
         "thesis": "THES",
         "report": "RPRT",
+        "patent": "PAT",
         "dataset": "DATA",
         "software": "COMP",
         "lecture": "SLIDE",
@@ -62,7 +63,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
         yield "JO", work.container
     yield "J2", work.container_short
     yield "ET", publication.edition
-    yield "CY", publication.address
+    yield "CY", publication.location
     yield "PB", work.publisher
     for editor in publication.editors:
         if not editor.elided:

@@ -101,7 +101,7 @@ def _people(authors: Iterable[Author], people: People) -> list[Thing]:
 def _publisher(work: Work) -> Thing:
     if not work.publisher:
         return {}
-    place = work.publication.address
+    place = work.publication.location
     return filled({"@type": "Organization", "name": work.publisher, "address": place})
 
 

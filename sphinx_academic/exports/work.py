@@ -66,7 +66,8 @@ class Work:
     def type(self) -> str:
         """The type stated, else what the venue says; ``manuscript`` has none."""
         stated, venue = self.publication.type, self.venue
-        if venue and venue.is_preprint and stated in {"", "article", "other"}:
+        archived = venue and venue.is_preprint and stated in {"", "article", "other"}
+        if stated == "preprint" or archived:
             return MANUSCRIPT
         if stated:
             return stated

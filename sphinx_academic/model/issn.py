@@ -8,7 +8,7 @@ _NUMBER = re.compile(
     r"(?:[ep]-?)?(?:ISSN)?[\s:]*(\d{4})[-\u2010-\u2013 ]?(\d{3}[\dX])(?:\s*\(\w+\))?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[,;\n]|\band\b|(?<=[\dXx)])\s+(?=\S{8})")
+_BETWEEN = re.compile(r"[,;\n]|\band\b|(?<=[\dXx)])\s+(?=\d)")
 
 
 def issns(value: str) -> tuple[str, ...]:

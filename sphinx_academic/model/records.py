@@ -277,11 +277,11 @@ class Publication(Record):
         edition, "Which edition of a book, such as `2` or `Second`.", default=""
     )
     publisher: str = option(text, "Publisher.", default="")
-    address: str = option(
+    location: str = option(
         text,
         "The place of the publisher, or of the conference.",
         default="",
-        aliases=("location",),
+        aliases=("address",),
     )
     issn: tuple[str, ...] = option(
         issns, "Number of the journal or series; not shown, but exported.", default=()

@@ -175,7 +175,7 @@ def _edition(edition: str) -> str:
 
 
 def _publisher(record: Publication) -> str:
-    return ", ".join(filter(None, (record.publisher, record.address)))
+    return ", ".join(filter(None, (record.publisher, record.location)))
 
 
 def _span(date: Dates) -> str:

@@ -107,6 +107,19 @@ EVERY_TYPE = tuple(
     )
     for kind in TYPES
 )
+IN_SERIES = work(
+    key="lecture-notes",
+    type="conference-paper",
+    venue="NLPCC 2019",
+    date="2019",
+    series="Lecture Notes in Computer Science",
+    volume="11838",
+    pages="3-15",
+    edition="2",
+    publisher="Springer",
+    location="Cham",
+    issn=("0302-9743", "1611-3349"),
+)
 BARE = work(address="")
 PREPRINT = work(
     "Invariant Variation Problems",
@@ -116,4 +129,4 @@ PREPRINT = work(
     date="2005",
     links={"arxiv": "physics/0503066"},
 )
-ALL = (ARTICLE, *EVERY_TYPE, BARE, PREPRINT)
+ALL = (ARTICLE, *EVERY_TYPE, IN_SERIES, BARE, PREPRINT)

@@ -11,7 +11,7 @@ import pytest
 
 from sphinx_academic.exports.csl import csl_item, csl_json
 from sphinx_academic.model.text import Run
-from tests.exports.papers import ALL, ARTICLE, EVERY_TYPE, PREPRINT, work
+from tests.exports.papers import ALL, ARTICLE, EVERY_TYPE, IN_SERIES, PREPRINT, work
 
 if TYPE_CHECKING:
     from sphinx_academic.exports.work import Work
@@ -61,8 +61,8 @@ def test_the_schema_accepts_every_type_and_refuses_what_is_wrong() -> None:
     ("number", "expected"),
     [
         *enumerate(
-            "article-journal paper-conference chapter book thesis report dataset "
-            "software speech document".split()
+            "article-journal paper-conference chapter book thesis report article "
+            "patent dataset software speech document".split()
         )
     ],
 )
@@ -119,6 +119,18 @@ def test_a_report_has_a_number_and_no_issue() -> None:
     report = item(work(type="report", venue="CERN", number="2024-001"))
     assert (report["publisher"], report["number"]) == ("CERN", "2024-001")
     assert "issue" not in report
+
+
+def test_a_book_in_a_series_has_its_number_there() -> None:
+    paper = item(IN_SERIES)
+    assert paper["container-title"] == "NLPCC"
+    assert paper["collection-title"] == "Lecture Notes in Computer Science"
+    assert (paper["volume"], paper["edition"]) == ("11838", "2")
+    assert (paper["publisher"], paper["publisher-place"]) == ("Springer", "Cham")
+    assert paper["ISSN"] == "0302-9743, 1611-3349"
+    book = item(work(type="book", series="Ergebnisse", number="3"))
+    assert (book["collection-title"], book["collection-number"]) == ("Ergebnisse", "3")
+    assert "issue" not in book
 
 
 def test_a_title_has_the_markup_that_processors_know() -> None:

@@ -9,7 +9,16 @@ import pytest
 from sphinx_academic.exports.highwire import highwire
 from sphinx_academic.model.people import People
 from sphinx_academic.model.text import Run
-from tests.exports.papers import ADDRESS, ALL, ARTICLE, BARE, BASE, EVERY_TYPE, work
+from tests.exports.papers import (
+    ADDRESS,
+    ALL,
+    ARTICLE,
+    BARE,
+    BASE,
+    EVERY_TYPE,
+    IN_SERIES,
+    work,
+)
 
 if TYPE_CHECKING:
     from sphinx_academic.exports.work import Work
@@ -128,6 +137,13 @@ def test_the_venue_is_called_what_it_is(kind: str, name: str) -> None:
     assert found.pop(f"citation_{name}") == ["Algebra"]
     found.pop("citation_book_title", None)
     assert ["Algebra"] not in found.values()
+
+
+def test_a_series_and_the_first_number_of_it_are_told() -> None:
+    found = tags(IN_SERIES)
+    assert found["citation_series_title"] == ["Lecture Notes in Computer Science"]
+    assert found["citation_issn"] == ["0302-9743"]
+    assert found["citation_volume"] == ["11838"]
 
 
 def test_a_thesis_has_a_university_and_a_report_an_institution_and_a_number() -> None:

@@ -10,7 +10,7 @@ import rispy
 from sphinx_academic.exports.ris import ris, ris_reference
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.text import Run
-from tests.exports.papers import ALL, ARTICLE, EVERY_TYPE, PREPRINT, work
+from tests.exports.papers import ALL, ARTICLE, EVERY_TYPE, IN_SERIES, PREPRINT, work
 
 
 def read(text: str) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def test_an_article_is_read_back_whole() -> None:
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [*enumerate("JOUR CONF CHAP BOOK THES RPRT DATA COMP SLIDE GEN".split())],
+    [*enumerate("JOUR CONF CHAP BOOK THES RPRT UNPB PAT DATA COMP SLIDE GEN".split())],
 )
 def test_every_type_has_its_own(number: int, expected: str) -> None:
     reference = read(ris_reference(EVERY_TYPE[number]))
@@ -90,6 +90,16 @@ def test_a_preprint_is_unpublished_work_of_its_archive() -> None:
     assert reference["type_of_reference"] == "UNPB"
     assert reference["publisher"] == "arXiv"
     assert reference["urls"] == ["https://arxiv.org/abs/physics/0503066"]
+
+
+def test_a_series_stands_where_its_type_has_it() -> None:
+    series = "Lecture Notes in Computer Science"
+    paper = read(ris_reference(IN_SERIES))
+    assert (paper["secondary_title"], paper["tertiary_title"]) == ("NLPCC", series)
+    assert (paper["edition"], paper["place_published"]) == ("2", "Cham")
+    assert paper["issn"] == "0302-9743, 1611-3349"
+    book = read(ris_reference(work(type="book", series=series)))
+    assert book["secondary_title"] == series
 
 
 def test_line_ends_in_a_value_do_not_end_its_field() -> None:

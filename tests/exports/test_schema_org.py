@@ -19,7 +19,16 @@ from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.people import People
 from sphinx_academic.model.profile import Profile
 from sphinx_academic.model.text import Run
-from tests.exports.papers import ADDRESS, ALL, ARTICLE, BARE, BASE, PREPRINT, work
+from tests.exports.papers import (
+    ADDRESS,
+    ALL,
+    ARTICLE,
+    BARE,
+    BASE,
+    IN_SERIES,
+    PREPRINT,
+    work,
+)
 from tests.exports.vocabulary import flaws
 
 if TYPE_CHECKING:
@@ -207,6 +216,28 @@ def test_a_chapter_is_part_of_a_book_with_editors_and_a_publisher() -> None:
     assert book["isbn"] == "9780306406157"
     assert book["publisher"]["name"] == "Springer"
     assert [editor["name"] for editor in book["editor"]] == ["Emil Artin"]
+
+
+def test_a_volume_is_of_the_series_and_not_of_the_conference() -> None:
+    thing = described(IN_SERIES)
+    conference, volume = thing["isPartOf"]
+    assert conference == {"@type": "CreativeWorkSeries", "name": "NLPCC"}
+    assert (volume["@type"], volume["volumeNumber"]) == ("PublicationVolume", "11838")
+    assert volume["isPartOf"] == {
+        "@type": "BookSeries",
+        "name": "Lecture Notes in Computer Science",
+        "issn": ["0302-9743", "1611-3349"],
+    }
+    publisher = {"@type": "Organization", "name": "Springer", "address": "Cham"}
+    assert thing["publisher"] == publisher
+
+
+def test_a_book_has_an_edition_and_a_journal_its_number() -> None:
+    book = described(work(type="book", series="Ergebnisse", edition="2"))
+    assert book["bookEdition"] == "2"
+    assert book["isPartOf"] == {"@type": "BookSeries", "name": "Ergebnisse"}
+    article = described(work(venue="Math. Ann.", issn=("0025-5831",)))
+    assert article["isPartOf"]["issn"] == ["0025-5831"]
 
 
 def test_an_archive_publishes_a_preprint_which_is_the_same_work_there() -> None:

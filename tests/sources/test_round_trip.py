@@ -126,7 +126,7 @@ def publications(draw: st.DrawFn) -> Publication:
         pages=draw(st.sampled_from(["", "235-257", "e12", "S1-S9"])),
         edition=draw(st.sampled_from(["", "2", "Revised edition", "3. Auflage"])),
         publisher=draw(plain_fields),
-        address=draw(plain_fields),
+        location=draw(plain_fields),
         issn=draw(st.sampled_from([(), ("0025-5831",), ("0028-0836", "1476-4687")])),
         date=draw(st.just(Dates(())) | single_dates),
         type=kind,
