@@ -47,10 +47,10 @@ docs: $(WITH)docs ## build the manual; a warning is an error
 
 test: $(WITH)test ## run every test, those in a browser too
 	@browser=$$($(PY) -m tools.chromium --install) && \
-		CHROMIUM="$$browser" $(PY) -m pytest $(ARGS)
+		CHROMIUM="$$browser" $(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 test-quick: $(WITH)test ## run the tests that need no browser and little time
-	@$(PY) -m pytest -m 'not browser and not slow' $(ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile -m 'not browser and not slow' $(ARGS)
 
 coverage: $(WITH)test ## measure the tests that need no browser; less than 95 % fails
 	@$(PY) -m pytest -m 'not browser' --cov --cov-report=term-missing $(ARGS)

@@ -74,8 +74,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "nested_record": "A record or a list in the text of a record; it is shown "
         "after the record.",
         "raw_html": "HTML in a record; it is shown as text.",
-        "tex": "A command of TeX in a `.bib` file that is not understood, or braces that "
-        "do not match; it is shown as it is written.",
+        "tex": "A command of TeX in a `.bib` file that is not understood, or braces "
+        "that do not match; it is shown as it is written.",
         "unclosed_record": "A record without an end, or with a heading in its text, "
         "which tells that the end is missing.",
         "unknown_author": "A name in an option that is none of the authors.",

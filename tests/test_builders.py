@@ -41,6 +41,8 @@ TITLES = {
     "onepage": ["Diving into Self-Evolving Training", "National Scholarship in China"],
     "cv": ["OpenAI Parameter Golf", "Thinking LLMs"],
 }
+# Builders of catalogues translate pages: what a source states, they do not know.
+IN_SOURCES = frozenset(TITLES["example"])
 # Builders that write no pages.
 SILENT = {"dummy", "linkcheck", "changes"}
 
@@ -92,7 +94,8 @@ def test_every_builder_writes_every_site_and_loses_no_record(
     if builder not in SILENT:
         # Some formats break lines and hyphens within titles.
         found = re.sub(r"[^\w]", "", words_in(out))
-        for title in TITLES[name]:
+        shown = set(TITLES[name]) - (IN_SOURCES if builder == "gettext" else set())
+        for title in shown:
             assert re.sub(r"[^\w]", "", title) in found, title
 
 

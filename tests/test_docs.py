@@ -233,9 +233,10 @@ def test_settings_of_the_manual_build_a_site(
     # The inventory of the other site is here, not on the network.
     inventory = str(manual / "objects.inv")
     settings = settings.replace('/", None)', f'/", {inventory!r})')
-    example = (SNIPPETS / "publication.md").read_text("utf-8")
-    site = write_site(tmp_path, f"{BASE}{settings}", example)
-    for file in path.parent.glob("*.yml"):
+    page = path.with_name("index.md")
+    page = page if page.exists() else SNIPPETS / "publication.md"
+    site = write_site(tmp_path, f"{BASE}{settings}", page.read_text("utf-8"))
+    for file in (*path.parent.glob("*.yml"), *path.parent.glob("*.bib")):
         shutil.copy(file, site)
     assert build(site, site / "_build" / "html", "html") == []
 

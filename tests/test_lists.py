@@ -476,10 +476,10 @@ def test_only_the_icons_that_a_page_shows_are_in_it_once(site: Site) -> None:
     )
     page = site.build().html()
     used = [use.get("href") for use in page.root.iter("use")]
-    assert used == [f"#academic-icon-{name}" for name in ("doi", "code", "doi")]
+    assert used == [f"#_i-{name}" for name in ("doi", "code", "doi")]
     assert [symbol.get("id") for symbol in page.root.iter("symbol")] == [
-        "academic-icon-code",
-        "academic-icon-doi",
+        "_i-code",
+        "_i-doi",
     ]
     assert not site.html("other").find("academic-sprite")
 
@@ -714,7 +714,7 @@ def test_a_filter_offers_what_divides_the_list(site: Site) -> None:
         ],
         "Topic": [("rings", "rings 2"), ("ideals", "ideals 1")],
     }
-    facets = [entry.get("data-facets") for entry in page.find("academic-entry")]
+    facets = [entry.get("data-tags") for entry in page.find("academic-entry")]
     assert facets == ["0 2 7 8", "1 3 6 8 9", "1 2 5", "4"]
 
 

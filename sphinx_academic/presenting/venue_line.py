@@ -67,14 +67,10 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
     line: list[Inline] = []
     for badge in _badges(context, record, shown):
         line += [badge, " "]
-    names = [name for venue in shown if (name := venue.name)]
-    if record.series and not names:
-        names.append([Work((record.series,), cited=True)])
-        line += names[0]
-    else:
-        line += joined(names, "; ")
-        if record.series:
-            line.append(f", {record.series}")
+    names = joined((name for venue in shown if (name := venue.name)), "; ")
+    if series := record.series:
+        names.append(f", {series}" if names else Work((series,), cited=True))
+    line += names
     if place := _locator(context, record):
         line.append(f" {place}" if names else place)
     elif line and not names:

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from ..model.records import Place
     from ..presenting.inline import Inline, Inlines
 
-PREFIX = "academic-icon"
+PREFIX = "_i"
+"""Before the names of icons: short, as a page may refer to thousands, and unlike an id
+that docutils makes of a title."""
 
 GAP = "\0"
 """Stands where a formula or code is left to Sphinx's own writer."""
@@ -112,7 +114,7 @@ class InlineHtml:
         return self._builder.get_relative_uri(self._docname, docname)
 
     def _material(self, link: Material) -> str:
-        label = f"{self._drawing(link.icon)}<span>{escape(link.label)}</span>"
+        label = f"{self._drawing(link.icon)}{escape(link.label)}"
         kind = f'data-kind="{escape(link.kind)}"'
         address = self._download(link) if link.file else link.address
         if link.file and self.is_book:  # Sphinx puts no files into it
@@ -151,7 +153,7 @@ class InlineHtml:
             return ""
         self.icons.add(name)
         use = f'<use href="#{PREFIX}-{name}"/>'
-        return f'<svg class="academic-icon" aria-hidden="true">{use}</svg>'
+        return f'<svg aria-hidden="true">{use}</svg>'
 
 
 def needs_writer(pieces: Inlines) -> list[Run]:

@@ -105,7 +105,7 @@ def _attributes(item: ShownEntry, in_table: bool) -> Markup:
     """Return attributes for the number of an entry and for the filter's script."""
     number = f' value="{item.number}"' if item.number and not in_table else ""
     chips = " ".join(map(str, item.facets))
-    return Markup(number + (f' data-facets="{chips}"' if chips else ""))
+    return Markup(number + (f' data-tags="{chips}"' if chips else ""))
 
 
 def _with_gaps(name: str, html: str, pieces: Inlines) -> academic_line:

@@ -24,7 +24,7 @@
 
     const entries = [...form.parentElement.querySelectorAll(".academic-entry")].map((element) => ({
       element,
-      chips: (element.dataset.facets || "").split(" ").filter(Boolean).map(Number),
+      chips: (element.dataset.tags || "").split(" ").filter(Boolean).map(Number),
       shown: true,
     }));
     const groups = new Map();

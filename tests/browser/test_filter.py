@@ -291,7 +291,7 @@ def test_lists_are_filtered_in_a_foreign_theme(
     chip(foreign_tab, "2019", SECOND).click()
     assert titles(foreign_tab, SECOND) == ["Groups"]
     for scheme in ("light", "dark"):
-        foreign_tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        foreign_tab.emulate_media(color_scheme=scheme)
         rules = ("color-contrast", "list", "listitem", "label", "button-name")
         assert violations(foreign_tab, rules, ".academic-filtered") == []
     foreign_tab.set_viewport_size({"width": 360, "height": 800})

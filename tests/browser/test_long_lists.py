@@ -68,7 +68,7 @@ def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def worked(cdp: CDPSession) -> float:
     """Return how long the page has worked, in seconds of its processor."""
     metrics = cdp.send("Performance.getMetrics")["metrics"]
-    return sum(metric["value"] for metric in metrics if metric["name"] in WORK)
+    return float(sum(m["value"] for m in metrics if m["name"] in WORK))
 
 
 def test_each_key_is_answered_in_the_next_frame(

@@ -1,0 +1,1 @@
+academic_sources = ["papers.bib", "records.yml"]
