@@ -53,6 +53,11 @@ def paper(*options: str) -> str:
         ),
         ([":venue: Notes of Rings", ":rank: ESI; IF 3.1"], "ESI IF 3.1 Notes of Rings"),
         ([":venue: TMLR", ":year: 2024"], "TMLR (2024)"),
+        # A `.bib` file has the year of a conference in a field of its own.
+        ([":venue: ICML", ":year: 2025"], f"ICML 2025 CORE A* {NAME}"),
+        ([f":venue: {NAME}", ":year: 2025"], f"ICML 2025 CORE A* {NAME}"),
+        ([":venue: Proceedings of ACL", ":date: 2024-08"], "ACL 2024"),
+        ([":venue: ACL; Logic Workshop at AAAI", ":year: 2024"], "ACL 2024 AAAI …"),
         # The short name that a paper gives its venue.
         ([":abbr: NR", ":venue: Notes of Rings 2025"], "NR 2025 Notes of Rings"),
         ([":abbr: ICML", ":venue: Machines, 2025"], f"ICML 2025 CORE A* {NAME}"),
@@ -85,7 +90,8 @@ def test_the_line_of_the_venue_says(
 ) -> None:
     site = new_site(academic_venues=VENUES).write(index=paper(*options)).build()
     said = site.html().text("academic-venue")
-    assert said == line.replace("of…", "of Rings")
+    workshop = "Workshop Logic Workshop"
+    assert said == line.replace("of…", "of Rings").replace("…", workshop)
 
 
 def test_a_badge_leads_where_no_name_does(new_site: Callable[..., Site]) -> None:

@@ -91,7 +91,7 @@ WORKSHOP: Final = phrase("{venue} Workshop")
 _ARCHIVES = frozenset(
     {"arxiv", "biorxiv", "chemrxiv", "corr", "medrxiv", "preprint", "psyarxiv", "ssrn"}
 )
-PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "USENIX"})
+PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
 # HTML's tags, Markdown's emphasis and code, TeX's braces.
@@ -259,7 +259,7 @@ def _conference(body: str) -> _Place | None:
     if hosted := _hosted(bare):
         return hosted
     place = _acronym(bare)
-    if place and bare != body and (place.name in PUBLISHERS or place.year is None):
+    if place and bare != body and place.name in PUBLISHERS:
         return None  # "Proceedings of the IEEE" is the journal's own name
     return place
 

@@ -65,6 +65,13 @@ def type_of(record: Publication) -> str:
     return "preprint" if preprint_of(record) else "other"
 
 
+def dated(venue: Venue, record: Publication) -> Venue:
+    """Return a venue with the year of a conference, which BibTeX keeps apart."""
+    if venue.year or venue.is_preprint or type_of(record) != "conference-paper":
+        return venue
+    return venue._replace(year=record.date.year)
+
+
 def _at(venue: Venue, record: Publication) -> str:
     """Return the type of what appeared at a venue."""
     name = venue.name

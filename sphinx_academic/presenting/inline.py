@@ -12,6 +12,7 @@ from .. import words
 from ..model.dates import format_dates
 from ..model.text import Run
 from ..model.versions import main_venue
+from ..model.work_types import dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -136,6 +137,8 @@ def words_of(record: Record, language: str) -> Work:
 def venue_words(record: Publication) -> str:
     """Return venue and year of a publication, as a sentence says them."""
     place = main_venue(record)
+    if place and place.is_acronym:
+        place = dated(place, record)
     venue = place.spoken(words.WORKSHOP_AT) if place else ""
     year = str(record.date.year or "")
     said = venue if year in venue else ", ".join(filter(None, (venue, year)))

@@ -10,6 +10,7 @@ from ..model.editions import ordinal_end
 from ..model.records import Award
 from ..model.venues import Venue, parse_venues
 from ..model.versions import earlier_version, main_venue
+from ..model.work_types import dated
 from .inline import Badge, Icon, Link, Work, joined
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
     if series := record.series:
         names.append(f", {series}" if names else Work((series,), cited=True))
     line += names
-    if place := _locator(context, record):
+    if place := _locator(record, shown):
         line.append(f" {place}" if names else place)
     elif line and not names:
         line.pop()
@@ -89,7 +90,9 @@ def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
     for venue in record.venues:
         abbr = record.abbr if venue is main else ""
         entry = known.find(venue) or (known.find(abbr) if abbr else None)
-        yield _Shown(venue, entry, abbr)
+        has_badge = venue.is_acronym or entry or abbr
+        held = dated(venue, record) if venue is main and has_badge else venue
+        yield _Shown(held, entry, abbr)
 
 
 def _badges(
@@ -144,7 +147,7 @@ def _linked(text: str, address: str) -> Inlines:
     return (Link((text,), address),) if address else (text,)
 
 
-def _locator(context: Context, record: Publication) -> str:
+def _locator(record: Publication, shown: Sequence[_Shown]) -> str:
     """Return volume, issue, date and pages, as in ``83 (1921), 24–66``.
 
     The year is left out where a badge says it, or where nothing else is said.
@@ -159,7 +162,8 @@ def _locator(context: Context, record: Publication) -> str:
     ):
         date = f"({_span(record.date)})"
     main = main_venue(record)
-    said = [v.year for v in record.venues if v is main or not v.is_preprint]
+    venues = [venue for venue, *_ in shown]
+    said = [venue.year for venue in venues if venue is main or not venue.is_preprint]
     if any(said) or _year_in(record.abbr):
         date = ""
     first = NBSP.join(filter(None, (volume, date)))

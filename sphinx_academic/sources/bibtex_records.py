@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
 from ..model.records import Publication
-from ..model.schema import LONGEST, names_of, options_of, read_options
+from ..model.schema import LONGEST, find_option, names_of, read_options
 from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
@@ -284,8 +284,7 @@ class Reader:
 @cache
 def _target(option: str) -> str:
     """Return the field of the record that an option fills; empty if there is none."""
-    name = names_of(Publication, option)[1:2]
-    found = options_of(Publication).get(name[0]) if name else None
+    found = find_option(Publication, option)
     return found.target if found else ""
 
 

@@ -22,6 +22,7 @@ from sphinx_academic.model.venues import WORKSHOP, Venue, parse_venues
         ("CVPR 23", ["CVPR 2023"]),
         ("2024 IEEE ICRA", ["IEEE ICRA 2024"]),
         ("In Proceedings of ICML, 2025.", ["ICML 2025"]),
+        ("Proceedings of ICML", ["ICML"]),
         (
             "In Proceedings of the Conference on Machine Learning (ICML), 2024",
             ["ICML 2024"],
@@ -103,6 +104,7 @@ def test_one_paper_may_have_several_venues() -> None:
         ("In Annals of Mathematics", "Annals of Mathematics", None),
         ("Interspeech 2023 (Oral)", "Interspeech", 2023),
         ("Proceedings of the IEEE", "Proceedings of the IEEE", None),
+        ("Proceedings of SPIE", "Proceedings of SPIE", None),
         ("In Proceedings of the IEEE, 2021", "Proceedings of the IEEE", 2021),
     ],
 )

@@ -1,4 +1,4 @@
-"""A curriculum vitae on one page, and nobody's name: no owner is configured."""
+"""A curriculum vitae on one page, its records in YAML; no owner is configured."""
 
 project = "Curriculum vitae"
 language = "en"
@@ -7,3 +7,6 @@ extensions = ["myst_parser", "sphinx_academic"]
 myst_enable_extensions = ["attrs_block", "colon_fence", "dollarmath", "deflist"]
 
 html_theme = "sphinx_academic"
+
+academic_sources = ["records.yml"]
+academic_venues = "venues.yml"

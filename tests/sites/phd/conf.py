@@ -15,3 +15,29 @@ academic_profile = {
     "affiliations": ["Hong Kong University of Science and Technology"],
     "links": {"scholar": "V96YGIMAAAAJ", "github": "HazekiahWon"},
 }
+academic_people = {
+    "fangzhen-lin": {"name": "Fangzhen Lin", "url": "https://cse.hkust.edu.hk/~flin/"},
+    "wenhu-chen": {"name": "Wenhu Chen", "url": "https://wenhuchen.github.io/"},
+    "ge-zhang": {
+        "name": "Ge Zhang",
+        "url": "https://scholar.google.com/citations?user=qyTrq4kAAAAJ&hl=zh-CN",
+    },
+}
+academic_venues = {
+    "ACL": {
+        "name": "Annual Meeting of the Association for Computational Linguistics",
+        "color": "#8a3b6c",
+        "rank": "CORE A*",
+    },
+    "EMNLP": {
+        "name": "Conference on Empirical Methods in Natural Language Processing",
+        "color": "#8a3b6c",
+        "rank": "CORE A*",
+    },
+    "ICRA": {"name": "IEEE International Conference on Robotics and Automation"},
+    "NeurIPS": {
+        "name": "Conference on Neural Information Processing Systems",
+        "color": "#1f5fa8",
+        "rank": "CORE A*",
+    },
+}
