@@ -46,6 +46,8 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "small": Size(publications=30, news=40, awards=10, since=2020),
         "medium": Size(publications=300, news=200, awards=30, since=2001),
         "large": Size(publications=3000, news=1000, awards=100, since=2001),
+        # a university: whether anything grows faster than the number of papers
+        "huge": Size(publications=10_000, news=1000, awards=100, since=1971),
     }
 )
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from benchmarks.measuring import Cost
 
     Value = Callable[[Cost], float]
+    Sizes = tuple[int, int]
+    """How many publications there are at the large and at the huge size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,12 @@ LIMITS: Mapping[str, Limits] = MappingProxyType(
         ),
     }
 )
+
+PER_RECORD = 1.2
+"""The most that a publication may cost at the huge size, over that at the large one."""
+
+HUGE_MEMORY = 1.2
+"""The most memory that the huge size may take, in GiB."""
 
 HEAD = ("", "floor", "ours", "value", "limit", "")
 WIDTHS = (38, 9, 9, 9, 9, 4)
@@ -178,6 +186,33 @@ def compare(
         value=median(more),
         unit=" ms",
         limit=limits.further,
+    )
+
+
+def growth(
+    costs: Sequence[Cost], large: Sequence[Cost], sizes: Sizes
+) -> Iterator[Line]:
+    """Tell how the cost of a publication of a `.bib` grows from large to huge."""
+
+    def each(found: Sequence[Cost], step: Step, publications: int) -> float:
+        mine = System.BIBLIOGRAPHY, step
+        cpu = [cost.cpu for cost in found if (cost.system, cost.step) == mine]
+        return 1e3 * median(cpu) / publications
+
+    for step in (Step.COLD, Step.ENTRY):
+        before, now = each(large, step, sizes[0]), each(costs, step, sizes[1])
+        yield Line(
+            what=f".bib, {step}: CPU of each",
+            floor=f"{before:.2f} ms",
+            ours=f"{now:.2f} ms",
+            value=now / before,
+            limit=PER_RECORD,
+        )
+    yield Line(
+        what="peak memory",
+        value=max(cost.memory for cost in costs) / 2**30,
+        unit=" GiB",
+        limit=HUGE_MEMORY,
     )
 
 

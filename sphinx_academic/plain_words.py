@@ -17,12 +17,12 @@ _WORD = r"(?!\((?i:c|r|p|tm)\))\(?[^\W_]++(?:[-/’'][^\W_]++)*+\)?"
 _LINE = r"(?:(?:{})(?:[,;?!%]|(?<=[\w)`]{{2}})[.:])?(?: (?=\S)|$))++"
 _WORDS = re.compile(_LINE.format(_WORD))
 _PROSE = re.compile(_LINE.format(f"{_WORD}|{REFERENCE.pattern}"))
-_FIRST_WORD = re.compile(r"[^\W\d_]++(?![.:)])")
+_FIRST_WORD = re.compile(r"[^\W\d_]++(?![.:)])|\{")
 
 
 def is_plain(text: str) -> bool:
     """Tell whether a text is one paragraph of words alone."""
-    return all(_FIRST_WORD.match(s) and _WORDS.fullmatch(s) for s in text.split("\n"))
+    return _consists_of(_WORDS, text)
 
 
 def is_prose(text: str, *, references: bool = False) -> bool:
@@ -32,7 +32,8 @@ def is_prose(text: str, *, references: bool = False) -> bool:
     Markdown also `references` to records.
     """
     line = _PROSE if references else _WORDS
-    lines = text.split("\n") if text else ()
-    return "'" not in text and all(
-        _FIRST_WORD.match(s) and line.fullmatch(s) for s in lines
-    )
+    return not text or ("'" not in text and _consists_of(line, text))
+
+
+def _consists_of(line: re.Pattern[str], text: str) -> bool:
+    return all(_FIRST_WORD.match(s) and line.fullmatch(s) for s in text.split("\n"))

@@ -5,17 +5,18 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from sphinx_academic.plain_words import is_plain
+from sphinx_academic.plain_words import is_plain, is_prose
 
 PLAIN = [
     "Invariant variation problems",
     "A study (of rings), with 10% more; is it new? Yes: it is.",
     "Noether's state-of-the-art theorem",
     "Every line is\nof words alone.",
+    "Good news! It is and/or it was",
     "不变变分问题",
 ]
 MARKUP = [
@@ -25,6 +26,8 @@ MARKUP = [
     "ii. Second",
     "First\n2. Second",
     "(a) first",
+    "The sign (c) of MyST",
+    "The sign (TM) of MyST",
     "Code::",
     "see www.example.org",
     "see example.org/page",
@@ -61,12 +64,37 @@ def test_whatever_may_be_markup_is_not(text: str) -> None:
     assert not is_plain(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["", "{pub}`a1` is out.", "See {pub}`a-1`, and {news}`b.2`!\nIt is out."]
+)
+def test_references_to_records_are_prose_in_markdown(text: str) -> None:
+    assert is_prose(text, references=True)
+    assert is_prose(text) is (text == "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noether's theorem",  # the form of the apostrophe depends on the language
+        "{pub}`the paper <key>`",
+        "{pub}`!key`",
+        "{math}`x`",
+        "{person}`klein`",
+        "a{pub}`key`",
+        "{pub}`key`s",
+        "{pub}``key``",
+    ],
+)
+def test_other_roles_and_apostrophes_are_not(text: str) -> None:
+    assert not is_prose(text, references=True)
+
+
 WORDS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["a", "A", "ii", "12", "(of", "rings)", "Noether's", "1-2", "不变"]
+            ["a", "A", "ii", "12", "(of", "rings)", "Noether's", "1-2", "a/b", "不变"]
         ),
-        st.sampled_from(["", "", ",", ".", ":", ";", "?", "%"]),
+        st.sampled_from(["", "", ",", ".", ":", ";", "?", "!", "%"]),
         st.sampled_from([" ", " ", "\n"]),
     ),
     min_size=1,
@@ -89,6 +117,7 @@ def test_markdown_makes_one_paragraph_of_plain_text(text: str) -> None:
     assert inline.content == text
 
 
+@settings(deadline=None)  # the first text imports the parser
 @given(plain_texts())
 def test_restructuredtext_makes_one_paragraph_of_plain_text(text: str) -> None:
     (paragraph,) = publish_doctree(text, settings_overrides={"report_level": 5})

@@ -45,7 +45,7 @@ NEWS = """\
 :::{news} 1918-07-26
 :key: read
 
-Felix Klein presents {pub}`noether1918`, and {pub}`ideals` will follow.
+{pub}`noether1918` is presented by Felix Klein, and {pub}`ideals` will follow.
 :::
 
 :::{award} Ackermann–Teubner Memorial Award

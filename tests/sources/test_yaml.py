@@ -139,12 +139,13 @@ def test_a_list_by_key_gives_the_keys(records: list[Any]) -> None:
 
 
 def test_the_records_in_the_manual_are_read(source: Write) -> None:
-    manual = Path(__file__).parents[2] / "docs" / "sources.md"
-    shown = re.findall(r"^```text\n(.*?)^```", manual.read_text("utf-8"), re.M | re.S)
-    _, lists, people = shown
-    read = source(lists, "records.yml")
+    docs = Path(__file__).parents[2] / "docs"
+    records = docs / "snippets" / "conf" / "sources" / "records.yml"
+    read = source(records.read_text("utf-8"), "records.yml")
     assert [record.kind for record in read.records] == ["publication", "news", "award"]
     assert read.problems == ()
+    manual = (docs / "sources.md").read_text("utf-8")
+    (people,) = re.findall(r"^```text\n(.*?)^```", manual, re.M | re.S)
     indented = people.replace("\n", "\n  ")
     read = source(f"- kind: publication\n  title: T\n  {indented}", "people.yml")
     assert [str(author) for author in read.records[0].values["authors"]] == [
