@@ -156,6 +156,8 @@ TRAITS: Mapping[str, str] = MappingProxyType(
     }
 )
 """By what a list can be filtered."""
+# Translators: opens what a list can be filtered by, such as years and types
+CHOOSE = text("Filter")
 
 FILTERS: Mapping[str, str] = MappingProxyType(
     {

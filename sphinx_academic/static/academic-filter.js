@@ -47,7 +47,7 @@
     const isOn = (chip) => chip.ariaPressed === "true";
     const press = (chip, on) => {
       chip.ariaPressed = String(on);
-      if (on && chip.parentElement.matches("details")) chip.parentElement.open = true;
+      for (let fold = on && chip.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     };
 
     // From the top, and not all at once: what is out of sight can wait for a frame.

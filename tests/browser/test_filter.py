@@ -43,8 +43,9 @@ def lists(websites: Websites) -> Website:
 
 @pytest.fixture
 def papers(lists: Website, tab: Page) -> Page:
-    """Return a tab with the page of papers."""
+    """Return a tab with the page of papers, the choices of its filters unfolded."""
     tab.goto(lists.url("papers"))
+    unfold(tab)
     return tab
 
 
@@ -65,6 +66,15 @@ def search(tab: Page, number: int = FIRST) -> Locator:
 
 def chip(tab: Page, name: str, number: int = FIRST) -> Locator:
     return filtered(tab, number).get_by_role("button", name=name)
+
+
+def choices(tab: Page, number: int = FIRST) -> Locator:
+    return filtered(tab, number).locator(".academic-facets > summary")
+
+
+def unfold(tab: Page) -> None:
+    for fold in tab.locator(".academic-facets:not([open]) > summary").all():
+        fold.click()
 
 
 def count(tab: Page, number: int = FIRST) -> Locator:
@@ -95,6 +105,17 @@ def test_words_leave_what_has_them_all(
     assert titles(papers) == expected
     expect(count(papers)).to_have_text(f"{len(expected)} of 4 shown")
     assert len(titles(papers, SECOND)) == 4
+
+
+def test_choices_are_folded_away_until_one_is_made(lists: Website, tab: Page) -> None:
+    tab.goto(lists.url("papers"))
+    expect(choices(tab)).to_have_text("Filter")
+    expect(chip(tab, "ICML")).to_be_hidden()
+    choices(tab).click()
+    expect(chip(tab, "ICML")).to_be_visible()
+    tab.goto(lists.url("papers", "?venue=ICML"))
+    expect(chip(tab, "ICML")).to_be_visible()
+    expect(chip(tab, "ICML", SECOND)).to_be_hidden()
 
 
 def test_chips_of_one_facet_are_alternatives_and_facets_conditions(
@@ -173,6 +194,7 @@ def test_an_unknown_choice_in_the_address_does_no_harm(
 ) -> None:
     tab.goto(lists.url("papers", "?year=1066&venue=%3Cb%3E&unrelated=1"))
     assert len(titles(tab)) == 4
+    unfold(tab)
     chip(tab, "2019").click()
     assert "unrelated=1" in tab.url
 
@@ -188,6 +210,8 @@ def test_a_link_to_an_entry_that_is_filtered_out_shows_it(papers: Page) -> None:
 
 def test_the_keyboard_alone_filters(papers: Page) -> None:
     search(papers).focus()
+    papers.keyboard.press("Tab")
+    expect(choices(papers)).to_be_focused()
     papers.keyboard.press("Tab")
     expect(chip(papers, "2025")).to_be_focused()
     papers.keyboard.press("Space")
@@ -251,6 +275,7 @@ def test_axe_finds_nothing_in_any_layout(
     tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     tab.goto(lists.url(page))
     if page == "papers":
+        unfold(tab)
         chip(tab, "2024").click()
     assert violations(tab) == []
 
@@ -260,6 +285,7 @@ def test_every_layout_stays_in_its_place(lists: Website, tab: Page, width: int) 
     tab.set_viewport_size({"width": width, "height": 800})
     for page in ("index", "papers"):
         tab.goto(lists.url(page))
+        unfold(tab)
         assert tab.evaluate(OUTSIDE, ".academic-list, .academic-filtered") == []
         assert tab.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
@@ -286,6 +312,7 @@ def test_lists_are_filtered_in_a_foreign_theme(
     websites: Websites, theme: str, foreign_tab: Page
 ) -> None:
     foreign_tab.goto(websites[f"lists-{theme}"].url("papers"))
+    unfold(foreign_tab)
     search(foreign_tab).fill("korper")
     assert titles(foreign_tab) == ["Über die Körper"]
     chip(foreign_tab, "2019", SECOND).click()
