@@ -62,6 +62,8 @@ _STATES = MappingProxyType(
 )
 # Types that are no types of entries, but which "misc" may name.
 _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
+_WIDEST = 9
+"""Up to the longest of the usual names, values stand below one another."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
 # Names that are not divided: of groups, and those that are not turned.
 _WHOLE = re.compile(
@@ -89,7 +91,7 @@ def bibtex(publication: Publication) -> str:
     """
     kind = _TYPES.get(type_of(publication), "misc")
     fields = [(name, value) for name, value in _fields(publication, kind) if value]
-    width = max((len(name) for name, _ in fields), default=0)
+    width = min(max((len(name) for name, _ in fields), default=0), _WIDEST)
     lines = [f"  {name:<{width}} = {value}" for name, value in fields]
     return ",\n".join([f"@{kind}{{{_key(publication)}", *lines]) + "\n}"
 

@@ -5,6 +5,7 @@
   const TEXTS = ".academic-when, .academic-title, .academic-role, .academic-authors, .academic-venue, .academic-note, .academic-body > p:not([class])";
   const OUT = "data-out";
   const BATCH = 100;
+  const LONG = 200;
   // About how high an entry is, in rem; so the browser need not lay out what is out of sight.
   const ENTRY = 8;
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
@@ -43,6 +44,9 @@
       entries.slice(from, from + BATCH).forEach(textOf);
       if (from + BATCH < entries.length) whenIdle(() => prepare(from + BATCH));
     };
+
+    // What is out of sight of a long list is not laid out; of a short one, nothing may move.
+    if (entries.length > LONG) form.parentElement.dataset.long = "";
 
     const isOn = (chip) => chip.ariaPressed === "true";
     const press = (chip, on) => {

@@ -32,7 +32,9 @@ addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) 
 # what a page says twice needs to be seen once.
 HIDDEN_WORDS = """() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const aside = "details:not([open]) > :not(summary), annotation, .headerlink, svg";
+    const folded = "details:not([open]) > :not(summary)";
+    // A filter says nothing that the list below it does not, and works by a script.
+    const aside = `${folded}, annotation, .headerlink, svg, .academic-filter`;
     const how = { opacityProperty: true, visibilityProperty: true };
     const hidden = [];
     while (texts.nextNode()) {

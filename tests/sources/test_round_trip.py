@@ -103,6 +103,12 @@ LINKS = [
 ]
 
 
+# What an entry is that may be on arXiv and nowhere else.
+ON_ARXIV = {
+    *("article", "other", "dataset", "software", "lecture", "preprint", "patent"),
+}
+
+
 @st.composite
 def publications(draw: st.DrawFn) -> Publication:
     """Draw a record of all that BibTeX can hold, and of nothing else."""
@@ -111,7 +117,7 @@ def publications(draw: st.DrawFn) -> Publication:
     )
     kind = draw(st.sampled_from(TYPES))
     venue = draw(st.sampled_from(["", *VENUES]))
-    if not venue and kind in {"article", "other", "dataset", "software", "lecture"}:
+    if not venue and kind in ON_ARXIV:
         # What is on arXiv and nowhere else has arXiv for its venue.
         links = [found for found in links if found.kind != "arxiv"]
     return Publication(
