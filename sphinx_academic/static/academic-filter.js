@@ -6,8 +6,7 @@
   const OUT = "data-out";
   const BATCH = 100;
   const LONG = 200;
-  // About how high an entry is, in rem; so the browser need not lay out what is out of sight.
-  const ENTRY = 8;
+  const HEIGHT = 130; // of an entry, where there is none to measure
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 
   // Neither case nor accents matter.
@@ -31,37 +30,46 @@
     const groups = new Map();
     entries.forEach((entry) => {
       const section = entry.element.closest(".academic-year");
-      groups.set(section, [...(groups.get(section) || []), entry]);
+      if (!groups.has(section)) groups.set(section, []);
+      groups.get(section).push(entry);
     });
 
-    const read_ = (entry) => {
+    const wordsOf = (entry) => {
       const parts = [...entry.element.querySelectorAll(TEXTS)].map((part) => part.textContent);
       return [fold(parts.join(" ")), ...entry.chips.map((chip) => labels[chip])].join(" ");
     };
-    const textOf = (entry) => entry.text ??= read_(entry);
+    const textOf = (entry) => entry.text ??= wordsOf(entry);
     // Before the first key is pressed, and without being in the way.
     const prepare = (from = 0) => {
       entries.slice(from, from + BATCH).forEach(textOf);
       if (from + BATCH < entries.length) whenIdle(() => prepare(from + BATCH));
     };
 
-    // What is out of sight of a long list is not laid out; of a short one, nothing may move.
-    if (entries.length > LONG) form.parentElement.dataset.long = "";
+    // Of a long list, browsers need not lay out what is out of sight, once they know how high it is.
+    const heights = new Map();
+    const settle = () => {
+      groups.forEach((group, section) => {
+        const shown = group.filter((entry) => entry.shown).length;
+        if (section) heights.set(section, section.offsetHeight / shown || HEIGHT);
+      });
+      form.parentElement.dataset.long = "";
+      show();
+    };
 
-    const isOn = (chip) => chip.ariaPressed === "true";
+    const isOn = (chip) => chip.getAttribute("aria-pressed") === "true";
     const press = (chip, on) => {
-      chip.ariaPressed = String(on);
+      chip.setAttribute("aria-pressed", on);
       for (let fold = on && chip.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     };
 
     // From the top, and not all at once: what is out of sight can wait for a frame.
     let waiting = [];
-    const update = () => {
-      waiting.splice(0, BATCH).forEach(([entry, shown]) => {
+    const update = (most) => {
+      waiting.splice(0, most).forEach(([entry, shown]) => {
         entry.element.toggleAttribute(OUT, !shown);
         entry.shown = shown;
       });
-      if (waiting.length) requestAnimationFrame(update);
+      if (waiting.length) requestAnimationFrame(() => update(BATCH));
     };
 
     const show = () => {
@@ -78,7 +86,7 @@
         total += fitting.size;
         if (section) {
           section.toggleAttribute(OUT, !fitting.size);
-          section.style.containIntrinsicBlockSize = `${fitting.size * ENTRY}rem`;
+          if (heights.size) section.style.containIntrinsicBlockSize = `${fitting.size * heights.get(section)}px`;
         }
         if (!section || fitting.size) {
           group.forEach((entry) => {
@@ -86,7 +94,7 @@
           });
         }
       });
-      if (!busy) update();
+      if (!busy) update(BATCH);
       const filtered = Boolean(words.length || wanted.length);
       reset.hidden = !filtered;
       count.textContent = form.dataset.shown.replace("{shown}", total).replace("{total}", entries.length);
@@ -115,9 +123,10 @@
     };
     // A link may lead to an entry, or to a heading, that is filtered out.
     const reveal = () => {
-      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!target || !form.parentElement.contains(target) || !target.closest(`[${OUT}]`)) return;
+      const target = form.parentElement.querySelector(":target");
+      if (!target?.closest(`[${OUT}]`)) return;
       clear();
+      update(Infinity);
       write();
       target.scrollIntoView();
     };
@@ -144,6 +153,7 @@
     read();
     reveal();
     whenIdle(() => prepare());
+    if (entries.length > LONG) addEventListener("load", () => whenIdle(settle));
   };
 
   document.querySelectorAll(".academic-filter").forEach(filter);

@@ -73,8 +73,9 @@ def choices(tab: Page, number: int = FIRST) -> Locator:
 
 
 def unfold(tab: Page) -> None:
-    for fold in tab.locator(".academic-facets:not([open]) > summary").all():
-        fold.click()
+    folded = tab.locator(".academic-facets:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
 
 
 def count(tab: Page, number: int = FIRST) -> Locator:
@@ -206,6 +207,12 @@ def test_a_link_to_an_entry_that_is_filtered_out_shows_it(papers: Page) -> None:
     expect(papers.locator("#publication-ideals")).to_be_in_viewport()
     assert len(titles(papers)) == 4
     assert papers.url.endswith("papers.html#publication-ideals")
+
+
+def test_an_address_that_names_nothing_does_no_harm(lists: Website, tab: Page) -> None:
+    tab.goto(lists.url("papers", "#%"))
+    search(tab).fill("korper")
+    assert titles(tab) == ["Über die Körper"]
 
 
 def test_the_keyboard_alone_filters(papers: Page) -> None:
