@@ -14,6 +14,7 @@ import pytest
 from sphinx_academic.model.records import Publication
 from sphinx_academic.model.text import Run, plain
 from sphinx_academic.sources import Source, SourceRecord, read
+from sphinx_academic.sources.bibtex import read_bibtex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
