@@ -170,11 +170,11 @@ def test_what_cannot_be_read_is_told_once_with_its_line(folio: Source) -> None:
     ]
 
 
-def test_fields_of_which_nothing_is_made_are_no_warnings(folio: Source) -> None:
+def test_fields_of_which_nothing_is_made_are_no_warnings() -> None:
     text = FOLIO.read_text("utf-8").replace("bibtex_show", "timestamp")
     source = read_bibtex(text, Source())
     assert source.ignored == ("timestamp",)
-    assert source.problems == folio.problems
+    assert not [p for p in source.problems if "timestamp" in p.message]
 
 
 def test_a_record_begins_at_its_line(folio: Source) -> None:
