@@ -35,9 +35,7 @@ def offers_of(
     that would have one name, the later get numbers.
     """
     offering = [
-        (document, query)
-        for document, query in lists
-        if query.feed or query.download
+        (document, query) for document, query in lists if query.feed or query.download
     ]
     feeds, downloads = set(_NAMES_OF_FEEDS), set(_NAMES_OF_DOWNLOADS)
     offers: dict[tuple[str, Query[Any]], Offer] = {}

@@ -21,6 +21,7 @@ from .editions import edition
 from .issn import issns
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
+from .old_addresses import old_addresses
 from .schema import Option, option, text, whole_number, yes_or_no
 from .scholar import scholar_paper
 from .text import RichText, plain
@@ -144,6 +145,12 @@ class Record:
         "Topics.",
         default=(),
         aliases=("keyword", "tags", "tag", "categories"),
+    )
+    redirect_from: tuple[str, ...] = option(
+        old_addresses,
+        "Old addresses that lead to where the record is now, such as "
+        "`/publication/2009-paper`.",
+        default=(),
     )
 
     @property
