@@ -183,6 +183,11 @@ class Fingerprints:
         return _digest([self._makings, repr(self._domain.settings.citations)])
 
     @cached_property
+    def frame(self) -> str:
+        """What stands around a page that is no document, and what it is made with."""
+        return _digest([self.makings, self._surroundings])
+
+    @cached_property
     def _makings(self) -> str:
         """What every page is made with: words, settings, templates and styles."""
         builder = self._builder
@@ -194,6 +199,9 @@ class Fingerprints:
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)
             parts.append(digest_of_tree((*folders, *static), _MAKINGS))
+        if info := getattr(builder, "build_info", None):
+            # By which Sphinx tells whether to write all documents.
+            parts += [info.config_hash, info.tags_hash]
         return _digest(parts)
 
 

@@ -32,6 +32,8 @@ class Ledger:
     """What they were made with."""
     images: dict[str, list[str]] = field(default_factory=dict)
     """The pictures of each page as it was written."""
+    additions: dict[str, str] = field(default_factory=dict)
+    """The fingerprint of each added page and file, by its path within the folder."""
     files: set[str] = field(default_factory=set)
     """What builds have written, as paths within the folder."""
     complaints: set[str] = field(default_factory=set)
@@ -50,6 +52,7 @@ class Ledger:
             ledger.reading = str(data["reading"])
             ledger.makings = str(data["makings"])
             ledger.images = {p: sorted(_words(v)) for p, v in data["images"].items()}
+            ledger.additions = dict(data["additions"])
             ledger.files = _words(data["files"])
             ledger.complaints = _words(data["complaints"])
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -81,6 +84,7 @@ class Ledger:
             "reading": self.reading,
             "makings": self.makings,
             "images": self.images,
+            "additions": self.additions,
             "files": sorted(self.files),
             "complaints": sorted(self.complaints),
         }

@@ -9,6 +9,8 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from ..domain import academic_domain
+from . import additions
+from .additions import Additions, is_site
 from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints
@@ -43,6 +45,9 @@ class Tracker:
     written: dict[str, list[str]]
     """The pages that were written, each with the pictures that it shows."""
     removed: set[str]
+    additions: Additions
+    reads: bool
+    """Whether this build has read anything."""
 
     def __init__(self) -> None:
         self.labels = Labels()
@@ -60,8 +65,10 @@ class Tracker:
         """Begin: return the documents that must be read though they look current."""
         self.written = {}
         self.removed = removed
+        self.reads = False
         self.fingerprints = {}
         self.ledger = Ledger.load(app.builder)
+        self.additions = Additions(app.builder, self.ledger.additions)
         self.complaints = Complaints(env)
         logging.getLogger("sphinx").addHandler(self.complaints)
         domain = academic_domain(env)
@@ -115,6 +122,7 @@ class Tracker:
 
         Else a document could collide with what another held before it was edited.
         """
+        self.reads = bool(docnames)
         if docnames or self.removed:
             academic_domain(env).data["reading"] = token_hex(8)
         for docname in docnames:
@@ -142,19 +150,23 @@ class Tracker:
             domain.data["complaints"] = set(self.complaints.documents)
         reading = domain.state
         fingerprints = Fingerprints(env, app.builder, domain)
-        if self.ledger.is_of(reading, fingerprints.makings, env.found_docs):
-            self.fingerprints = self.ledger.pages
-        else:
-            self.fingerprints = fingerprints.all()
+        is_same = self.ledger.is_of(reading, fingerprints.makings, env.found_docs)
+        self.fingerprints = self.ledger.pages if is_same else fingerprints.all()
+        if is_site(app.builder) and (not is_same or self.additions.are_missing):
+            self.additions.ask(app, fingerprints)
         written = self.ledger.pages
         stale = [
             docname
             for docname, fingerprint in self.fingerprints.items()
             if written.get(docname) != fingerprint
         ]
+        if self.additions.are_stale and not (stale or self.reads):
+            # Without a document to write Sphinx would end here.
+            stale = [env.config.root_doc]
         self.ledger.reading, self.ledger.makings = reading, fingerprints.makings
         # From here on the output is being changed.
         self.ledger.files |= listed_files(app.builder, env, env.images)
+        self.ledger.files |= self.additions.fingerprints.keys()
         Ledger(self.ledger.path, files=self.ledger.files).save()
         return stale
 
@@ -169,11 +181,12 @@ class Tracker:
     def html_collect_pages(
         self, app: Sphinx
     ) -> Iterable[tuple[str, dict[str, object], str]]:
-        """Mend the search index, now that all pages are written; add no pages."""
+        """Yield the added pages, then mend the search index."""
+        self.additions.write_files()
+        yield from self.additions.stale_pages()
         indexer = getattr(app.builder, "indexer", None)
         if indexer is not None:
             mend_search_index(indexer, app.env)
-        return ()
 
     def build_finished(self, app: Sphinx, exception: Exception | None) -> None:
         """End: remove leftovers, and write down what the output holds now."""
@@ -183,9 +196,12 @@ class Tracker:
         logging.getLogger("sphinx").removeHandler(complaints)
         if exception is not None:
             return
-        shown = {**self.ledger.images, **self.written}
-        images = {page: shown[page] for page in shown if page in app.env.found_docs}
+        added = self.additions.fingerprints
+        shown = {**self.ledger.images, **self.written, **self.additions.images}
+        existing = app.env.found_docs | added.keys()
+        images = {page: shown[page] for page in shown if page in existing}
         current = listed_files(app.builder, app.env, chain(*images.values()))
+        current |= added.keys()
         remove(app.builder, self.ledger.files - current)
         self.ledger.files = current
         self.ledger.pages = {
@@ -194,6 +210,7 @@ class Tracker:
             if docname in self.written or self.ledger.pages.get(docname) == fingerprint
         }
         self.ledger.images = images
+        self.ledger.additions = dict(added)
         self.ledger.complaints = complaints.documents
         self.ledger.save()
         self.ledger.marker.unlink(missing_ok=True)
@@ -210,6 +227,7 @@ def _configured(app: Sphinx) -> str:
 
 def setup(app: Sphinx) -> None:
     """Connect a tracker to the events of this application."""
+    additions.setup(app)
     tracker = Tracker()
     app.connect("env-get-outdated", tracker.env_get_outdated)
     app.connect("doctree-read", tracker.doctree_read, priority=_LAST)

@@ -1,0 +1,137 @@
+"""Additions: what a build writes besides the author's documents.
+
+Pages of records and files of the whole site are made from facts, not from documents, so
+Sphinx does not know when they are out of date.  Who makes them answers two events with
+what there should be, each with a fingerprint of all that it says; what differs from the
+last build is written again, and what there should no longer be is removed.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from .fingerprints import Fingerprints
+
+PAGES: Final = "academic-pages"
+"""Event: which pages there should be; handlers return `AddedPage`s."""
+
+FILES: Final = "academic-files"
+"""Event: which files there should be; handlers return `AddedFile`s."""
+
+
+class AddedPage(NamedTuple):
+    """A page that is no document; its name must be no document's."""
+
+    name: str
+    fingerprint: str
+    content: Callable[[], tuple[str, dict[str, Any]]]
+    """Makes the name of a template and its values, as for ``html-collect-pages``."""
+    images: tuple[str, ...] = ()
+    """The pictures that it shows, as paths from the source folder."""
+
+
+class AddedFile(NamedTuple):
+    """A file, by its path from the output folder; its text is written in UTF-8."""
+
+    path: str
+    fingerprint: str
+    text: Callable[[], str]
+
+
+class Additions:
+    """What one build adds, beside what the last one did."""
+
+    def __init__(self, builder: Builder, written: Mapping[str, str]) -> None:
+        self._builder = builder
+        self._written = written
+        self._pages: dict[str, AddedPage] = {}
+        self._files: dict[str, AddedFile] = {}
+        self.fingerprints: Mapping[str, str] = written
+        """The fingerprint of everything there should be, by path."""
+
+    def ask(self, app: Sphinx, fingerprints: Fingerprints) -> None:
+        """Ask what there should be; all of it depends on what it is made with."""
+        pages = chain.from_iterable(app.emit(PAGES, fingerprints))
+        files = chain.from_iterable(app.emit(FILES, fingerprints))
+        self._pages = {self._path_of_page(page.name): page for page in pages}
+        self._files = {file.path: file for file in files}
+        frame, makings = fingerprints.frame, fingerprints.makings
+        self.fingerprints = {
+            **{
+                path: f"{frame} {page.fingerprint}"
+                for path, page in self._pages.items()
+            },
+            **{path: f"{makings} {f.fingerprint}" for path, f in self._files.items()},
+        }
+
+    def _path_of_page(self, name: str) -> str:
+        assert isinstance(self._builder, StandaloneHTMLBuilder)
+        path = Path(self._builder.get_output_path(name))
+        return path.relative_to(self._builder.outdir).as_posix()
+
+    @property
+    def are_missing(self) -> bool:
+        """Whether something is gone that the last build added."""
+        return not all(map(self._exists, self._written))
+
+    @property
+    def are_stale(self) -> bool:
+        """Whether there is something to write."""
+        return any(map(self._is_stale, (*self._pages, *self._files)))
+
+    def _is_stale(self, path: str) -> bool:
+        is_current = self._written.get(path) == self.fingerprints[path]
+        return not (is_current and self._exists(path))
+
+    def _exists(self, path: str) -> bool:
+        return Path(self._builder.outdir, path).exists()
+
+    def write_files(self) -> None:
+        """Write the files that are stale, each whole or not at all."""
+        for path, file in self._files.items():
+            if self._is_stale(path):
+                target = Path(self._builder.outdir, path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                new = target.with_name(f"{target.name}.new")
+                new.write_text(file.text(), encoding="utf-8", newline="\n")
+                new.replace(target)
+
+    def stale_pages(self) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """Yield the pages that are stale, as Sphinx collects them."""
+        for path, page in self._pages.items():
+            if self._is_stale(path):
+                template, context = page.content()
+                yield page.name, context, template
+
+    @property
+    def images(self) -> dict[str, list[str]]:
+        """The pictures that each page shows, if it was asked which there should be."""
+        return {path: list(page.images) for path, page in self._pages.items()}
+
+
+def is_site(builder: Builder) -> bool:
+    """Tell whether a builder writes the pages of a site, and not a book or data."""
+    others = SingleFileHTMLBuilder, SerializingHTMLBuilder
+    return (
+        isinstance(builder, StandaloneHTMLBuilder)
+        and builder.search  # the formats of help systems and EPUB have none
+        and not isinstance(builder, others)
+    )
+
+
+def setup(app: Sphinx) -> None:
+    """Register the events."""
+    app.add_event(PAGES)
+    app.add_event(FILES)
