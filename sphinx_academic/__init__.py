@@ -10,13 +10,14 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-ENV_VERSION = 4
+ENV_VERSION = 5
 """Version of what the environment stores; raise it when a stored class changes."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension: what an author writes, what becomes of it, the theme."""
     from . import (
+        addresses,
         config,
         directives,
         domain,
@@ -32,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from .rendering import html, venue_colours
 
     config.setup(app)
+    addresses.setup(app)
     domain.setup(app)
     directives.setup(app)
     roles.setup(app)

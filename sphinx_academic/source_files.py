@@ -19,7 +19,7 @@ from sphinx.addnodes import pending_xref
 
 from .checks import complaints
 from .conf_py import warn_of_conf
-from .facts import Body, Reference
+from .facts import Body, Reference, words_in
 from .freshness.contents import digest_of_file
 from .local_files import find_file
 from .messages import Complaint, caught, repeat
@@ -309,4 +309,5 @@ def _body(record: Record, body: academic_body | None) -> Body:
         return Body(digest.hexdigest())
     digest.update(body.pformat().encode())
     references = map(Reference.of, body.findall(pending_xref))
-    return Body(digest.hexdigest(), tuple(dict.fromkeys(references)))
+    words = words_in(body)
+    return Body(digest.hexdigest(), tuple(dict.fromkeys(references)), words=words)
