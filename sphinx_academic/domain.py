@@ -17,7 +17,16 @@ from . import words
 from .body_links import mend_links
 from .config import Settings
 from .copies import Copies
-from .facts import Body, Facts, Name, Page, body_of, references_in, title_of
+from .facts import (
+    Body,
+    Facts,
+    Name,
+    Page,
+    body_of,
+    is_unlisted,
+    references_in,
+    title_of,
+)
 from .homes import settled
 from .model.catalogue import Catalogue
 from .model.merging import merged
@@ -207,6 +216,7 @@ class AcademicDomain(Domain):
             facts.bodies[position] = body_of(entry, record)
             entry.prose = None
         facts.references = references_in(document, facts.bodies)
+        facts.unlisted = is_unlisted(document)
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------

@@ -60,7 +60,7 @@ class Fingerprints:
         shown = (record for record in current if not record.hidden)
         answers = [self._catalogue.select(query) for query in page.queries]
         listed = [answer.records for answer in answers]
-        return _digest(
+        return digest_of(
             [
                 self._makings,
                 self._surroundings,
@@ -175,17 +175,17 @@ class Fingerprints:
         ]
         if not shows_only_titles(self._builder):
             parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
-        return _digest(parts)
+        return digest_of(parts)
 
     @cached_property
     def makings(self) -> str:
         """What pages are made with, besides what was read."""
-        return _digest([self._makings, repr(self._domain.settings.citations)])
+        return digest_of([self._makings, repr(self._domain.settings.citations)])
 
     @cached_property
     def frame(self) -> str:
         """What stands around a page that is no document, and what it is made with."""
-        return _digest([self.makings, self._surroundings])
+        return digest_of([self.makings, self._surroundings])
 
     @cached_property
     def _makings(self) -> str:
@@ -202,7 +202,7 @@ class Fingerprints:
         if info := getattr(builder, "build_info", None):
             # By which Sphinx tells whether to write all documents.
             parts += [info.config_hash, info.tags_hash]
-        return _digest(parts)
+        return digest_of(parts)
 
 
 def _headings(answer: Selection) -> str:
@@ -211,7 +211,8 @@ def _headings(answer: Selection) -> str:
     return repr((groups, answer.total))
 
 
-def _digest(parts: Iterable[str]) -> str:
+def digest_of(parts: Iterable[str]) -> str:
+    """Return what changes when one of the parts does."""
     whole = blake2b(digest_size=16)
     for part in parts:
         whole.update(part.encode())
