@@ -30,6 +30,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         transforms,
     )
     from .freshness import tracker
+    from .publishing import files
     from .rendering import html, venue_colours
 
     config.setup(app)
@@ -45,6 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     venue_colours.setup(app)
     parallel.setup(app)
     tracker.setup(app)
+    files.setup(app)
     app.setup_extension(theming.__name__)
     return {
         "version": __version__,

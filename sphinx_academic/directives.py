@@ -318,7 +318,7 @@ class ListDirective(AcademicDirective):
         query = self.schema(**self.read())
         for problem in query.complaints(self.settings.registries):
             self.complain(problem)
-        names = {
+        names: dict[str, Any] = {
             name: docname_join(self.env.docname, value)
             for name, unnamed in _NAMES.items()
             if (value := getattr(query, name)) not in unnamed

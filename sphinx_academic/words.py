@@ -50,6 +50,14 @@ OTHER = text("Other")
 NOTHING = text("Nothing here yet.")
 # Translators: the issue of a journal
 ISSUE = text("no.\u00a0{number}")
+# Translators: before links to a list as files, such as “BibTeX”
+DOWNLOAD = text("Download:")
+# Translators: before links to a list as feeds, such as “Atom”
+SUBSCRIBE = text("Subscribe:")
+# Translators: the link to a file with everything that a site says of papers and news
+ALL_RECORDS = text("All records")
+# Translators: at an old address, before the link to the new one
+MOVED = text("This page has moved:")
 EDITIONS: Mapping[str, str] = MappingProxyType(
     {
         # Translators: which edition of a book; four forms, for what English has

@@ -151,6 +151,8 @@ class Record:
         "Old addresses that lead to where the record is now, such as "
         "`/publication/2009-paper`.",
         default=(),
+        name="redirect-from",
+        aliases=("aliases",),
     )
 
     @property

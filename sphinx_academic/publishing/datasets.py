@@ -58,7 +58,8 @@ def _state(edition: Edition, record: Record) -> str:
     images = edition.domain.env.images
     copies = [str(images.get(path)) for path in edition.domain.body(record).images]
     derived = repr(record) if record.place.derived else ""
-    return digest_of([edition.state_of(record), *copies, derived])
+    base = edition.addresses.base
+    return digest_of([edition.state_of(record), base, *copies, derived])
 
 
 def _entry(edition: Edition, record: Record) -> Entry:

@@ -1,0 +1,153 @@
+"""Feeds: what is new in a list, for readers who subscribe to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ..exports.atom import atom
+from ..exports.feed import Feed, FeedAuthor, FeedItem, item_id
+from ..exports.json_feed import json_feed
+from ..freshness.additions import AddedFile, is_site
+from ..freshness.fingerprints import digest_of
+from ..works import Works
+from .fragments import Fragments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinx.application import Sphinx
+
+    from ..domain import AcademicDomain
+    from ..model.base_query import Query
+    from ..model.records import Record
+    from .edition import Edition
+
+ATOM: Final = ".xml"
+JSON_FEED: Final = ".feed.json"
+TYPES: Final = ((ATOM, "application/atom+xml"), (JSON_FEED, "application/feed+json"))
+"""The endings of the files, each with the type of what is in it."""
+
+MOST_ITEMS: Final = 50
+"""The newest: readers have the older ones already, or find them on the page."""
+
+_UNTITLED: Final = "<no title>"
+
+
+class Alternate(NamedTuple):
+    """A feed that a page offers in its ``<head>``."""
+
+    type: str
+    title: str
+    path: str
+    """From the output folder."""
+
+
+def alternates(domain: AcademicDomain, docname: str) -> tuple[Alternate, ...]:
+    """Return the feeds of a page; the home page has all, after its own.
+
+    There people give the address of a site to their readers.
+    """
+    builder = domain.builder
+    if not is_site(builder) or not Works(domain, builder).addresses.base:
+        return ()
+    own: list[Alternate] = []
+    others: list[Alternate] = []
+    for (document, _), offer in domain.catalogue.offers.items():
+        if offer.feed:
+            offered = [
+                Alternate(kind, title_of(domain, document), f"{offer.feed}{ending}")
+                for ending, kind in TYPES
+            ]
+            (own if document == docname else others).extend(offered)
+    is_home = docname == domain.env.config.root_doc
+    return (*own, *others) if is_home else tuple(own)
+
+
+def title_of(domain: AcademicDomain, docname: str) -> str:
+    """Return the title of the feed of a page: whose site it is, and the page's."""
+    site = _author(domain)
+    title = domain.env.titles[docname].astext()
+    is_home = docname == domain.env.config.root_doc
+    if is_home or title in {site, _UNTITLED}:
+        return site
+    return f"{site}: {title}"
+
+
+def _author(domain: AcademicDomain) -> str:
+    config = domain.env.config
+    owners = domain.settings.people.owners
+    return owners[0].name if owners else config.author or config.project
+
+
+def feeds(app: Sphinx, edition: Edition) -> Iterator[AddedFile]:
+    """Yield the feeds of all lists, where the address of the site is known."""
+    if not edition.addresses.base:
+        return
+    for (document, query), offer in edition.domain.catalogue.offers.items():
+        if offer.feed:
+            yield from _files(app, edition, document, query, offer.feed)
+
+
+def _files(
+    app: Sphinx, edition: Edition, document: str, query: Query[Any], name: str
+) -> Iterator[AddedFile]:
+    records = newest(edition.domain.catalogue.select(query).records)
+    fingerprints = edition.fingerprints
+    title = title_of(edition.domain, document)
+    shown = (
+        f"{record.key} {fingerprints.record(record)} {edition.works.text(record)}"
+        for record in records
+    )
+    author = _author(edition.domain)
+    state = digest_of([document, title, author, *shown])
+    made: list[FeedItem] = []
+
+    def items() -> tuple[FeedItem, ...]:
+        made[:] = made or _items(app, edition.works, document, records)
+        return tuple(made)
+
+    for (ending, _), write in zip(TYPES, (atom, json_feed), strict=True):
+
+        def text(write: Any = write, ending: str = ending) -> str:
+            feed = Feed(
+                title=title,
+                page=edition.addresses.page(document),
+                address=edition.addresses.file(f"{name}{ending}"),
+                author=FeedAuthor(author, edition.addresses.base),
+                items=items(),
+                language=edition.domain.settings.language.replace("_", "-"),
+            )
+            written: str = write(feed)
+            return written
+
+        yield AddedFile(f"{name}{ending}", state, text)
+
+
+def newest(records: Sequence[Record]) -> list[Record]:
+    """Return the newest records of a list, in that order, whatever its own is."""
+    ordered = sorted(records, key=lambda record: record.date.sort_key, reverse=True)
+    return ordered[:MOST_ITEMS]
+
+
+def _items(
+    app: Sphinx, works: Works, document: str, records: Sequence[Record]
+) -> Iterator[FeedItem]:
+    fragments = Fragments(app, works, document)
+    page = works.addresses.page(document)
+    names: set[str] = set()
+    for record in records:
+        name = first = item_id(works.addresses.base, record.kind, record.key)
+        while name in names:  # two records have one key, of which their author is told
+            name = f"{name}/{first.rpartition('/')[2]}"
+        names.add(name)
+        entry = fragments.entry(record)
+        yield FeedItem(
+            id=name,
+            address=works.address(record) or page,
+            title=fragments.title(record, entry),
+            content=fragments.html(entry),
+            published=record.date.first,
+            tags=record.keywords,
+            language=record.lang,
+        )
+    fragments.close()
