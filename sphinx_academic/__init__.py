@@ -30,7 +30,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         transforms,
     )
     from .freshness import tracker
-    from .publishing import files
+    from .publishing import files, footer
     from .rendering import html, venue_colours
 
     config.setup(app)
@@ -47,6 +47,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     parallel.setup(app)
     tracker.setup(app)
     files.setup(app)
+    footer.setup(app)
     app.setup_extension(theming.__name__)
     return {
         "version": __version__,

@@ -78,8 +78,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "nested_record": "A record or a list in the text of a record; it is shown "
         "after the record.",
         "raw_html": "HTML in a record; it is shown as text.",
-        "redirect": "An old address that cannot lead on: a page or file of the site, or "
-        "another old address, has it, or it would lead round in a circle.",
+        "redirect": "An old address that cannot lead on: something else has it, or it "
+        "would lead round in a circle.",
         "tex": "A command of TeX in a `.bib` file that is not understood, or braces "
         "that do not match; it is shown as it is written.",
         "unclosed_record": "A record without an end, or with a heading in its text, "

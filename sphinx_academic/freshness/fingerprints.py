@@ -71,8 +71,22 @@ class Fingerprints:
                 *(self.record(record) for records in listed for record in records),
                 *map(_headings, answers),
                 *(repr(self._catalogue.whole_list(q, docname)) for q in page.queries),
+                self._files(docname),
             ]
         )
+
+    def _files(self, docname: str) -> str:
+        """Return to which files a page leads: those of its lists and of the site."""
+        is_home = docname == self._env.config.root_doc
+        offers = self._catalogue.offers.items()
+        own = [offer for (name, _), offer in offers if is_home or name == docname]
+        return repr((own, self._kinds))
+
+    @cached_property
+    def _kinds(self) -> list[str]:
+        """The kinds of which there are records."""
+        records = self._catalogue.records
+        return sorted({record.kind for record in records if not record.hidden})
 
     def record(self, record: Record) -> str:
         """Return the fingerprint of what is shown for a record, where it is shown."""

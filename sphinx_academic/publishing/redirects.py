@@ -121,6 +121,14 @@ class Register:
             return f"leads nowhere: no page shows {claim.title!r}; show it in a list"
         if path == self._output(document):
             return "is that of the page itself; take it out"
+        if self._reredirects.leads(document, path):
+            return (
+                f"leads to {document!r}, which `redirects` in conf.py leads back "
+                "there; take one of them out"
+            )
+        return self._collision(path)
+
+    def _collision(self, path: str) -> str:
         above = map(str, PurePosixPath(path).parents)
         if path in self._files or not self._files.isdisjoint(above):
             return "is that of a page or file of this site; take it out"
@@ -129,11 +137,6 @@ class Register:
             return f"leads to {title!r} already; keep one of them"
         if path in self._reredirects.paths:
             return "is in `redirects` in conf.py too; keep one of them"
-        if self._reredirects.leads(document, path):
-            return (
-                f"leads to {document!r}, which `redirects` in conf.py leads back "
-                "there; take one of them out"
-            )
         return ""
 
     def _output(self, docname: str) -> str:
@@ -143,10 +146,10 @@ class Register:
 
 def _file(edition: Edition, path: str, claim: Claim) -> AddedFile:
     document, anchor = claim.target.document, claim.target.anchor
-    target = edition.builder.get_target_uri(document)
-    target += f"#{quote(anchor)}" if anchor else ""
+    page = edition.builder.get_target_uri(document)
     # An empty address would lead to the old page itself.
-    address = relative_uri(quote(path), target) or "./"
+    address = relative_uri(quote(path), page) or "./"
+    address += f"#{quote(anchor)}" if anchor else ""
     canonical = edition.addresses.page(document, anchor)
     language = edition.domain.settings.language
     moved = str(words.MOVED)

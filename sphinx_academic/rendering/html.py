@@ -158,6 +158,7 @@ class Visitors:
             numbered=shown.numbered if shown.numbered != "no" else "",
             total=shown.total,
             more=node["more"],
+            files=node["files"],
             filter=self.filter(shown, writer.builder.name),
         )
         # The entries go straight to the page, since they may be nearly all of it.

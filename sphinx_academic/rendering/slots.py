@@ -50,6 +50,9 @@ class Slots:
             )
         filled["legend"] = Markup(self._inline.of(shown.legend))
         filled["more"] = Markup(self._inline.of(shown.more))
+        filled["files"] = [
+            (label, Markup(self._inline.of(links))) for label, links in shown.files
+        ]
         filled += academic_words("\n".join(self._words))
         self._words.clear()
         yield filled
