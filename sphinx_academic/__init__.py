@@ -24,12 +24,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         keys,
         myst_links,
         parallel,
+        portrait,
         roles,
         structure,
         theming,
         transforms,
     )
     from .freshness import tracker
+    from .head import pages
     from .rendering import html, venue_colours
 
     config.setup(app)
@@ -43,6 +45,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     transforms.setup(app)
     html.setup(app)
     venue_colours.setup(app)
+    pages.setup(app)
+    portrait.setup(app)
     parallel.setup(app)
     tracker.setup(app)
     app.setup_extension(theming.__name__)

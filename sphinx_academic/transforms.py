@@ -11,9 +11,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from . import words
 from .answers import Answer
 from .domain import academic_domain
+from .model.records import Publication
 from .nodes import (
     FILTERED,
     GROUPS,
+    LISTED,
     SCRIPTED,
     academic_entry,
     academic_list,
@@ -128,6 +130,9 @@ class ExpandRecords(SphinxPostTransform):
         answer = Answer.of(node, self.domain)
         context = replace(self.context, max_author_limit=self.max_author_limit(node))
         records = answer.records
+        if answer.kind == Publication.kind and records:
+            listed: list[list[Record]] = self.document.setdefault(LISTED, [])
+            listed.append(records)
         facets = self.facets(answer, records)
         groups = [
             ShownGroup(
