@@ -24,13 +24,15 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         keys,
         myst_links,
         parallel,
+        portrait,
         roles,
         structure,
         theming,
         transforms,
     )
     from .freshness import tracker
-    from .publishing import files, footer
+    from .head import pages
+    from .publishing import files, offered
     from .rendering import html, venue_colours
 
     config.setup(app)
@@ -44,10 +46,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     transforms.setup(app)
     html.setup(app)
     venue_colours.setup(app)
+    pages.setup(app)
+    portrait.setup(app)
     parallel.setup(app)
     tracker.setup(app)
     files.setup(app)
-    footer.setup(app)
+    offered.setup(app)
     app.setup_extension(theming.__name__)
     return {
         "version": __version__,

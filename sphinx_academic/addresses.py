@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .exports.work import is_absolute
+from .freshness.additions import is_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,9 +21,9 @@ class Addresses:
 
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
-        written = builder.config.html_baseurl
+        written = builder.config.html_baseurl if is_site(builder) else ""
         self.base = posixpath.join(written, "") if is_absolute(written) else ""
-        """The address of the site, which ends in a slash."""
+        """The address of the site, which ends in a slash; a book has none."""
 
     def page(self, docname: str, anchor: str = "") -> str:
         """Return the address of a page, as Sphinx says it too, or of a part of it."""

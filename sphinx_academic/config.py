@@ -16,6 +16,7 @@ from .messages import warn
 from .model.people import People
 from .model.registries import Registries
 from .model.venue_registry import Venues
+from .owner import Owner
 from .sources import SUFFIXES
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class AcademicConfig:
 class Settings:
     """The configuration, read: whom and what the site knows, and how it speaks."""
 
+    owner: Owner
     people: People
     venues: Venues
     marks: Mapping[str, str]
@@ -118,6 +120,7 @@ class Settings:
         reader = _Reader(confdir)
         owner: list[str] = reader.read("owner", names, config.academic_owner, [])
         return cls(
+            owner=Owner.from_config(owner, config.academic_profile, source, confdir),
             people=reader.registry(
                 "people", partial(People.from_config, owner), config.academic_people
             ),

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 GROUPS = "academic-groups"
 """Attribute of a document: label and id of each heading that lists put there."""
 
+LISTED = "academic-listed"
+"""Attribute of a document: the publications that each list there shows."""
+
 FILTERED = "academic-filtered"
 """Attribute of a document: whether readers can filter a list there."""
-
 
 SCRIPTED = "academic-scripted"
 """Attribute of a document with something that a script adds to."""

@@ -15,9 +15,11 @@ from .addresses import Addresses
 from .answers import Answer
 from .domain import academic_domain
 from .freshness.additions import is_site
+from .model.records import Publication
 from .nodes import (
     FILTERED,
     GROUPS,
+    LISTED,
     SCRIPTED,
     academic_entry,
     academic_list,
@@ -135,6 +137,9 @@ class ExpandRecords(SphinxPostTransform):
         answer = Answer.of(node, self.domain)
         context = replace(self.context, max_author_limit=self.max_author_limit(node))
         records = answer.records
+        if answer.kind == Publication.kind and records:
+            listed: list[list[Record]] = self.document.setdefault(LISTED, [])
+            listed.append(records)
         facets = self.facets(answer, records)
         groups = [
             ShownGroup(

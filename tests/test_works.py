@@ -9,6 +9,7 @@ import pytest
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_academic.domain import academic_domain
+from sphinx_academic.model.records import Publication
 from sphinx_academic.works import Works
 
 from .conftest import PICTURE, application
@@ -32,8 +33,8 @@ def works_of(site: Site, builder: str = "html") -> dict[str, Work]:
         app.build()
         domain = academic_domain(app.env)
         works = Works(domain, app.builder)
-        papers = [r for r in domain.catalogue.records if r.kind == "publication"]
-        return {paper.key: works.of(paper) for paper in papers}
+        records = domain.catalogue.records
+        return {r.key: works.of(r) for r in records if isinstance(r, Publication)}
 
 
 def abstracts(site: Site) -> dict[str, str]:

@@ -46,9 +46,16 @@ def publication_object(work: Work, *, people: People = NOBODY) -> Thing:
 
 
 def list_object(
-    entries: Iterable[tuple[str, str]], *, name: str = "", address: str = ""
+    entries: Iterable[tuple[str, str]],
+    *,
+    total: int = 0,
+    name: str = "",
+    address: str = "",
 ) -> Thing:
-    """Return the object of a list: the name and the address of each entry, in order."""
+    """Return the object of a list: the name and the address of each entry, in order.
+
+    `total` counts those that are left out too.
+    """
     elements = [
         filled({"@type": "ListItem", "position": position, "name": title, "url": url})
         for position, (title, url) in enumerate(entries, 1)
@@ -59,7 +66,7 @@ def list_object(
             "@type": "ItemList",
             "name": name,
             "url": address,
-            "numberOfItems": len(elements),
+            "numberOfItems": total or len(elements),
             "itemListElement": elements,
         }
     )

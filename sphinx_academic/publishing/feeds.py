@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
+from ..addresses import Addresses
 from ..exports.atom import atom
 from ..exports.feed import Feed, FeedAuthor, FeedItem, item_id
 from ..exports.json_feed import json_feed
 from ..freshness.additions import AddedFile, is_site
 from ..freshness.fingerprints import digest_of
+from ..head.tags import Alternate
+from ..owner import UNTITLED, site_names
 from ..works import Works
 from .fragments import Fragments
 
@@ -30,17 +33,6 @@ TYPES: Final = ((ATOM, "application/atom+xml"), (JSON_FEED, "application/feed+js
 MOST_ITEMS: Final = 50
 """The newest: readers have the older ones already, or find them on the page."""
 
-_UNTITLED: Final = "<no title>"
-
-
-class Alternate(NamedTuple):
-    """A feed that a page offers in its ``<head>``."""
-
-    type: str
-    title: str
-    path: str
-    """From the output folder."""
-
 
 def alternates(domain: AcademicDomain, docname: str) -> tuple[Alternate, ...]:
     """Return the feeds of a page; the home page has all, after its own.
@@ -48,14 +40,14 @@ def alternates(domain: AcademicDomain, docname: str) -> tuple[Alternate, ...]:
     There people give the address of a site to their readers.
     """
     builder = domain.builder
-    if not is_site(builder) or not Works(domain, builder).addresses.base:
+    if not is_site(builder) or not Addresses(builder).base:
         return ()
     own: list[Alternate] = []
     others: list[Alternate] = []
     for (document, _), offer in domain.catalogue.offers.items():
         if offer.feed:
             offered = [
-                Alternate(kind, title_of(domain, document), f"{offer.feed}{ending}")
+                Alternate(f"{offer.feed}{ending}", kind, title_of(domain, document))
                 for ending, kind in TYPES
             ]
             (own if document == docname else others).extend(offered)
@@ -64,19 +56,13 @@ def alternates(domain: AcademicDomain, docname: str) -> tuple[Alternate, ...]:
 
 
 def title_of(domain: AcademicDomain, docname: str) -> str:
-    """Return the title of the feed of a page: whose site it is, and the page's."""
-    site = _author(domain)
+    """Return the title of the feed of a page: that of the site, and the page's."""
+    config = domain.env.config
+    site, _ = site_names(config, domain.settings.owner)
     title = domain.env.titles[docname].astext()
-    is_home = docname == domain.env.config.root_doc
-    if is_home or title in {site, _UNTITLED}:
+    if docname == config.root_doc or title in {site, UNTITLED}:
         return site
     return f"{site}: {title}"
-
-
-def _author(domain: AcademicDomain) -> str:
-    config = domain.env.config
-    owners = domain.settings.people.owners
-    return owners[0].name if owners else config.author or config.project
 
 
 def feeds(app: Sphinx, edition: Edition) -> Iterator[AddedFile]:
@@ -98,7 +84,8 @@ def _files(
         f"{record.key} {fingerprints.record(record)} {edition.works.text(record)}"
         for record in records
     )
-    author = _author(edition.domain)
+    config, profile = app.config, edition.domain.settings.owner.profile
+    author = profile.name if profile else config.author or config.project
     state = digest_of([document, title, author, *shown])
     made: list[FeedItem] = []
 

@@ -1,4 +1,4 @@
-"""The files of the whole site, where a theme leads to them."""
+"""What pages offer beside what they show: the files of the site, and feeds."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from .. import words
 from ..domain import academic_domain
 from ..freshness.additions import is_site
+from ..head.pages import ALTERNATES
 from ..model.offers import PUBLICATIONS
 from ..presenting.files import DOWNLOADS
 from .datasets import RECORDS
+from .feeds import alternates
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -17,33 +19,41 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
 
-CONTEXT: Final = "academic_downloads"
-"""What templates know them by: names and paths from the output folder."""
+DOWNLOADS_OF_PAGE: Final = "academic_downloads"
+"""The value of a page's context that themes show: what to do, then names and paths from
+the output folder."""
 
 
-def tell_downloads(
+def tell(
     app: Sphinx,
     pagename: str,
     templatename: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Offer files on the home page and where all publications are listed.
-
-    A list that offers them itself is enough.
-    """
+    """Tell a page's templates, and its head, what there is (html-page-context)."""
     if not is_site(app.builder):
         return
     domain = academic_domain(app.env)
-    is_home = pagename == app.config.root_doc
+    forms = alternates(domain, pagename)
+    context[ALTERNATES] = [*context.get(ALTERNATES, ()), *forms]
+    if downloads := _downloads(domain, pagename):
+        context[DOWNLOADS_OF_PAGE] = (str(words.DOWNLOAD), downloads)
+
+
+def _downloads(domain: AcademicDomain, pagename: str) -> list[tuple[str, str]]:
+    """Return files for the home page, and for one that lists all publications.
+
+    A list that offers them itself is enough.
+    """
+    is_home = pagename == domain.env.config.root_doc
     downloads: list[tuple[str, str]] = []
     if (is_home or _lists_all(domain, pagename)) and _has_publications(domain):
         for ending, _, name in DOWNLOADS["publication"]:
             downloads.append((name, f"{PUBLICATIONS}{ending}"))
     if is_home and any(not record.hidden for record in domain.catalogue.records):
         downloads.append((str(words.ALL_RECORDS), RECORDS))
-    if downloads:
-        context[CONTEXT] = (str(words.DOWNLOAD), downloads)
+    return downloads
 
 
 def _lists_all(domain: AcademicDomain, docname: str) -> bool:
@@ -63,5 +73,5 @@ def _has_publications(domain: AcademicDomain) -> bool:
 
 
 def setup(app: Sphinx) -> None:
-    """Tell templates."""
-    app.connect("html-page-context", tell_downloads)
+    """Tell each page, before its head is written."""
+    app.connect("html-page-context", tell)
