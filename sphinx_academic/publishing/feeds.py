@@ -12,7 +12,6 @@ from ..freshness.additions import AddedFile, is_site
 from ..freshness.fingerprints import digest_of
 from ..head.tags import Alternate
 from ..owner import UNTITLED, site_names
-from ..works import Works
 from .fragments import Fragments
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ..domain import AcademicDomain
     from ..model.base_query import Query
     from ..model.records import Record
+    from ..works import Works
     from .edition import Edition
 
 ATOM: Final = ".xml"
