@@ -41,7 +41,8 @@ def _file(edition: Edition, path: str, records: Sequence[Record]) -> AddedFile:
     states = [_state(edition, record) for record in records]
 
     def text() -> str:
-        pieces = Pieces(edition.domain.env, path)
+        where = f"{edition.addresses.base} {edition.builder.name}"
+        pieces = Pieces(edition.domain.env, path, where)
         made = {
             state: pieces.get(state) or record_text(_entry(edition, record))
             for state, record in zip(states, records, strict=True)
@@ -58,8 +59,7 @@ def _state(edition: Edition, record: Record) -> str:
     images = edition.domain.env.images
     copies = [str(images.get(path)) for path in edition.domain.body(record).images]
     derived = repr(record) if record.place.derived else ""
-    base = edition.addresses.base
-    return digest_of([edition.state_of(record), base, *copies, derived])
+    return " ".join((edition.state_of(record), *copies, derived))
 
 
 def _entry(edition: Edition, record: Record) -> Entry:

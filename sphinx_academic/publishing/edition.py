@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..freshness.fingerprints import Fingerprints
-    from ..model.records import Publication, Record
+    from ..model.records import Order, Publication, Record
 
 
 class Edition:
@@ -29,6 +29,7 @@ class Edition:
         self.builder = builder
         self.fingerprints = fingerprints
         self.works = Works(domain, builder)
+        self._states: dict[Order, str] = {}
         self.addresses = self.works.addresses
 
     @cached_property
@@ -52,10 +53,14 @@ class Edition:
 
         News that names it changes nothing: files of publications tell of none.
         """
-        body = self.domain.body(record)
-        # Which says the titles of others.
-        text = self.works.text(record) if body.references else ""
-        return f"{record.key} {body.digest} {self.works.address(record)} {text}"
+        state = self._states.get(record.order)
+        if state is None:
+            body, place = self.domain.body(record), record.place
+            # Which says the titles of others.
+            text = self.works.text(record) if body.references else ""
+            named = f"{record.key} {place.document}#{place.anchor}"
+            state = self._states[record.order] = f"{named} {body.digest} {text}"
+        return state
 
 
 _OF_SPHINX = frozenset(

@@ -39,7 +39,7 @@ def target(site: Site, path: str) -> str:
     text = site.text(path)
     (address,) = re.findall('http-equiv="refresh" content="0; url=(.*)"', text)
     assert f'<a href="{address}">' in text
-    return urljoin(f"/{path}", address)
+    return str(urljoin(f"/{path}", address))
 
 
 # Which addresses there are ----------------------------------------------------------
@@ -175,7 +175,7 @@ def test_other_builders_write_none(site: Site, builder: str) -> None:
 
 def wrong(site: Site, **pages: str) -> str:
     """Return the only warning of a build, which every build must give."""
-    site.write(**{"index": "# Home", **pages})
+    site.write(index="# Home").write({}, **pages)
     (said,) = site.complaints()
     assert site.complaints() == [said]
     return said
