@@ -129,7 +129,8 @@ class Heads:
         paper = work.publication
         own = {"image": paper.image, "image_alt": paper.image_alt}
         return Shared(
-            type="article",
+            # Zotero takes an article for one of a journal.
+            type="book" if work.type == "book" else "article",
             title=work.title or paper.key,
             description=described or description_of_work(work),
             address=work.address,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import bibtexparser
 import extruct
 import pytest
+from bibtexparser.entrypoint import parse_file
 
 from tests.browser.websites import build
 from tests.exports.vocabulary import flaws
@@ -28,7 +28,7 @@ VENUES = ("journal", "booktitle", "school", "institution")
 
 def read(path: Path) -> dict[str, dict[str, str]]:
     """Return the fields of each entry, without the braces inside them."""
-    library = bibtexparser.parse_file(str(path))
+    library = parse_file(str(path))
     return {
         entry.key: {
             field.key: str(field.value).replace("{", "").replace("}", "")

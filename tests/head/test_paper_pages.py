@@ -108,6 +108,12 @@ def test_a_shared_paper_shows_its_picture(papers: Site) -> None:
     assert metas["og:image:alt"] == ["The engine"]
 
 
+def test_a_shared_book_is_a_book(papers: Site) -> None:
+    page = PAGE.replace(":date: 1852", ":date: 1852\n:type: book")
+    papers.write(index=page).build()
+    assert head(papers, "letters").metas["og:type"] == ["book"]
+
+
 def test_a_paper_without_an_abstract_is_described_by_its_record(papers: Site) -> None:
     described = head(papers.build(), "letters").metas["description"]
     assert described == ["Letters. Ada King. Letters, 1852"]
