@@ -101,6 +101,5 @@ def test_search_engines_recover_the_paper(pages: Mapping[str, Page], key: str) -
     if "doi" in fields:
         identifiers = {i["propertyID"]: i["value"] for i in article["identifier"]}
         assert identifiers["DOI"] == fields["doi"]
-    # A thesis that appeared in a journal has it for its publisher.
-    containers = repr((article.get("isPartOf"), article.get("publisher")))
-    assert repr(fields.get("journal", "")).strip("'") in containers
+    if journal := fields.get("journal"):
+        assert repr(journal) in repr(article["isPartOf"])
