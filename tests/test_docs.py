@@ -117,7 +117,6 @@ def test_the_reference_explains_every_option_and_property_of_the_theme(
     "name",
     [
         "footnote",
-        "citation",
         "admonition",
         "sidebar",
         "topic",
@@ -137,6 +136,10 @@ def test_the_reference_explains_every_option_and_property_of_the_theme(
 )
 def test_the_kitchen_sink_shows(manual: Path, name: str) -> None:
     assert page(manual, "kitchen-sink").find(name)
+
+
+def test_what_only_restructuredtext_has_is_shown(manual: Path) -> None:
+    assert page(manual, "restructuredtext").find("citation")
 
 
 @pytest.mark.parametrize("tag", ["table", "figure", "img", "math", "dl", "blockquote"])
