@@ -94,7 +94,8 @@ class Fingerprints:
         if (known := self._records.get(record.order)) is not None:
             return known
         body = self._domain.body(record)
-        parts = [body.digest, place.document, place.anchor]
+        page = self._domain.paper_pages.place_of(record)
+        parts = [body.digest, place.document, place.anchor, page.document]
         parts += [str(self._env.images.get(image)) for image in body.images]
         parts += self._targets(place.document, body.references)
         parts.append(self._cited(record))
@@ -106,7 +107,7 @@ class Fingerprints:
     def _named(self, record: Record) -> str:
         """Return what is shown of a record where it is only named."""
         if record.order not in self._names_of_records:
-            place = record.place
+            place = self._domain.paper_pages.place_of(record)
             shown = (record.kind, place.document, place.anchor, record.title)
             more = (record.lang, record.date, getattr(record, "venues", ()))
             self._names_of_records[record.order] = repr((shown, more))
