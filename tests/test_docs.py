@@ -311,6 +311,15 @@ def test_the_manual_lists_the_languages_that_there_are() -> None:
     assert listed == sorted(catalogues())
 
 
+def test_a_page_is_described_as_the_manual_shows(tmp_path: Path) -> None:
+    site = write_site(tmp_path, BASE, "")
+    shutil.copy(SNIPPETS / "search-engines" / "described.md", site / "index.md")
+    assert build(site, site / "_build" / "html", "html") == []
+    text = (site / "_build" / "html" / "index.html").read_text("utf-8")
+    assert text.count('name="description"') == 1
+    assert 'content="Emmy Noether, mathematician in Göttingen and Bryn Mawr.' in text
+
+
 # Templates and styles ---------------------------------------------------------------
 
 
