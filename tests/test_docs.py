@@ -118,7 +118,6 @@ def test_the_reference_explains_every_option_and_property_of_the_theme(
     "name",
     [
         "footnote",
-        "citation",
         "admonition",
         "sidebar",
         "topic",
@@ -138,6 +137,10 @@ def test_the_reference_explains_every_option_and_property_of_the_theme(
 )
 def test_the_kitchen_sink_shows(manual: Path, name: str) -> None:
     assert page(manual, "kitchen-sink").find(name)
+
+
+def test_what_only_restructuredtext_has_is_shown(manual: Path) -> None:
+    assert page(manual, "restructuredtext").find("citation")
 
 
 @pytest.mark.parametrize("tag", ["table", "figure", "img", "math", "dl", "blockquote"])
@@ -337,6 +340,15 @@ def test_the_words_of_the_manual_replace_those_of_the_extension(tmp_path: Path) 
 def test_the_manual_lists_the_languages_that_there_are() -> None:
     listed = re.findall(r"^\| `(\w+)` \|", source("languages"), re.M)
     assert listed == sorted(catalogues())
+
+
+def test_a_page_is_described_as_the_manual_shows(tmp_path: Path) -> None:
+    site = write_site(tmp_path, BASE, "")
+    shutil.copy(SNIPPETS / "search-engines" / "described.md", site / "index.md")
+    assert build(site, site / "_build" / "html", "html") == []
+    text = (site / "_build" / "html" / "index.html").read_text("utf-8")
+    assert text.count('name="description"') == 1
+    assert 'content="Emmy Noether, mathematician in Göttingen and Bryn Mawr.' in text
 
 
 # Templates and styles ---------------------------------------------------------------

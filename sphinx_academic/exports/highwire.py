@@ -73,7 +73,7 @@ def _date(date: PartialDate) -> str:
 def _venue(work: Work) -> Iterator[tuple[str, str]]:
     publication, container = work.publication, work.container
     match work.type:
-        case "article":
+        case "article" | "thesis" if container:
             yield "journal_title", container
             yield "journal_abbrev", work.container_short
         case "conference-paper" | "lecture":

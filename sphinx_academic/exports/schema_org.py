@@ -130,7 +130,7 @@ def _containers(work: Work, people: People) -> Thing | list[Thing]:
     """Return what the work is a part of: a book, the issue of a journal, a series."""
     if work.type == "chapter":
         return _book(work, people)
-    if work.type == "article":
+    if work.type in {"article", "thesis"}:
         return _issue(work, _periodical(work, "Periodical"))
     series = _series(work)
     if not series:

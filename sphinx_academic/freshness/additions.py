@@ -28,7 +28,8 @@ PAGES: Final = "academic-pages"
 """Event: which pages there should be; handlers return `AddedPage`s."""
 
 FILES: Final = "academic-files"
-"""Event: which files there should be; handlers return `AddedFile`s."""
+"""Event: which files there should be, beside the pages of these names; handlers return
+`AddedFile`s."""
 
 
 class AddedPage(NamedTuple):
@@ -63,8 +64,9 @@ class Additions:
 
     def ask(self, app: Sphinx, fingerprints: Fingerprints) -> None:
         """Ask what there should be; all of it depends on what it is made with."""
-        pages = chain.from_iterable(app.emit(PAGES, fingerprints))
-        files = chain.from_iterable(app.emit(FILES, fingerprints))
+        pages = list(chain.from_iterable(app.emit(PAGES, fingerprints)))
+        names = [page.name for page in pages]
+        files = chain.from_iterable(app.emit(FILES, fingerprints, names))
         self._pages = {self._path_of_page(page.name): page for page in pages}
         self._files = {file.path: file for file in files}
         frame, makings = fingerprints.frame, fingerprints.makings

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Shared:
     """A page as it is shared; all addresses are whole ones, or empty."""
 
-    type: Literal["website", "profile", "article"]
+    type: Literal["website", "profile", "article", "book"]
     title: str
     description: str
     address: str

@@ -20,7 +20,7 @@ from .descriptions import description_of, description_of_work
 from .given import given
 from .open_graph import Shared, open_graph
 from .tags import alternate, data, meta
-from .things import home_of, list_of
+from .things import home_of, is_of_group, list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +99,7 @@ class Heads:
             yield from (meta(*fact) for fact in tags)
             yield data(publication_object(work, people=people))
         elif page.address:
-            yield from map(data, self._things(page, doctree))
+            yield from map(data, self._things(pagename, page, doctree))
         for form in context.get(ALTERNATES, ()):
             yield alternate(form, context["pathto"](form.path, 1))
 
@@ -111,13 +111,13 @@ class Heads:
 
     def _page(self, pagename: str, title: str, description: str) -> Shared:
         """Return a document, or another page of Sphinx, as it is shared."""
-        profile = self._settings.owner.profile
-        is_home = pagename == self._app.config.root_doc
+        # A network knows profiles of single people only.
+        is_person = self._is_profile(pagename) and not is_of_group(self._settings)
         titled = title if title != UNTITLED else ""
         # The search page and the index name themselves in their templates only.
         names = dict.fromkeys(filter(None, (titled, self._site)))
         return Shared(
-            type="profile" if is_home and profile else "website",
+            type="profile" if is_person else "website",
             title=titled or self._site,
             description=description or " · ".join(names),
             address=self._works.addresses.page(pagename),
@@ -129,7 +129,8 @@ class Heads:
         paper = work.publication
         own = {"image": paper.image, "image_alt": paper.image_alt}
         return Shared(
-            type="article",
+            # Zotero takes an article for one of a journal.
+            type="book" if work.type == "book" else "article",
             title=work.title or paper.key,
             description=described or description_of_work(work),
             address=work.address,
@@ -146,9 +147,15 @@ class Heads:
             "image_alt": profile.name if profile else "",
         }
 
-    def _things(self, page: Shared, doctree: nodes.document | None) -> Iterator[Thing]:
+    def _is_profile(self, pagename: str) -> bool:
+        is_home = pagename == self._app.config.root_doc
+        return is_home and self._settings.owner.profile is not None
+
+    def _things(
+        self, pagename: str, page: Shared, doctree: nodes.document | None
+    ) -> Iterator[Thing]:
         """Yield what a document is about."""
-        if page.type == "profile":
+        if self._is_profile(pagename):
             yield home_of(self._settings, page, portrait=self._portrait)
         listed: list[list[Record]] = doctree.get(LISTED, []) if doctree else []
         for records in listed:

@@ -8,7 +8,7 @@ we write these pages ourselves, and see to it that the two do not meet.
 from __future__ import annotations
 
 import json
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
@@ -110,7 +110,7 @@ class Register:
     ) -> None:
         self.taken: dict[str, Claim] = {}
         """The old addresses that lead on, by path."""
-        self._builder: Any = edition.builder
+        self._path_of = edition.path_of
         self._files = files
         self._reredirects = reredirects
 
@@ -119,7 +119,7 @@ class Register:
         document = claim.target.document
         if not document:
             return f"leads nowhere: no page shows {claim.title!r}; show it in a list"
-        if path == self._output(document):
+        if path == self._path_of(document):
             return "is that of the page itself; take it out"
         if self._reredirects.leads(document, path):
             return (
@@ -138,10 +138,6 @@ class Register:
         if path in self._reredirects.paths:
             return "is in `redirects` in conf.py too; keep one of them"
         return ""
-
-    def _output(self, docname: str) -> str:
-        path = Path(self._builder.get_output_path(docname))
-        return path.relative_to(self._builder.outdir).as_posix()
 
 
 def _file(edition: Edition, path: str, claim: Claim) -> AddedFile:

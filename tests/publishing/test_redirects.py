@@ -188,6 +188,17 @@ def test_an_address_of_a_page_stays_with_the_page(site: Site) -> None:
     assert "<h1>A" in site.text("a.html")
 
 
+def test_an_address_of_a_page_of_a_record_stays_with_it(
+    new_site: Callable[..., Site],
+) -> None:
+    adding = "tests.freshness.adding"
+    site = new_site(extensions=["myst_parser", "sphinx_academic", adding])
+    said = wrong(
+        site, b=page("B", "/added/page.html", more=PAPER[9:].replace("/p", "/q"))
+    )
+    assert "is that of a page or file" in said
+
+
 def test_a_page_does_not_lead_to_itself(site: Site) -> None:
     assert "of the page itself" in wrong(site, b=page("B", "/b.html"))
 
