@@ -27,6 +27,8 @@ PAPER = """\
 :::
 """
 
+STATED = "- kind: publication\n  title: A\n  key: a\n"
+
 
 def page(title: str, *addresses: str, more: str = "") -> str:
     """Return a page with old addresses in its front matter."""
@@ -211,6 +213,30 @@ def test_a_file_of_the_author_stays(new_site: Callable[..., Site]) -> None:
     assert len(said) == 2
     assert all("a page or file of this site" in line for line in said)
     assert site.text("old/index.html") == "mine"
+
+
+def test_case_alone_makes_no_other_address(site: Site) -> None:
+    # Some file systems would write over the page.
+    assert "is that of a page" in wrong(site, news="# News", b=page("B", "/News.html"))
+
+
+def test_sources_may_state_old_addresses(new_site: Callable[..., Site]) -> None:
+    site = new_site(academic_sources=["a.yml", "b.bib"])
+    site.write({"a.yml": f"{STATED}  redirect_from: [/one, /two/]\n"})
+    site.write({"b.bib": "@misc{b, title = {B}, redirect_from = {/three; /four}}\n"})
+    site.write(index="# Home\n\n:::{publication-list}\n:::\n").build()
+    for name in ("one", "two", "three", "four"):
+        assert target(site, f"{name}/index.html").startswith("/index.html#publication-")
+
+
+def test_a_record_that_no_page_shows_has_nowhere_to_lead_to(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_sources=["a.yml"])
+    site.write({"a.yml": f"{STATED}  redirect_from: /one\n"})
+    said = wrong(site)
+    assert said.startswith("a.yml:")
+    assert "no page shows 'A'" in said
 
 
 def test_of_two_that_claim_an_address_one_has_it(site: Site) -> None:
