@@ -77,7 +77,7 @@ class ExpandRecords(SphinxPostTransform):
                 node.replace_self(node.children)
             return
         lists += _gather(entries)
-        self.context = Context(self.env, self.domain.settings, self.domain.catalogue)
+        self.context = Context.of(self.domain)
         self.stock = Stock(self.domain, entries)
         self.housed: set[Order] = set()
         if builder.format == "html":

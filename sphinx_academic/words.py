@@ -36,6 +36,23 @@ KEYWORDS = text("Keywords:")
 # Translators: in parentheses after a link that leads nowhere yet
 SOON = text("soon")
 PINNED = text("Pinned")
+# Translators: on the page of a paper, before what it says
+PUBLISHED_IN = text("Published in")
+DATE = text("Date")
+VOLUME = text("Volume")
+PAGES = text("Pages")
+PUBLISHER = text("Publisher")
+LANGUAGE = text("Language")
+TOPICS = text("Topics")
+CITATIONS = text("Citations")
+# Translators: the heading above how to cite a paper
+CITE = text("Cite")
+AWARDS = text("Awards")
+# Translators: the heading above the news of a paper
+NEWS = text("In the news")
+# Translators: the paper that appeared after this one, and the one before
+NEWER = text("Newer")
+OLDER = text("Older")
 # Translators: before the dates of news
 IN_THE_NEWS = text("In the news:")
 # Translators: before the papers that an award was given for

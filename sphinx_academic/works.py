@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .addresses import Addresses
 from .exports.work import Work
 from .media import is_video
-from .model.records import Award, Publication
+from .model.records import Award, Place, Publication
 from .plain_text import one_text
 from .presenting.inline import plain, venue_words, words_of
 from .roles import kind_of
@@ -51,7 +51,8 @@ class Works:
 
     def address(self, record: Record) -> str:
         """Return the whole address of a record, if it is on a page."""
-        place = record.place
+        name = self.domain.paper_pages.of(record)
+        place = Place(name) if name else record.place
         if not place.document:  # no list shows it
             return ""
         return self.addresses.page(place.document, place.anchor)

@@ -8,9 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx import addnodes
+from sphinx import __display_version__, addnodes
 from sphinx.util.nodes import clean_astext
 
+from .. import __version__
 from ..catalogues import catalogues
 from ..model.records import Publication
 from ..theming import shows_only_titles
@@ -94,7 +95,8 @@ class Fingerprints:
         if (known := self._records.get(record.order)) is not None:
             return known
         body = self._domain.body(record)
-        parts = [body.digest, place.document, place.anchor]
+        page = self._domain.paper_pages.place_of(record)
+        parts = [body.digest, place.document, place.anchor, page.document]
         parts += [str(self._env.images.get(image)) for image in body.images]
         parts += self._targets(place.document, body.references)
         parts.append(self._cited(record))
@@ -106,7 +108,7 @@ class Fingerprints:
     def _named(self, record: Record) -> str:
         """Return what is shown of a record where it is only named."""
         if record.order not in self._names_of_records:
-            place = record.place
+            place = self._domain.paper_pages.place_of(record)
             shown = (record.kind, place.document, place.anchor, record.title)
             more = (record.lang, record.date, getattr(record, "venues", ()))
             self._names_of_records[record.order] = repr((shown, more))
@@ -208,7 +210,8 @@ class Fingerprints:
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
         settings = self._domain.settings.digest
-        parts = [*words, settings, str(shows_only_titles(builder))]
+        versions = f"{__version__} {__display_version__}"
+        parts = [*words, settings, str(shows_only_titles(builder)), versions]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)

@@ -22,6 +22,7 @@ from .issn import issns
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
 from .old_addresses import old_addresses
+from .page_names import slug
 from .schema import Option, option, text, whole_number, yes_or_no
 from .scholar import scholar_paper
 from .text import RichText, plain
@@ -159,6 +160,12 @@ class Record:
     def name(self) -> str:
         """What to call the record in a message or a search result."""
         return plain(self.title) or self.key
+
+    @property
+    def has_own_key(self) -> bool:
+        """Whether its author gave it the key, and not its place."""
+        places = (self.place.document, self.origin.source if self.origin else "")
+        return not any(p and self.key.startswith(f"{p}/") for p in places)
 
     @property
     def is_written(self) -> bool:
@@ -370,6 +377,12 @@ class Publication(Record):
         default=True,
         aliases=("show-bibtex",),
         flag=True,
+    )
+    slug: str = option(
+        slug,
+        "The name of its own page, if it is not the key.",
+        default="",
+        aliases=("permalink",),
     )
     google_scholar_id: str = option(
         scholar_paper,

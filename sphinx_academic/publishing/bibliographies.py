@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..exports.bibtex import bibtex_file
 from ..exports.csl import csl_json
@@ -28,6 +28,8 @@ FORMATS: Mapping[str, Callable[[Iterable[Work]], str]] = MappingProxyType(
     {".bib": _bibtex, ".ris": ris, ".json": csl_json}
 )
 """What writes a file, by its ending."""
+OF_ONE: Final = (".bib", ".ris")
+"""What a reader takes a single publication away as."""
 
 
 def bibliographies(edition: Edition) -> Iterator[AddedFile]:
@@ -41,11 +43,23 @@ def bibliographies(edition: Edition) -> Iterator[AddedFile]:
             yield from _files(edition, name, catalogue.select(query).records)
 
 
+def papers(edition: Edition) -> Iterator[AddedFile]:
+    """Yield the files of each publication that has a page, beside it."""
+    pages = edition.domain.paper_pages
+    for publication in pages.publications:
+        if name := pages.of(publication):
+            yield from _files(edition, name, [publication], OF_ONE)
+
+
 def _files(
-    edition: Edition, name: str, publications: Sequence[Publication]
+    edition: Edition,
+    name: str,
+    publications: Sequence[Publication],
+    endings: Iterable[str] = FORMATS,
 ) -> Iterator[AddedFile]:
     state = digest_of(map(edition.state_of, publications))
-    for ending, write in FORMATS.items():
+    for ending in endings:
+        write = FORMATS[ending]
 
         def text(write: Callable[[Iterable[Work]], str] = write) -> str:
             return write([edition.works.of(one) for one in publications])

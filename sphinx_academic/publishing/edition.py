@@ -72,7 +72,8 @@ class Edition:
             body, place = self.domain.body(record), record.place
             # Which says the titles of others.
             text = self.works.text(record) if body.references else ""
-            named = f"{record.key} {place.document}#{place.anchor}"
+            page = self.domain.paper_pages.of(record)
+            named = f"{record.key} {page or place.document}#{place.anchor}"
             state = self._states[record.order] = f"{named} {body.digest} {text}"
         return state
 

@@ -11,7 +11,7 @@ from ..messages import warn
 from ..model.offers import misnamed
 from ..model.schema import names_of
 from ..source import option_line, source_of
-from .bibliographies import bibliographies
+from .bibliographies import bibliographies, papers
 from .datasets import datasets
 from .edition import Edition
 from .feeds import feeds
@@ -42,6 +42,7 @@ def files(
         file
         for file in chain(
             bibliographies(edition),
+            papers(edition),
             datasets(edition),
             feeds(app, edition),
             site_maps(app, edition),

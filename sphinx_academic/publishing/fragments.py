@@ -5,22 +5,19 @@ The presenter and the writers are those of pages; nothing is taken from a page.
 
 from __future__ import annotations
 
-from copy import copy, deepcopy
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx.addnodes import download_reference
-from sphinx.transforms import SphinxTransformer
-from sphinx.util.docutils import new_document
 
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
 from ..presenting.inline import plain
-from ..rendering.inline_html import GAP, InlineHtml, needs_writer
+from ..rendering.apart import Apart
+from ..rendering.inline_html import InlineHtml
 from ..rendering.pictures import still
-from ..rich_text import inline_node
 from ..stock import Stock
 
 if TYPE_CHECKING:
@@ -63,7 +60,8 @@ class Fragments:
         self._docname = docname
         self._works = works
         domain = works.domain
-        self._context = Context(domain.env, domain.settings, domain.catalogue)
+        self._apart = Apart(app, domain.env)
+        self._context = Context.of(domain)
         self._stock = Stock(domain, ())
         self._inline = WholeHtml(app.builder, docname, works.addresses)
 
@@ -98,46 +96,16 @@ class Fragments:
             if blocks := entry.blocks.get(name):
                 yield self._blocks(map(still, blocks))
             if pieces := entry.lines.get(name):
-                line = self._line(_separated(pieces) if name == "links" else pieces)
+                pieces = _separated(pieces) if name == "links" else pieces
+                line = self._apart.line(self._inline, pieces, self._docname)
                 # Prose is a paragraph by itself.
                 yield line if line.startswith("<p>") else f"<p>{line}</p>\n"
 
-    def _line(self, pieces: Inlines) -> str:
-        """Return a line, its gaps filled by Sphinx's writer."""
-        first, *rest = self._inline.of(pieces).split(GAP)
-        runs = needs_writer(pieces)
-        filled = (
-            self._write([inline_node(run)]) + after
-            for run, after in zip(runs, rest, strict=True)
-        )
-        return first + "".join(filled)
-
     def _blocks(self, blocks: Iterable[nodes.Node]) -> str:
-        document = self._document(blocks)
-        env = self._works.domain.env
-        # As for a page: references and pictures are resolved for where it stands.
-        current = env.current_document
-        env.current_document = deepcopy(current)
-        env.current_document.docname = self._docname
-        try:
-            transformer = SphinxTransformer(document)
-            transformer.set_environment(env)
-            transformer.add_transforms(self._app.registry.get_post_transforms())
-            transformer.apply_transforms()
-        finally:
-            env.current_document = current
-        builder: Any = self._app.builder
-        builder.post_process_images(document)
+        copies = [block.deepcopy() for block in blocks]
+        document = self._apart.resolved(copies, self._docname)
         self._complete(document)
-        return self._write(document.children)
-
-    def _document(self, children: Iterable[nodes.Node]) -> nodes.document:
-        builder: Any = self._app.builder
-        settings = copy(builder.docsettings)
-        settings.env = self._works.domain.env
-        document = new_document(self._docname, settings)
-        document += [child.deepcopy() for child in children]
-        return document
+        return self._apart.written(document.children, self._docname)
 
     def _complete(self, document: nodes.document) -> None:
         """Complete the addresses of links and pictures."""
@@ -159,14 +127,6 @@ class Fragments:
                 fragment = node.attributes.pop("refid", "")
                 relative = node.get("refuri", "") or f"#{fragment}"
                 node["refuri"] = urljoin(here, relative)
-
-    def _write(self, children: Iterable[nodes.Node]) -> str:
-        document = self._document(children)
-        builder = self._app.builder
-        writer: Any = builder.create_translator(document, builder)
-        for child in document.children:
-            child.walkabout(writer)
-        return "".join(writer.body)
 
 
 class WholeHtml(InlineHtml):

@@ -62,7 +62,8 @@ def claims(domain: AcademicDomain) -> Iterator[Claim]:
     for record in domain.catalogue.records:
         if not record.hidden:
             for address in record.redirect_from:
-                yield Claim(address, record.place, record.name, record.place)
+                target = domain.paper_pages.place_of(record)
+                yield Claim(address, target, record.name, record.place)
 
 
 def _listed(stated: Any) -> tuple[str, ...]:

@@ -83,9 +83,10 @@ class Slots:
         node = academic_entry(template=template, lang=entry.lang, slots=slots)
         if entry.anchor:
             node["ids"] = [entry.anchor]
+        if entry.searched:
             self._words += map(plain, entry.lines.values())
         else:
-            # A search finds a record where it is written, once.
+            # A search finds a record once: on its page, or where it is written.
             node["classes"] = ["no-search"]
         node += children
         return node
