@@ -11,7 +11,7 @@ from ..model.query import PublicationQuery
 from ..works import Works
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Mapping, Set
 
     from sphinx.builders import Builder
 
@@ -28,10 +28,10 @@ class Edition:
         domain: AcademicDomain,
         builder: Builder,
         fingerprints: Fingerprints,
-        pages: Sequence[str],
+        pages: Mapping[str, str],
     ) -> None:
         self.pages = pages
-        """The names of pages that are no documents."""
+        """The pages that are no documents, by name, and where they are written."""
         self.domain = domain
         self.builder = builder
         self.fingerprints = fingerprints
@@ -54,7 +54,7 @@ class Edition:
         """The pages, and the files that Sphinx and the author put beside them."""
         env = self.domain.env
         written = listed_files(self.builder, env, env.images)
-        return {*written, *_OF_SPHINX, *map(self.path_of, self.pages)}
+        return {*written, *_OF_SPHINX, *self.pages.values()}
 
     def path_of(self, page: str) -> str:
         """Return where a page is written, from the output folder."""

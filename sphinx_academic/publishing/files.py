@@ -19,7 +19,7 @@ from .redirects import redirects
 from .site_map import site_maps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def files(
-    app: Sphinx, fingerprints: Fingerprints, pages: Sequence[str]
+    app: Sphinx, fingerprints: Fingerprints, pages: Mapping[str, str]
 ) -> Iterator[AddedFile]:
     """Yield what there should be, but for what the author has put there.
 

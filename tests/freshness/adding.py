@@ -9,7 +9,7 @@ from sphinx_academic.domain import academic_domain
 from sphinx_academic.freshness.additions import FILES, PAGES, AddedFile, AddedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
@@ -41,7 +41,7 @@ def _pages(app: Sphinx, fingerprints: Fingerprints) -> Iterator[AddedPage]:
 
 
 def _files(
-    app: Sphinx, fingerprints: Fingerprints, pages: Sequence[str]
+    app: Sphinx, fingerprints: Fingerprints, pages: Mapping[str, str]
 ) -> Iterator[AddedFile]:
     def text() -> str:
         _note(app, "file")

@@ -59,7 +59,11 @@ def test_pages_of_records_are_in_it_too(published: Site) -> None:
     adding = "tests.freshness.adding"
     published.conf["extensions"] = ["myst_parser", "sphinx_academic", adding]
     published.write(index="# Home\n\n:::{publication} On rings\n:::\n").build()
-    assert pages(published) == ["added/page.html", "index.html"]
+    assert pages(published) == [
+        "added/page.html",
+        "index.html",
+        "publications/on-rings.html",
+    ]
     published.write(index="# Home").build()
     assert pages(published) == ["index.html"]
 
