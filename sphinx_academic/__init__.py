@@ -32,7 +32,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     from .freshness import tracker
     from .head import pages
-    from .rendering import html, venue_colours
+    from .papers import pages as papers
+    from .papers import search
+    from .publishing import files, offered
+    from .rendering import html, templates, venue_colours
 
     config.setup(app)
     addresses.setup(app)
@@ -43,12 +46,16 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     keys.setup(app)
     myst_links.setup(app)
     transforms.setup(app)
-    html.setup(app)
+    html.setup(app, found := templates.setup(app))
     venue_colours.setup(app)
     pages.setup(app)
     portrait.setup(app)
     parallel.setup(app)
     tracker.setup(app)
+    papers.setup(app, found)
+    search.setup(app)
+    files.setup(app)
+    offered.setup(app)
     app.setup_extension(theming.__name__)
     return {
         "version": __version__,

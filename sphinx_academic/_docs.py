@@ -24,7 +24,7 @@ from .model.query import QUERIES
 from .model.records import KINDS
 from .model.schema import options_of
 from .model.schemes import SCHEMES
-from .rendering.html import TEMPLATES
+from .rendering.templates import TEMPLATES
 from .roles import NAMES
 from .theming import theme_path
 

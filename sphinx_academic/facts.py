@@ -114,6 +114,8 @@ class Facts:
     lists: list[Place] = field(default_factory=list)
     """Where each query is written."""
     references: tuple[Reference, ...] = ()
+    unlisted: bool = False
+    """Whether the page asks search engines to leave it out."""
 
 
 class Page:
@@ -195,6 +197,16 @@ def words_in(body: academic_body | None) -> Said:
         else:
             said[-1] += piece  # type: ignore[operator]
     return tuple(said) if said != [""] else ()
+
+
+def is_unlisted(document: nodes.document) -> bool:
+    """Tell whether a page asks search engines to leave it out."""
+    said = (
+        node["content"].lower()
+        for node in document.children
+        if isinstance(node, nodes.meta) and node.get("name", "").lower() == "robots"
+    )
+    return any("noindex" in words or "none" in words for words in said)
 
 
 def references_in(

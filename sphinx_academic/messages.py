@@ -23,6 +23,7 @@ WarningType: TypeAlias = Literal[
     "duplicate_key",
     "empty_link",
     "extension",
+    "file_name",
     "hidden_character",
     "invalid_value",
     "malformed_option",
@@ -35,6 +36,7 @@ WarningType: TypeAlias = Literal[
     "missing_title",
     "nested_record",
     "raw_html",
+    "redirect",
     "tex",
     "unclosed_record",
     "unknown_author",
@@ -56,6 +58,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "empty_link": "A link without an address; its words stay as plain text.",
         "extension": "Something is used whose extension `conf.py` does not name: the "
         "theme, or `:::`.",
+        "file_name": "A feed or download of a list that cannot have its name, or no "
+        "address; what has the name already stays.",
         "hidden_character": "A control character, or one that turns the direction of "
         "writing, in a record; it is dropped.",
         "invalid_value": "An option or argument whose value cannot be read; "
@@ -74,6 +78,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "nested_record": "A record or a list in the text of a record; it is shown "
         "after the record.",
         "raw_html": "HTML in a record; it is shown as text.",
+        "redirect": "An old address that cannot lead on: something else has it, or it "
+        "would lead round in a circle.",
         "tex": "A command of TeX in a `.bib` file that is not understood, or braces "
         "that do not match; it is shown as it is written.",
         "unclosed_record": "A record without an end, or with a heading in its text, "

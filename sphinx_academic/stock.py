@@ -109,6 +109,10 @@ class Stock:
         catalogue = self._domain.catalogue
         return all(catalogue.get(r.target, kind_of(r.type)) for r in body.references)
 
+    def turn_page(self) -> None:
+        """Begin another page, on which copies are numbered anew."""
+        self._copies = 0
+
     def close(self) -> None:
         """Free the doctrees of other pages.
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
 
 from . import words
+from .addresses import Addresses
 from .answers import Answer
 from .domain import academic_domain
+from .freshness.additions import is_site
 from .model.records import Publication
 from .nodes import (
     FILTERED,
@@ -25,6 +29,7 @@ from .nodes import (
 from .presenting.context import Context
 from .presenting.entries import entry_of
 from .presenting.facets import Facets, facets_of
+from .presenting.files import files_of
 from .presenting.lists import (
     BRIEF,
     ShownEntry,
@@ -45,8 +50,10 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from .model.base_query import Query
     from .model.grouping import Group
     from .model.records import Order, Place, Record
+    from .presenting.files import Files
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -70,7 +77,7 @@ class ExpandRecords(SphinxPostTransform):
                 node.replace_self(node.children)
             return
         lists += _gather(entries)
-        self.context = Context(self.env, self.domain.settings, self.domain.catalogue)
+        self.context = Context.of(self.domain)
         self.stock = Stock(self.domain, entries)
         self.housed: set[Order] = set()
         if builder.format == "html":
@@ -175,7 +182,23 @@ class ExpandRecords(SphinxPostTransform):
             "total": words.count_of(words.COUNTS, query.kind, total) if total else "",
             "more": link_to_whole(query.kind, catalogue.whole_list(query, docname)),
             "filtered": query.filter_ui and bool(answer.groups),
+            "files": self.files(query, answer, docname),
         }
+
+    def files(
+        self, query: Query[Any], answer: Answer, docname: str
+    ) -> tuple[Files, ...]:
+        """Return the links to a list as files, if there are any."""
+        builder = self.domain.builder
+        offer = self.domain.catalogue.offers.get((docname, query))
+        if offer is None or not is_site(builder):
+            return ()
+        if not answer.groups:
+            offer = offer._replace(download="")
+        if not Addresses(builder).base:  # a feed has whole addresses
+            offer = offer._replace(feed="")
+        here = builder.get_target_uri(docname)
+        return tuple(files_of(answer.kind, offer, partial(relative_uri, here)))
 
     def facets(self, answer: Answer, records: Sequence[Record]) -> Facets:
         """Return by what readers can filter a list, if they can."""

@@ -83,7 +83,25 @@ _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def bibtex(publication: Publication) -> str:
+def bibtex_file(publications: Iterable[Publication]) -> str:
+    """Return a file of entries, of which each has a key of its own.
+
+    BibTeX takes keys for equal that differ in their case alone.
+    """
+    taken: set[str] = set()
+    entries = []
+    for publication in publications:
+        key = first = _key(publication) or "publication"
+        number = 1
+        while key.casefold() in taken:
+            number += 1
+            key = f"{first}-{number}"
+        taken.add(key.casefold())
+        entries.append(bibtex(publication, key=key) + "\n")
+    return "\n".join(entries)
+
+
+def bibtex(publication: Publication, *, key: str = "") -> str:
     """Return the entry that a reader cites the publication with.
 
     It holds what describes the work, and nothing that only concerns its display.
@@ -93,7 +111,7 @@ def bibtex(publication: Publication) -> str:
     fields = [(name, value) for name, value in _fields(publication, kind) if value]
     width = min(max((len(name) for name, _ in fields), default=0), _WIDEST)
     lines = [f"  {name:<{width}} = {value}" for name, value in fields]
-    return ",\n".join([f"@{kind}{{{_key(publication)}", *lines]) + "\n}"
+    return ",\n".join([f"@{kind}{{{key or _key(publication)}", *lines]) + "\n}"
 
 
 def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:

@@ -88,8 +88,9 @@ class Additions:
 
     @property
     def are_stale(self) -> bool:
-        """Whether there is something to write."""
-        return any(map(self._is_stale, (*self._pages, *self._files)))
+        """Whether there is something to write, by us or by who takes our place."""
+        given_up = self._written.keys() - self.fingerprints.keys()
+        return bool(given_up) or any(map(self._is_stale, (*self._pages, *self._files)))
 
     def _is_stale(self, path: str) -> bool:
         is_current = self._written.get(path) == self.fingerprints[path]

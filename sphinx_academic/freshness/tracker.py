@@ -13,11 +13,11 @@ from . import additions
 from .additions import Additions, is_site
 from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
-from .fingerprints import Fingerprints
+from .fingerprints import Fingerprints, digest_of
 from .images import images_of, name_images
 from .labels import Labels
 from .ledger import Ledger
-from .leftovers import listed_files, remove
+from .leftovers import extra_files, listed_files, remove
 from .names import pages_that_name
 from .search_index import mend_search_index
 from .section_numbers import forget_section_numbers, order_numbered_toctrees
@@ -148,7 +148,8 @@ class Tracker:
         domain = academic_domain(env)
         if self.complaints is not None:
             domain.data["complaints"] = set(self.complaints.documents)
-        reading = domain.state
+        # Beside the author's own files, others give way.
+        reading = f"{domain.state} {digest_of(sorted(extra_files(app.builder)))}"
         fingerprints = Fingerprints(env, app.builder, domain)
         is_same = self.ledger.is_of(reading, fingerprints.makings, env.found_docs)
         self.fingerprints = self.ledger.pages if is_same else fingerprints.all()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..model.catalogue import WholeList
     from .entries import Entry
     from .facets import Facet
+    from .files import Files
     from .inline import Inlines
 
 BRIEF: Final = frozenset({"compact", "table"})
@@ -65,6 +66,8 @@ class ShownList(NamedTuple):
     filtered: bool = False
     """Whether readers can filter it."""
     facets: Sequence[Facet] = ()
+    files: Sequence[Files] = ()
+    """Links to the list as feeds and as files."""
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -102,7 +102,8 @@ class InlineHtml:
 
     def _address(self, place: Place) -> str:
         if not place.anchor:
-            return self._builder.get_relative_uri(self._docname, place.document)
+            address = self._builder.get_relative_uri(self._docname, place.document)
+            return address or "#"
         if place.document not in self._documents:
             self._documents[place.document] = self._document(place.document)
         return f"{self._documents[place.document]}#{place.anchor}"

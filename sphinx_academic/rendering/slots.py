@@ -50,6 +50,9 @@ class Slots:
             )
         filled["legend"] = Markup(self._inline.of(shown.legend))
         filled["more"] = Markup(self._inline.of(shown.more))
+        filled["files"] = [
+            (label, Markup(self._inline.of(links))) for label, links in shown.files
+        ]
         filled += academic_words("\n".join(self._words))
         self._words.clear()
         yield filled
@@ -80,9 +83,10 @@ class Slots:
         node = academic_entry(template=template, lang=entry.lang, slots=slots)
         if entry.anchor:
             node["ids"] = [entry.anchor]
+        if entry.searched:
             self._words += map(plain, entry.lines.values())
         else:
-            # A search finds a record where it is written, once.
+            # A search finds a record once: on its page, or where it is written.
             node["classes"] = ["no-search"]
         node += children
         return node

@@ -1,0 +1,62 @@
+"""Which publication has which page, and where references to a record lead."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..model.page_names import page_names
+from ..model.query import PublicationQuery
+from ..model.records import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
+    from ..model.catalogue import Catalogue
+    from ..model.records import Order, Publication, Record
+
+
+class PaperPages:
+    """The pages of papers of one builder; without documents there are none."""
+
+    def __init__(
+        self, catalogue: Catalogue, documents: Set[str] | None, *, leads: bool
+    ) -> None:
+        self.catalogue = catalogue
+        self._documents = documents
+        self._leads = leads
+
+    @cached_property
+    def publications(self) -> tuple[Publication, ...]:
+        """The publications that are not hidden, newest first."""
+        return self.catalogue.select(PublicationQuery()).records
+
+    @cached_property
+    def _found(self) -> tuple[Mapping[Order, str], list[tuple[Publication, str]]]:
+        if self._documents is None:
+            return {}, []
+        # In the order in which they are stated, so that a new paper takes no name.
+        stated = sorted(self.publications, key=lambda record: record.order)
+        return page_names(stated, self._documents)
+
+    @property
+    def names(self) -> Mapping[Order, str]:
+        """The name of each page, by the record."""
+        return self._found[0]
+
+    @property
+    def collisions(self) -> list[tuple[Publication, str]]:
+        """The publications without a page, since a document has its name."""
+        return self._found[1]
+
+    def of(self, record: Record) -> str:
+        """Return the name of a record's page, if it has one."""
+        return self.names.get(record.order, "")
+
+    def place_of(self, record: Record) -> Place:
+        """Return where references to a record lead: to its page, or to its entry."""
+        if self._leads and (name := self.names.get(record.order)):
+            return Place(name)
+        if not record.place.document and (name := self.of(record)):
+            return Place(name)  # no list shows it
+        return record.place
