@@ -54,7 +54,6 @@ It has *no* pretensions to originate anything, as {pub}`letters` says.
 def papers(new_site: Callable[..., Site]) -> Site:
     site = new_site(
         html_baseurl=BASE,
-        extensions=["myst_parser", "sphinx_academic", "tests.head.papers"],
         academic_people={"ada": {"name": "Ada King", "orcid": "0000-0002-1825-0097"}},
     )
     files = {"notes.pdf": b"%PDF-1.4", "engine.png": PICTURE}
@@ -123,7 +122,8 @@ def test_other_forms_of_a_page_are_linked(papers: Site) -> None:
     page = head(papers.build())
     forms = [link for link in page.links if link["rel"] == "alternate"]
     assert [(form["type"], form["title"], form["href"]) for form in forms] == [
-        ("application/x-bibtex", "BibTeX", "notes.bib")
+        ("application/x-bibtex", "BibTeX", "notes.bib"),
+        ("application/x-research-info-systems", "RIS", "notes.ris"),
     ]
 
 
