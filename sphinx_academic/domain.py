@@ -355,8 +355,9 @@ class AcademicDomain(Domain):
             words = words_of(record, self.settings.language)
             content = InlineNodes(builder, fromdocname).work(words)
         place = self.paper_pages.place_of(record)
+        is_here = place == Place(fromdocname)  # its own page
         with suppress(NoUri):
-            if place.document:
+            if place.document and not is_here:
                 return make_refnode(
                     builder, fromdocname, place.document, place.anchor, content
                 )

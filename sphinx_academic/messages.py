@@ -58,8 +58,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "empty_link": "A link without an address; its words stay as plain text.",
         "extension": "Something is used whose extension `conf.py` does not name: the "
         "theme, or `:::`.",
-        "file_name": "A feed or download of a list that cannot have its name, or no "
-        "address; what has the name already stays.",
+        "file_name": "The page of a paper, a feed or a download that cannot have its "
+        "name, or a feed without an address; what has the name already stays.",
         "hidden_character": "A control character, or one that turns the direction of "
         "writing, in a record; it is dropped.",
         "invalid_value": "An option or argument whose value cannot be read; "

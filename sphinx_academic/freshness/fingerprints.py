@@ -8,9 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx import addnodes
+from sphinx import __display_version__, addnodes
 from sphinx.util.nodes import clean_astext
 
+from .. import __version__
 from ..catalogues import catalogues
 from ..model.records import Publication
 from ..theming import shows_only_titles
@@ -209,7 +210,8 @@ class Fingerprints:
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
         settings = self._domain.settings.digest
-        parts = [*words, settings, str(shows_only_titles(builder))]
+        versions = f"{__version__} {__display_version__}"
+        parts = [*words, settings, str(shows_only_titles(builder)), versions]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)

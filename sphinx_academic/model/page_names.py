@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .records import Order, Publication
 
@@ -48,16 +48,27 @@ def file_name(text: str) -> str:
     return _NEITHER.sub("-", composed).strip("-._")
 
 
+class PageNames(NamedTuple):
+    """The names of pages, and what is wrong with them."""
+
+    names: Mapping[Order, str]
+    collisions: Sequence[tuple[Publication, str]]
+    """The publications that have no page, since a document has its name."""
+    renamed: Sequence[tuple[Publication, str]]
+    """Those whose page has another name than they say, and the name that it has."""
+
+
 def page_names(
-    publications: Iterable[Publication], documents: Set[str]
-) -> tuple[Mapping[Order, str], list[tuple[Publication, str]]]:
-    """Return the name of each publication's page, and those that a document has.
+    publications: Iterable[Publication], documents: Iterable[str]
+) -> PageNames:
+    """Return the name of each publication's page.
 
     Of several publications with one name, all but the first get a number.  File
     systems may take capitals for small letters, so names differ in more than these.
     """
     names: dict[Order, str] = {}
-    collisions: list[tuple[Publication, str]] = []
+    collisions, renamed = [], []
+    written = {document.casefold() for document in documents}
     taken = {_TAKEN}
     for publication in publications:
         word = _word(publication)
@@ -67,11 +78,13 @@ def page_names(
             free = f"{word}-{number}"
         taken.add(free.casefold())
         name = f"{FOLDER}/{free}"
-        if name in documents:
+        if name.casefold() in written:
             collisions.append((publication, name))
-        else:
-            names[publication.order] = name
-    return names, collisions
+            continue
+        names[publication.order] = name
+        if publication.slug and free != word:
+            renamed.append((publication, name))
+    return PageNames(names, collisions, renamed)
 
 
 def _word(publication: Publication) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..model.page_names import page_names
+from ..model.page_names import PageNames, page_names
 from ..model.query import PublicationQuery
 from ..model.records import Place
 
@@ -32,9 +32,10 @@ class PaperPages:
         return self.catalogue.select(PublicationQuery()).records
 
     @cached_property
-    def _found(self) -> tuple[Mapping[Order, str], list[tuple[Publication, str]]]:
+    def found(self) -> PageNames:
+        """The names of the pages, and what is wrong with them."""
         if self._documents is None:
-            return {}, []
+            return PageNames({}, (), ())
         # In the order in which they are stated, so that a new paper takes no name.
         stated = sorted(self.publications, key=lambda record: record.order)
         return page_names(stated, self._documents)
@@ -42,12 +43,16 @@ class PaperPages:
     @property
     def names(self) -> Mapping[Order, str]:
         """The name of each page, by the record."""
-        return self._found[0]
+        return self.found.names
 
-    @property
-    def collisions(self) -> list[tuple[Publication, str]]:
-        """The publications without a page, since a document has its name."""
-        return self._found[1]
+    @cached_property
+    def neighbours(
+        self,
+    ) -> Mapping[Order, tuple[Publication | None, Publication | None]]:
+        """Return the next newer and the next older of the papers with a page."""
+        papers = [paper for paper in self.publications if self.of(paper)]
+        around = zip((None, *papers[:-1]), (*papers[1:], None), strict=True)
+        return dict(zip((paper.order for paper in papers), around, strict=True))
 
     def of(self, record: Record) -> str:
         """Return the name of a record's page, if it has one."""

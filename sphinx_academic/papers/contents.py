@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from .. import words
-from ..model.versions import main_venue, preprint_of
+from ..model.versions import earlier_version, main_venue
 from ..presenting.citations import citation_line
 from ..presenting.credits import authors_of, editors_of
 from ..presenting.inline import Link, Mark, joined
@@ -79,22 +79,15 @@ def _facts(
         words.PUBLISHER,
         [", ".join(filter(None, (record.publisher, record.location)))],
     )
-    preprint = preprint_of(record)
-    if preprint and main_venue(record) and not _is_archived(record):
-        label = preprint.archive or words.STATUSES["preprint"]
-        said = " ".join(filter(None, (str(label), str(preprint.year or ""))))
+    if preprint := earlier_version(record):
+        label = preprint.archive or str(words.STATUSES["preprint"])
+        said = f"{label} {preprint.year or ''}".strip()
         address = preprint.address
         yield words.STATUSES["preprint"], [Link((said,), address) if address else said]
     yield words.LANGUAGE, [language_name(record.lang, context.settings.language)]
     yield words.TOPICS, [", ".join(record.keywords)]
     if figure := context.settings.citations.of(record):
         yield words.CITATIONS, tuple(citation_line(figure, context.settings.language))
-
-
-def _is_archived(record: Publication) -> bool:
-    """Tell whether it is in an archive alone."""
-    venue = main_venue(record)
-    return venue is not None and venue.is_preprint
 
 
 def _venue(context: Context, record: Publication) -> Sequence[Inline]:

@@ -29,14 +29,14 @@ from ..stock import Parts, Stock
 from .contents import byline, facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from docutils import nodes
     from sphinx.application import Sphinx
 
     from ..domain import AcademicDomain
     from ..freshness.fingerprints import Fingerprints
-    from ..model.records import Order, Publication, Record
+    from ..model.records import Publication, Record
     from ..presenting.entries import Entry
     from ..rendering.templates import Templates
 
@@ -72,7 +72,6 @@ class Papers:
         self._context = replace(Context.of(domain), max_author_limit=0)
         self._apart = Apart(app, domain.env)
         self._stock = Stock(domain, ())
-        self._neighbours = _neighbours(self._pages.publications)
 
     # Which pages there should be --------------------------------------------------
 
@@ -91,7 +90,7 @@ class Papers:
 
     def _around(self, record: Publication) -> Iterator[str]:
         """Yield what is shown of the papers before and after."""
-        for other in self._neighbours[record.order]:
+        for other in self._pages.neighbours[record.order]:
             yield f"{other.title} {self._pages.of(other)}" if other else ""
         yield record.place.document
 
@@ -101,7 +100,7 @@ class Papers:
         """Return the template of a page and its values."""
         writing = _Writing(self, record, name)
         page = writing.page()
-        newer, older = self._neighbours[record.order]
+        newer, older = self._pages.neighbours[record.order]
         return "page.html", {
             PAPER: record,
             ALTERNATES: list(_alternates(name)),
@@ -182,6 +181,13 @@ class _Writing:
         parts = self._resolved(self._papers._stock.parts(record, self._name))
         return entry_of(self._context, record, parts, anchor="", when=when)
 
+    def _mention(self, record: Record) -> Entry:
+        """Return the entry of what names the paper; its date leads to where it is."""
+        entry = self._entry(record, "full")
+        when = entry.lines.get("when", ())
+        leading = {"when": (self._context.link_to(record, when),)} if when else {}
+        return replace(entry, lines={**entry.lines, **leading})
+
     def _resolved(self, parts: Parts) -> Parts:
         """Return the nodes of a record with the addresses that lead on from here."""
         found: list[nodes.Node] = [part for part in parts[:2] if part is not None]
@@ -204,7 +210,7 @@ class _Writing:
         """Return news or awards as a list."""
         if not records:
             return Markup()
-        entries = [ShownEntry(self._entry(record, "full")) for record in records]
+        entries = [ShownEntry(self._mention(record)) for record in records]
         kind = records[0].kind
         groups = [ShownGroup("", "", entries)]
         shown = ShownList(kind, groups, ("dated", "tight"))
@@ -230,35 +236,27 @@ def _alternates(name: str) -> Iterator[Alternate]:
         yield Alternate(f"{name}{ending}", kind, title)
 
 
-def _neighbours(
-    publications: Sequence[Publication],
-) -> Mapping[Order, tuple[Publication | None, Publication | None]]:
-    """Return the paper after each, and the one before, in time."""
-    newer = (None, *publications[:-1])
-    older = (*publications[1:], None)
-    orders = (publication.order for publication in publications)
-    return dict(zip(orders, zip(newer, older, strict=False), strict=True))
-
-
 def pages(
     app: Sphinx, fingerprints: Fingerprints, *, templates: Templates
 ) -> list[AddedPage]:
-    """Answer which pages there should be; report those that cannot be."""
+    """Answer which pages there should be; report names that they cannot have."""
     domain = academic_domain(app.env)
-    for publication, name in domain.paper_pages.collisions:
-        _complain(domain, publication, name)
+    found = domain.paper_pages.found
+    for paper, name in found.collisions:
+        cure = "give it another `slug`, or take your page for it"
+        problem = f"there is a page {name!r} of your own, so this paper has none"
+        _complain(domain, paper, f"{problem}; {cure}")
+    for paper, name in found.renamed:
+        problem = f"another paper has the page {paper.slug!r}, so this is at {name!r}"
+        _complain(domain, paper, f"{problem}; give it another `slug`")
     return list(Papers(app, templates).wanted(fingerprints))
 
 
-def _complain(domain: AcademicDomain, record: Publication, name: str) -> None:
+def _complain(domain: AcademicDomain, record: Publication, message: str) -> None:
     place = record.place
     source = source_of(place, domain.env)
     line = option_line(source, place.line, "slug", "permalink", "key")
-    message = (
-        f"publication: there is a page {name!r} of your own already, so this paper "
-        "has none; give it another `slug`, or take your page for it"
-    )
-    warn("file_name", message, f"{source}:{line}")
+    warn("file_name", f"publication: {message}", f"{source}:{line}")
 
 
 def setup(app: Sphinx, templates: Templates) -> None:

@@ -15,6 +15,8 @@ from docutils import nodes
 from sphinx.util.docutils import new_document
 
 from ..domain import academic_domain
+from ..freshness.additions import PAGES
+from ..freshness.fingerprints import digest_of
 from ..freshness.ledger import Ledger
 from ..model.text import plain as plain_title
 from ..presenting.context import Context
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from sphinx.search import IndexBuilder
 
     from ..domain import AcademicDomain
+    from ..freshness.fingerprints import Fingerprints
     from ..model.records import Publication
 
 _LAST = 950
@@ -47,30 +50,57 @@ class Words(NamedTuple):
     in_title: str
 
 
-def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Put the words of all pages into the index (html-collect-pages); add no pages."""
-    indexer = getattr(app.builder, "indexer", None)
-    domain = academic_domain(app.env)
-    pages = domain.paper_pages
-    if indexer is None or not pages.names:
-        return
-    path = Ledger.load(app.builder).path.with_suffix(".words")
-    known = _load(path)
-    texts = _Texts(domain, Works(domain, app.builder))
-    found: dict[str, Words] = {}
-    for record in pages.publications:
-        if name := pages.of(record):
-            state = f"{domain.body(record).digest} {domain.settings.language}"
-            words = known.get(name)
-            if words is None or words.state != state:
-                words = _taken(indexer, name, texts.of(record), record, state)
-            found[name] = words
+class PaperSearch:
+    """Completes the index of one build after the other."""
+
+    fingerprints: Fingerprints | None = None
+    """Tells what pages say, if anything has changed since the last build."""
+
+    def begin(self, app: Sphinx) -> None:
+        """Forget the last build (builder-inited)."""
+        self.fingerprints = None
+
+    def note(self, app: Sphinx, fingerprints: Fingerprints) -> tuple[()]:
+        """Note that something has changed; add no pages."""
+        self.fingerprints = fingerprints
+        return ()
+
+    def collect(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """Put the words of pages into the index (html-collect-pages); add no pages."""
+        indexer = getattr(app.builder, "indexer", None)
+        domain = academic_domain(app.env)
+        if indexer is None or not domain.paper_pages.names:
+            return
+        path = Ledger.load(app.builder).path.with_suffix(".words")
+        known = _load(path)
+        found = dict(self._found(indexer, domain, known))
+        for name, words in found.items():
             _put(indexer, name, words)
-    if found != known:
-        new = path.with_suffix(".new")
-        new.write_bytes(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
-        new.replace(path)
-    yield from ()
+        if found != known:
+            new = path.with_suffix(".new")
+            new.write_bytes(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+            new.replace(path)
+        yield from ()
+
+    def _found(
+        self, indexer: IndexBuilder, domain: AcademicDomain, known: Mapping[str, Words]
+    ) -> Iterator[tuple[str, Words]]:
+        texts = _Texts(domain, Works(domain, domain.builder))
+        pages = domain.paper_pages
+        for record in pages.publications:
+            if name := pages.of(record):
+                words = known.get(name)
+                state = self._state(record) or (words.state if words else "")
+                if words is None or words.state != state:
+                    words = _taken(indexer, name, texts.of(record), record, state)
+                yield name, words
+
+    def _state(self, record: Publication) -> str:
+        """Return what changes with the words of a page; nothing if none can have."""
+        if self.fingerprints is None:
+            return ""
+        parts = [self.fingerprints.makings, self.fingerprints.record(record)]
+        return digest_of(parts)
 
 
 class _Texts:
@@ -125,4 +155,7 @@ def _load(path: Path) -> Mapping[str, Words]:
 
 def setup(app: Sphinx) -> None:
     """Complete the index when pages have been collected."""
-    app.connect("html-collect-pages", collect, priority=_LAST)
+    search = PaperSearch()
+    app.connect("builder-inited", search.begin)
+    app.connect(PAGES, search.note)
+    app.connect("html-collect-pages", search.collect, priority=_LAST)

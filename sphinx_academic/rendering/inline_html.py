@@ -10,6 +10,7 @@ from urllib.parse import quote
 from sphinx.util.osutil import relative_uri
 
 from .. import words
+from ..model.records import Place
 from ..model.text import Run
 from ..presenting.inline import (
     Badge,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.builders import Builder
 
-    from ..model.records import Place
     from ..presenting.inline import Inline, Inlines
 
 PREFIX = "_i"
@@ -95,15 +95,15 @@ class InlineHtml:
 
     def _record_link(self, link: RecordLink) -> str:
         inner = self.of(link.words)
-        if not link.place.document:  # no list shows it
+        here = link.place == Place(self._docname)
+        if here or not link.place.document:  # its own page, or no list shows it
             return inner
         address = escape(self._address(link.place))
         return f'<a class="reference internal" href="{address}">{inner}</a>'
 
     def _address(self, place: Place) -> str:
         if not place.anchor:
-            address = self._builder.get_relative_uri(self._docname, place.document)
-            return address or "#"
+            return self._builder.get_relative_uri(self._docname, place.document)
         if place.document not in self._documents:
             self._documents[place.document] = self._document(place.document)
         return f"{self._documents[place.document]}#{place.anchor}"

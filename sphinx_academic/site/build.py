@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 
 from sphinx_academic import icons, words
 from sphinx_academic.conf_py import place_of
+from sphinx_academic.head.pages import PAPER
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
 from sphinx_academic.owner import UNTITLED, site_names
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from sphinx_academic.model.profile import Profile
+    from sphinx_academic.model.records import Publication
     from sphinx_academic.owner import Owner
 
 ICON_PREFIX: Final = "site-icon"
@@ -90,15 +92,17 @@ class Site:
         if "highlight" not in context.get("body", ""):
             code = {"_static/pygments.css", "_static/pygments_dark.css"}
             context["css_files"] = _without(context["css_files"], code)
+        paper: Publication | None = context.get(PAPER)
         for name in ("prev", "next"):
-            if not self._within_section(pagename, name):
+            if paper is None and not self._within_section(pagename, name):
                 context[name] = None
-        context["academic"] = self.page(pagename)
+        context["academic"] = self.page(pagename, paper)
 
-    def page(self, pagename: str) -> Page:
-        """Gather what the theme says about one page."""
+    def page(self, pagename: str, paper: Publication | None = None) -> Page:
+        """Gather what the theme says about one page, which may be that of a paper."""
         is_home = pagename == self.config.root_doc
-        path = self.navigation.path(pagename)
+        # A paper belongs to the page with the list of it.
+        path = self.navigation.path(paper.place.document if paper else pagename)
         links = self.profile.links if self.profile and is_home else ()
         number = self.builder.env.toc_secnumbers.get(pagename, {}).get("") or ()
         title = self.builder.env.titles.get(pagename)
@@ -114,7 +118,7 @@ class Site:
             ),
             nav=self.navigation.top,
             top=path[0] if path else "",
-            section=() if is_home else self.navigation.section(pagename),
+            section=() if is_home or paper else self.navigation.section(pagename),
             is_home=is_home,
             number=".".join(map(str, number)),
             text=lambda message: str(words.text(message)),
