@@ -85,7 +85,7 @@ def test_every_page_is_described_once_in_any_theme(
     new_site: Callable[..., Site], theme: str
 ) -> None:
     site = written(new_site, html_theme=theme).build()
-    for name in ("index", "papers", "search", "genindex"):
+    for name in ("index", "papers", "publications/notes", "search", "genindex"):
         page = head(site, name)
         assert len(page.metas["description"]) == 1, name
         assert page.linked("canonical") == [f"{BASE}{name}.html"]
