@@ -165,13 +165,14 @@ class SourceFiles:
         record = KINDS[written.kind](
             place=NOWHERE, origin=origin, title=texts.title(written), **values
         )
-        body = texts.body(written)
-        text = [body.astext()] if body else []
+        prose = texts.prose(written)
+        body = None if prose else texts.body(written)
+        text = [body.astext()] if body else [prose] if prose else []
         for problem in complaints(record, text, self._marks):
             message = f"{record.kind}: {problem}"
             self._warn(problem.complaint, message, origin.source, origin.line)
         stated.records.append(record)
-        stated.bodies.append(_body(record, body))
+        stated.bodies.append(_body(record, body, prose))
         stated.texts.append(pickle.dumps(body) if body else b"")
         stated.files += _files_of(record)
 
@@ -234,7 +235,7 @@ class SourceFiles:
         )
 
     def text(self, origin: Origin) -> academic_body | None:
-        """Return the body of a record, as nodes that belong to no page."""
+        """Return the body of a record that is not bare, in nodes of no page."""
         pickled = self._open(origin.source).texts[origin.position]
         return pickle.loads(pickled) if pickled else None
 
@@ -301,12 +302,13 @@ def _bare(address: str) -> str:
     return address.split("#", maxsplit=1)[0]
 
 
-def _body(record: Record, body: academic_body | None) -> Body:
+def _body(record: Record, body: academic_body | None, prose: str) -> Body:
     """Return what must be known of a record's body without its nodes."""
     fields = [item for item in vars(record).items() if item[0] != "origin"]
     digest = blake2b(repr(fields).encode(), digest_size=16)
     if body is None:
-        return Body(digest.hexdigest())
+        digest.update(prose.encode())
+        return Body(digest.hexdigest(), bare=True, prose=prose)
     digest.update(body.pformat().encode())
     references = map(Reference.of, body.findall(pending_xref))
     return Body(digest.hexdigest(), tuple(dict.fromkeys(references)))
