@@ -149,7 +149,7 @@ class Tracker:
         if self.complaints is not None:
             domain.data["complaints"] = set(self.complaints.documents)
         reading = domain.state
-        fingerprints = Fingerprints(env, app.builder, domain)
+        fingerprints = domain.fingerprints = Fingerprints(env, app.builder, domain)
         is_same = self.ledger.is_of(reading, fingerprints.makings, env.found_docs)
         self.fingerprints = self.ledger.pages if is_same else fingerprints.all()
         if is_site(app.builder) and (not is_same or self.additions.are_missing):
