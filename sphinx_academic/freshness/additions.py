@@ -106,10 +106,13 @@ class Additions:
 
     def write_files(self) -> None:
         """Write the files that are stale; the next build does so if this is killed."""
+        folders: set[Path] = set()
         for path, file in self._files.items():
             if self._is_stale(path):
                 target = Path(self._builder.outdir, path)
-                target.parent.mkdir(parents=True, exist_ok=True)
+                if (folder := target.parent) not in folders:
+                    folder.mkdir(parents=True, exist_ok=True)
+                    folders.add(folder)
                 target.write_text(file.text(), encoding="utf-8", newline="\n")
 
     def stale_pages(self) -> Iterator[tuple[str, dict[str, Any], str]]:

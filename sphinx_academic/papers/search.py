@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import pickle
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..domain import academic_domain
 from ..freshness.additions import PAGES
@@ -23,15 +23,20 @@ from ..presenting.inline import plain
 from ..works import Works
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.search import IndexBuilder, SearchLanguage
 
     from ..domain import AcademicDomain
     from ..freshness.fingerprints import Fingerprints
     from ..model.records import Publication
+    from ..presenting.inline import Inline
+
+SAID: Final = "academic_said"
+"""The value of a page's context that holds what a search must find there."""
 
 _LAST = 950
 """After the tracker has had the pages written."""
@@ -52,10 +57,25 @@ class PaperSearch:
 
     fingerprints: Fingerprints | None = None
     """Tells what pages say, if anything has changed since the last build."""
+    written: dict[str, str]
+    """What the pages say that were written."""
 
     def begin(self, app: Sphinx) -> None:
         """Forget the last build (builder-inited)."""
         self.fingerprints = None
+        self.written = {}
+
+    def listen(
+        self,
+        app: Sphinx,
+        pagename: str,
+        templatename: str,
+        context: dict[str, Any],
+        doctree: nodes.document | None,
+    ) -> None:
+        """Note what a page says that is written (html-page-context)."""
+        if SAID in context:
+            self.written[pagename] = context.pop(SAID)
 
     def note(self, app: Sphinx, fingerprints: Fingerprints) -> tuple[()]:
         """Note that something has changed; add no pages."""
@@ -91,7 +111,8 @@ class PaperSearch:
                 state = self._state(record) or (words.state if words else "")
                 if words is None or words.state != state:
                     title = plain_title(record.title) or record.key
-                    words = reader.words(title, texts.of(record), state)
+                    text = self.written.get(name) or texts.of(record)
+                    words = reader.words(title, text, state)
                 yield name, words
 
     def _state(self, record: Publication) -> str:
@@ -103,16 +124,21 @@ class PaperSearch:
 
 
 class _Texts:
-    """What pages say, as plain text."""
+    """What pages say that were written before, as plain text."""
 
     def __init__(self, domain: AcademicDomain, works: Works) -> None:
         self._context = Context.of(domain)
         self._works = works
 
     def of(self, record: Publication) -> str:
-        lines = publication_lines(self._context, record, home=True)
-        said = [plain(pieces) for name, pieces in lines if name != "mentions"]
-        return "\n".join((*said, self._works.text(record)))
+        lines = dict(publication_lines(self._context, record, home=True))
+        return words_of_page(lines, self._works.text(record))
+
+
+def words_of_page(lines: Mapping[str, Iterable[Inline]], text: str) -> str:
+    """Return what a search must find on a page: its lines, and its text."""
+    names = (name for name in lines if name not in {"abstract", "body", "mentions"})
+    return "\n".join((*(plain(lines[name]) for name in names), text))
 
 
 class _Reader:
@@ -166,4 +192,5 @@ def setup(app: Sphinx) -> None:
     search = PaperSearch()
     app.connect("builder-inited", search.begin)
     app.connect(PAGES, search.note)
+    app.connect("html-page-context", search.listen)
     app.connect("html-collect-pages", search.collect, priority=_LAST)
