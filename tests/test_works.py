@@ -60,12 +60,21 @@ def test_addresses_are_whole(new_site: Callable[..., Site]) -> None:
         },
     )
     notes = works_of(site)["notes"]
-    assert notes.address == f"{BASE}/papers/index.html#publication-notes"
+    assert notes.address == f"{BASE}/publications/notes.html"
     assert notes.pdf.startswith(f"{BASE}/_downloads/")
     assert notes.pdf.endswith("/a%20b.pdf#page=2")
     assert notes.publication.image == f"{BASE}/_images/a.png"
     in_folders = works_of(site, "dirhtml")["notes"]
-    assert in_folders.address == f"{BASE}/papers/#publication-notes"
+    assert in_folders.address == f"{BASE}/publications/notes/"
+
+
+def test_without_a_page_of_its_own_a_work_is_at_its_entry(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(html_baseurl=BASE, academic_publication_pages=False)
+    site.write(index="# Ada\n\n:::{publication} Notes\n:key: notes\n:::\n")
+    address = works_of(site)["notes"].address
+    assert address == f"{BASE}/index.html#publication-notes"
 
 
 @pytest.mark.parametrize("base", ["", "/site/"])
@@ -96,7 +105,7 @@ def test_read_the_docs_knows_the_address_of_its_sites(
     monkeypatch.setenv("READTHEDOCS_CANONICAL_URL", "https://ada.example/en/latest/")
     site.write(index="# Ada\n\n:::{publication} Notes\n:key: notes\n:::\n")
     address = works_of(site)["notes"].address
-    assert address == "https://ada.example/en/latest/index.html#publication-notes"
+    assert address == "https://ada.example/en/latest/publications/notes.html"
     assert 'rel="canonical" href="https://ada.example/en/latest/' in site.text(
         "index.html"
     )

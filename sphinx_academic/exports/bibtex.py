@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..model.identifiers import normalise
-from ..model.names import is_particle, is_suffix
+from ..model.names import is_east_asian, is_particle, is_suffix
 from ..model.versions import main_venue
 from ..model.work_types import type_of
 
@@ -68,10 +68,8 @@ _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
 _WIDEST = 9
 """Up to the longest of the usual names, values stand below one another."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
-# Names that are not divided: of groups, and those that are not turned.
-_WHOLE = re.compile(
-    "[,\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\band\\b", re.IGNORECASE
-)
+# Names of groups, which are not divided.
+_WHOLE = re.compile(r",|\band\b", re.IGNORECASE)
 _COMMANDS = MappingProxyType(
     {
         "emphasis": r"\emph",
@@ -193,7 +191,8 @@ def _name(author: Author) -> str:
     if author.elided:
         return "others"
     words = author.name.split()
-    if len(words) == 1 or author.is_group or _WHOLE.search(author.name):
+    undivided = author.is_group or is_east_asian(author.name)
+    if len(words) == 1 or undivided or _WHOLE.search(author.name):
         return f"{{{_escaped(author.name)}}}"
     suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     start = len(words) - 1

@@ -102,7 +102,9 @@ def _who(work: Work, people: People) -> Iterator[tuple[str, Any]]:
 
 
 def _people(authors: Iterable[Author], people: People) -> list[Thing]:
-    return [author_object(author, people) for author in authors if not author.elided]
+    named = [author for author in authors if not author.elided]
+    known = people.among([author.name for author in named])
+    return [author_object(a, person) for a, person in zip(named, known, strict=True)]
 
 
 def _publisher(work: Work) -> Thing:

@@ -111,14 +111,12 @@ class Additions:
         return os.path.exists(f"{self._outdir}/{path}")  # noqa: PTH110
 
     def write_files(self) -> None:
-        """Write the files that are stale, each whole or not at all."""
+        """Write the files that are stale; the next build does so if this is killed."""
         for path, file in self._files.items():
             if path in self._stale:
                 target = Path(self._builder.outdir, path)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                new = target.with_name(f"{target.name}.new")
-                new.write_text(file.text(), encoding="utf-8", newline="\n")
-                new.replace(target)
+                target.write_text(file.text(), encoding="utf-8", newline="\n")
 
     def stale_pages(self) -> Iterator[tuple[str, dict[str, Any], str]]:
         """Yield the pages that are stale, as Sphinx collects them."""

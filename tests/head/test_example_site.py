@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
 BASE = "https://noether.example/"
 EXAMPLE = Path(__file__).parent.parent.parent / "example_site"
-SETTINGS = (
-    *("-D", f"html_baseurl={BASE}"),
-    *("-D", "extensions=myst_parser,sphinx_academic,tests.head.papers"),
-)
+SETTINGS = ("-D", f"html_baseurl={BASE}")
 VENUES = ("journal", "booktitle", "school", "institution")
 
 

@@ -85,7 +85,7 @@ def test_every_page_is_described_once_in_any_theme(
     new_site: Callable[..., Site], theme: str
 ) -> None:
     site = written(new_site, html_theme=theme).build()
-    for name in ("index", "papers", "search", "genindex"):
+    for name in ("index", "papers", "publications/notes", "search", "genindex"):
         page = head(site, name)
         assert len(page.metas["description"]) == 1, name
         assert page.linked("canonical") == [f"{BASE}{name}.html"]
@@ -222,8 +222,8 @@ def test_a_page_says_which_publications_it_lists(
         listed = head(site, name).thing("ItemList")
         assert flaws(listed) == []
         items = [(i["name"], i["url"]) for i in listed["itemListElement"]]
-        notes = "Notes on the Engine", f"{BASE}papers.html#publication-notes"
-        letters = "Letters & more", f"{BASE}papers.html#publication-letters"
+        notes = "Notes on the Engine", f"{BASE}publications/notes.html"
+        letters = "Letters & more", f"{BASE}publications/letters.html"
         assert items == [(notes, letters)[number] for number in order], name
 
 

@@ -54,8 +54,13 @@ It has *no* pretensions to originate anything, as {pub}`letters` says.
 def papers(new_site: Callable[..., Site]) -> Site:
     site = new_site(
         html_baseurl=BASE,
-        extensions=["myst_parser", "sphinx_academic", "tests.head.papers"],
-        academic_people={"ada": {"name": "Ada King", "orcid": "0000-0002-1825-0097"}},
+        academic_people={
+            "ada": {
+                "name": "Ada King",
+                "orcid": "0000-0002-1825-0097",
+                "affiliation": "Ockham Park",
+            }
+        },
     )
     files = {"notes.pdf": b"%PDF-1.4", "engine.png": PICTURE}
     return site.write(files, index=PAGE)
@@ -74,6 +79,7 @@ def test_google_scholar_reads_the_paper(papers: Site) -> None:
     assert {name: metas[name] for name in metas if name.startswith("citation_")} == {
         "citation_title": ["Notes on the Engine of $n^2$ <Wheels> & “more”"],
         "citation_author": ["King, Ada", "Babbage, Charles"],
+        "citation_author_institution": ["Ockham Park"],
         "citation_author_orcid": ["https://orcid.org/0000-0002-1825-0097"],
         "citation_publication_date": ["1843/09"],
         "citation_journal_title": ["Taylor's Scientific Memoirs"],
@@ -92,6 +98,8 @@ def test_search_engines_read_the_paper(papers: Site) -> None:
     article = page.thing("ScholarlyArticle")
     assert flaws(article) == []
     assert article["url"] == f"{BASE}publications/notes.html"
+    ada, _ = article["author"]
+    assert ada["affiliation"] == [{"@type": "Organization", "name": "Ockham Park"}]
     assert article["award"] == ["Medal"]
     assert article["image"] == f"{BASE}_images/engine.png"
     assert [author["name"] for author in article["author"]] == [
@@ -123,7 +131,8 @@ def test_other_forms_of_a_page_are_linked(papers: Site) -> None:
     page = head(papers.build())
     forms = [link for link in page.links if link["rel"] == "alternate"]
     assert [(form["type"], form["title"], form["href"]) for form in forms] == [
-        ("application/x-bibtex", "BibTeX", "notes.bib")
+        ("application/x-bibtex", "BibTeX", "notes.bib"),
+        ("application/x-research-info-systems", "RIS", "notes.ris"),
     ]
 
 
