@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from .freshness.fingerprints import Fingerprints
     from .freshness.labels import Names
     from .model.base_query import Query
     from .model.records import Order
@@ -100,6 +101,8 @@ class AcademicDomain(Domain):
     """Bodies of records that other pages show."""
     sources: SourceFiles
     """Records of which no page is the source."""
+    fingerprints: Fingerprints
+    """What changes with each record; known once all is read."""
     keeps_prose = False
     """Whether records that are prose are read without nodes."""
 

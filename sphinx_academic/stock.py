@@ -96,10 +96,11 @@ class Stock:
     def _completed(self, parts: Parts, origin: Origin, record: Record) -> Parts:
         """Add what a source states and the record's page does not."""
         sources = self._domain.sources
-        body = parts.body
-        if body is None and not parts.prose:
+        body, teaser, prose = parts
+        if body is None and not prose:
+            prose = sources.body(origin).prose
             body = sources.text(origin)
-        return Parts(body, parts.teaser or sources.teaser(record), parts.prose)
+        return Parts(body, teaser or sources.teaser(record), prose)
 
     def _leads(self, body: Body) -> bool:
         """Tell whether each reference of some prose leads to a record.

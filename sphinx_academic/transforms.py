@@ -19,6 +19,7 @@ from .model.records import Publication
 from .nodes import (
     FILTERED,
     GROUPS,
+    KEPT,
     LISTED,
     SCRIPTED,
     academic_entry,
@@ -41,6 +42,7 @@ from .presenting.lists import (
 from .presenting.marks import legend
 from .rendering.inline_html import InlineHtml
 from .rendering.inline_nodes import InlineNodes
+from .rendering.kept import KeptEntries
 from .rendering.plain import Arrangement
 from .rendering.slots import Slots
 from .stock import Parts, Stock
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from .model.grouping import Group
     from .model.records import Order, Place, Record
     from .presenting.files import Files
+    from .rendering.kept import KeptEntry
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -81,7 +84,10 @@ class ExpandRecords(SphinxPostTransform):
         self.stock = Stock(self.domain, entries)
         self.housed: set[Order] = set()
         if builder.format == "html":
-            html = InlineHtml(builder, self.env.current_document.docname)
+            docname = self.env.current_document.docname
+            if is_site(builder):
+                self.document[KEPT] = KeptEntries(self.domain, docname)
+            html = InlineHtml(builder, docname)
             slots = Slots(html)
             self.replace(lists, lambda _: slots)
             if html.icons:
@@ -214,10 +220,12 @@ class ExpandRecords(SphinxPostTransform):
         context: Context,
         docname: str,
         facets: Facets,
-    ) -> Iterator[ShownEntry]:
+    ) -> Iterator[ShownEntry | KeptEntry]:
         """Yield entries one after the other, since a page may have thousands."""
         when = answer.when(group)
         own = answer.own_places
+        plain = answer.layout == "list"
+        kept: KeptEntries | None = self.document.get(KEPT) if plain else None
         for record, number in zip(group.records, answer.numbers(group), strict=True):
             chips = facets.chips.get(record.order, ())
             anchor = self.anchor(record, docname, own)
@@ -225,9 +233,14 @@ class ExpandRecords(SphinxPostTransform):
                 entry = entry_of(context, record, Parts(), anchor=anchor, when=when)
                 yield ShownEntry(brief(entry), number, chips)
                 continue
+            shown = anchor, when, number, chips, context.max_author_limit
+            key = kept.key(record, *shown) if kept else b""
+            if kept and (before := kept.get(key)):
+                yield before
+                continue
             parts = self.stock.parts(record, docname)
             entry = entry_of(context, record, parts, anchor=anchor, when=when)
-            yield ShownEntry(entry, number, chips)
+            yield ShownEntry(entry, number, chips, key)
 
     def anchor(self, record: Record, docname: str, own: Set[Place]) -> str:
         """Return the id of a record where this is its entry, else nothing."""

@@ -40,6 +40,7 @@ SETTINGS = sorted((SNIPPETS / "conf").glob("*/conf.py"))
 COMMANDS = ("rebuilds", "builders", "languages")
 QUICKSTART = SNIPPETS / "quickstart"
 STYLE = SNIPPETS / "style"
+PUBLISHING = SNIPPETS / "publishing"
 
 BASE = """\
 project = "Emmy Noether"
@@ -255,6 +256,36 @@ def test_the_manual_says_how_to_refer_to_another_site(
     assert build(site, site / "_build" / "html", "html") == []
     text = (site / "_build" / "html" / "index.html").read_text("utf-8")
     assert "https://example.org/noether/index.html#publication-noether1918" in text
+
+
+def test_files_and_old_addresses_are_as_the_manual_says(tmp_path: Path) -> None:
+    address = (SNIPPETS / "conf" / "address" / "conf.py").read_text("utf-8")
+    news = (SNIPPETS / "news.md").read_text("utf-8")
+    site = write_site(tmp_path, f"{BASE}{address}", news)
+    for path in PUBLISHING.iterdir():
+        shutil.copy(path, site)
+    out = site / "_build" / "html"
+    with_toctree = {"suppress_warnings": ["toc.not_included"]}
+    assert build(site, out, "html", conf=with_toctree) == []
+    for page, names in {
+        "exports": ("publications.bib", "publications.ris", "publications.json"),
+        "feeds": ("news.xml", "news.feed.json"),
+    }.items():
+        for name in names:
+            assert f"`{name}`" in source(page)
+            assert (out / name).is_file()
+    assert (out / "feeds" / "selected.xml").is_file()
+    assert "unlisted" not in (out / "sitemap.xml").read_text("utf-8")
+    for old, new in {
+        "publication/2009-paper/index.html": "../../moved.html",
+        "cv.html": "moved.html",
+        "papers/noether1918.html": "../paper.html#publication-noether1918",
+    }.items():
+        assert f"0; url={new}" in (out / old).read_text("utf-8")
+    said = subprocess.run(
+        [sys.executable, "titles.py"], cwd=site, capture_output=True, check=True
+    )
+    assert said.stdout.decode().split("\n")[0] == "Invariante Variationsprobleme"
 
 
 class Quoted(NamedTuple):

@@ -150,7 +150,7 @@ class Tracker:
             domain.data["complaints"] = set(self.complaints.documents)
         # Beside the author's own files, others give way.
         reading = f"{domain.state} {digest_of(sorted(extra_files(app.builder)))}"
-        fingerprints = Fingerprints(env, app.builder, domain)
+        fingerprints = domain.fingerprints = Fingerprints(env, app.builder, domain)
         is_same = self.ledger.is_of(reading, fingerprints.makings, env.found_docs)
         self.fingerprints = self.ledger.pages if is_same else fingerprints.all()
         if is_site(app.builder) and (not is_same or self.additions.are_missing):

@@ -156,6 +156,19 @@ class Record:
         aliases=("aliases",),
     )
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Pack only what is said; of most options nothing is, and the class knows it.
+
+        Thousands of records are read back at each build that follows an edit.
+        """
+        said = vars(self).items()
+        nothing = object()
+        return {
+            name: value
+            for name, value in said
+            if value != getattr(type(self), name, nothing)
+        }
+
     @property
     def name(self) -> str:
         """What to call the record in a message or a search result."""

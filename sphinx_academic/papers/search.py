@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import html
 import pickle
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-from docutils import nodes
-from sphinx.util.docutils import new_document
 
 from ..domain import academic_domain
 from ..freshness.additions import PAGES
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx.application import Sphinx
-    from sphinx.search import IndexBuilder
+    from sphinx.search import IndexBuilder, SearchLanguage
 
     from ..domain import AcademicDomain
     from ..freshness.fingerprints import Fingerprints
@@ -45,7 +43,6 @@ class Words(NamedTuple):
     state: str
     """What they were taken from."""
     title: str
-    titles: tuple[tuple[str, str | None], ...]
     text: str
     in_title: str
 
@@ -86,13 +83,15 @@ class PaperSearch:
         self, indexer: IndexBuilder, domain: AcademicDomain, known: Mapping[str, Words]
     ) -> Iterator[tuple[str, Words]]:
         texts = _Texts(domain, Works(domain, domain.builder))
+        reader = _Reader(indexer.lang)
         pages = domain.paper_pages
         for record in pages.publications:
             if name := pages.of(record):
                 words = known.get(name)
                 state = self._state(record) or (words.state if words else "")
                 if words is None or words.state != state:
-                    words = _taken(indexer, name, texts.of(record), record, state)
+                    title = plain_title(record.title) or record.key
+                    words = reader.words(title, texts.of(record), state)
                 yield name, words
 
     def _state(self, record: Publication) -> str:
@@ -116,29 +115,38 @@ class _Texts:
         return "\n".join((*said, self._works.text(record)))
 
 
-def _taken(
-    indexer: IndexBuilder, name: str, text: str, record: Publication, state: str
-) -> Words:
-    """Return what the index makes of a page; it then stands there by itself."""
-    title = plain_title(record.title) or record.key
-    document = new_document(name)
-    heading = nodes.title("", title)
-    document += nodes.section("", heading, nodes.paragraph("", text))
-    kept = indexer._mapping, indexer._title_mapping
-    indexer._mapping, indexer._title_mapping = {}, {}
-    try:
-        indexer.feed(name, name, html.escape(title), document)
-        found = " ".join(indexer._mapping), " ".join(indexer._title_mapping)
-    finally:
-        indexer._mapping, indexer._title_mapping = kept
-    titles = tuple(indexer._all_titles[name])
-    return Words(state, html.escape(title), titles, *found)
+class _Reader:
+    """Takes the words of pages as Sphinx takes those of documents.
+
+    Sphinx stems each word anew for each document, which for thousands of pages in the
+    words of one field is most of the work.
+    """
+
+    def __init__(self, language: SearchLanguage) -> None:
+        self._language = language
+        self._stem = cache(lambda word: language.stem(word).lower())
+
+    def words(self, title: str, text: str, state: str) -> Words:
+        """Return what the index knows of a page."""
+        in_title = self._indexed(title)
+        rest = self._indexed(text) - in_title
+        shown = html.escape(title)
+        return Words(state, shown, " ".join(sorted(rest)), " ".join(sorted(in_title)))
+
+    def _indexed(self, text: str) -> set[str]:
+        words = set(map(self._word, set(self._language.split(text))))
+        return words - {""}
+
+    def _word(self, word: str) -> str:
+        # A stem may be too short, or a word that is left out.
+        forms = (self._stem(word), word)
+        return next(filter(self._language.word_filter, forms), "")
 
 
 def _put(indexer: IndexBuilder, name: str, words: Words) -> None:
     indexer._titles[name] = words.title
     indexer._filenames[name] = name
-    indexer._all_titles[name] = list(words.titles)
+    indexer._all_titles[name] = [(html.unescape(words.title), None)]
     indexer._index_entries[name] = []
     for word in words.text.split():
         indexer._mapping.setdefault(word, set()).add(name)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model.catalogue import WholeList
+    from ..rendering.kept import KeptEntry
     from .entries import Entry
     from .facets import Facet
     from .files import Files
@@ -32,6 +33,8 @@ class ShownEntry(NamedTuple):
     """Its number in the whole list, if it shows one."""
     facets: Sequence[int] = ()
     """The numbers of the chips that it answers to."""
+    key: bytes = b""
+    """Under which it may be kept as it is written, if it may."""
 
 
 class ShownGroup(NamedTuple):
@@ -39,7 +42,7 @@ class ShownGroup(NamedTuple):
 
     label: str
     anchor: str
-    entries: Iterable[ShownEntry]
+    entries: Iterable[ShownEntry | KeptEntry]
     total: int = 0
     """How many there are, where the heading says it."""
 

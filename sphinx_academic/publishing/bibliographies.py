@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -35,12 +36,19 @@ OF_ONE: Final = (".bib", ".ris")
 def bibliographies(edition: Edition) -> Iterator[AddedFile]:
     """Yield the files of all publications, and of each list that offers some."""
     if edition.publications:
-        yield from _files(edition, PUBLICATIONS, edition.publications)
+        yield from _many(edition, PUBLICATIONS, edition.publications)
     catalogue = edition.domain.catalogue
     for (_, query), offer in catalogue.offers.items():
         name = offer.download
         if query.kind == "publication" and name not in {"", PUBLICATIONS}:
-            yield from _files(edition, name, catalogue.select(query).records)
+            yield from _many(edition, name, catalogue.select(query).records)
+
+
+def _many(
+    edition: Edition, name: str, publications: Sequence[Publication]
+) -> Iterator[AddedFile]:
+    state = digest_of(map(edition.state_of, publications))
+    return _files(edition, name, publications, state=state)
 
 
 def papers(edition: Edition) -> Iterator[AddedFile]:
@@ -48,20 +56,24 @@ def papers(edition: Edition) -> Iterator[AddedFile]:
     pages = edition.domain.paper_pages
     for publication in pages.publications:
         if name := pages.of(publication):
-            yield from _files(edition, name, [publication], OF_ONE)
+            state = edition.state_of(publication)
+            yield from _files(
+                edition, name, (publication,), state=state, endings=OF_ONE
+            )
 
 
 def _files(
     edition: Edition,
     name: str,
     publications: Sequence[Publication],
+    *,
+    state: str,
     endings: Iterable[str] = FORMATS,
 ) -> Iterator[AddedFile]:
-    state = digest_of(map(edition.state_of, publications))
     for ending in endings:
-        write = FORMATS[ending]
-
-        def text(write: Callable[[Iterable[Work]], str] = write) -> str:
-            return write([edition.works.of(one) for one in publications])
-
+        text = partial(_text, edition, publications, ending)
         yield AddedFile(f"{name}{ending}", state, text)
+
+
+def _text(edition: Edition, publications: Sequence[Publication], ending: str) -> str:
+    return FORMATS[ending](map(edition.works.of, publications))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..freshness.leftovers import listed_files
 from ..model.query import PublicationQuery
 from ..works import Works
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Set
 
     from sphinx.builders import Builder
 
@@ -23,8 +24,14 @@ class Edition:
     """What files of the whole site are made of."""
 
     def __init__(
-        self, domain: AcademicDomain, builder: Builder, fingerprints: Fingerprints
+        self,
+        domain: AcademicDomain,
+        builder: Builder,
+        fingerprints: Fingerprints,
+        pages: Mapping[str, str],
     ) -> None:
+        self.pages = pages
+        """The pages that are no documents, by name, and where they are written."""
         self.domain = domain
         self.builder = builder
         self.fingerprints = fingerprints
@@ -44,9 +51,16 @@ class Edition:
 
     @cached_property
     def files_of_others(self) -> Set[str]:
-        """The files that Sphinx and the author put into the output."""
-        images = self.domain.env.images
-        return listed_files(self.builder, self.domain.env, images) | _OF_SPHINX
+        """The pages, and the files that Sphinx and the author put beside them."""
+        env = self.domain.env
+        written = listed_files(self.builder, env, env.images)
+        return {*written, *_OF_SPHINX, *self.pages.values()}
+
+    def path_of(self, page: str) -> str:
+        """Return where a page is written, from the output folder."""
+        builder: Any = self.builder
+        path = Path(builder.get_output_path(page))
+        return path.relative_to(builder.outdir).as_posix()
 
     def state_of(self, record: Record) -> str:
         """Return what changes when a record does, where it is alone.

@@ -19,7 +19,7 @@ from .redirects import redirects
 from .site_map import site_maps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
 
@@ -28,10 +28,15 @@ if TYPE_CHECKING:
     from ..model.base_query import Query
 
 
-def files(app: Sphinx, fingerprints: Fingerprints) -> Iterator[AddedFile]:
-    """Yield what there should be, but for what the author has put there."""
+def files(
+    app: Sphinx, fingerprints: Fingerprints, pages: Mapping[str, str]
+) -> Iterator[AddedFile]:
+    """Yield what there should be, but for what the author has put there.
+
+    `pages` are those of records, which are no documents.
+    """
     domain = academic_domain(app.env)
-    edition = Edition(domain, app.builder, fingerprints)
+    edition = Edition(domain, app.builder, fingerprints, pages)
     _check_names(edition)
     made = [
         file

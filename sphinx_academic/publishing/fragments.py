@@ -84,7 +84,8 @@ class Fragments:
             return words or record.name
         cut = words[:LONGEST_TITLE]
         # Where words are not parted by blanks there is none to cut at.
-        return f"{cut.rpartition(' ')[0] or cut}…"
+        whole = cut.rpartition(" ")[0] or cut
+        return whole if whole.endswith((".", "!", "?")) else f"{whole}…"
 
     def html(self, entry: Entry) -> str:
         """Return the text of an entry."""

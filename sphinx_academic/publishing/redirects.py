@@ -8,7 +8,7 @@ we write these pages ourselves, and see to it that the two do not meet.
 from __future__ import annotations
 
 import json
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ from ..messages import warn
 from ..model.old_addresses import path_of
 from ..model.records import Place
 from ..model.values import items
+from ..owner import UNTITLED
 from ..source import option_line, source_of
 from .reredirects import Reredirects
 
@@ -55,7 +56,9 @@ def claims(domain: AcademicDomain) -> Iterator[Claim]:
         stated = env.metadata[docname].get(OPTION)
         for address in _listed(stated):
             place = Place(docname, line=1)
-            yield Claim(address, place, env.titles[docname].astext(), place)
+            title = env.titles[docname].astext()
+            title = docname if title == UNTITLED else title
+            yield Claim(address, place, title, place)
     for record in domain.catalogue.records:
         if not record.hidden:
             for address in record.redirect_from:
@@ -99,28 +102,31 @@ def redirects(
             message = f"the address {claim.address!r} {problem}"
             _complain(domain, claim, "redirect", message)
         else:
-            register.taken[path] = claim
+            register.enter(claim, path)
             yield _file(edition, path, claim)
 
 
 class Register:
-    """Who has which address."""
+    """Who has which address; some file systems do not tell one case from the other."""
 
     def __init__(
         self, edition: Edition, files: Set[str], reredirects: Reredirects
     ) -> None:
-        self.taken: dict[str, Claim] = {}
-        """The old addresses that lead on, by path."""
-        self._builder: Any = edition.builder
-        self._files = files
+        self._taken: dict[str, Claim] = {}
+        self._path_of = edition.path_of
+        self._files = {path.casefold() for path in files}
         self._reredirects = reredirects
+
+    def enter(self, claim: Claim, path: str) -> None:
+        """Let an old address be at a path."""
+        self._taken[path.casefold()] = claim
 
     def problem(self, claim: Claim, path: str) -> str:
         """Say why an old address cannot be where this path is, if it cannot."""
         document = claim.target.document
         if not document:
             return f"leads nowhere: no page shows {claim.title!r}; show it in a list"
-        if path == self._output(document):
+        if path == self._path_of(document):
             return "is that of the page itself; take it out"
         if self._reredirects.leads(document, path):
             return (
@@ -130,19 +136,16 @@ class Register:
         return self._collision(path)
 
     def _collision(self, path: str) -> str:
-        above = map(str, PurePosixPath(path).parents)
-        if path in self._files or not self._files.isdisjoint(above):
+        folded = path.casefold()
+        above = map(str, PurePosixPath(folded).parents)
+        if folded in self._files or not self._files.isdisjoint(above):
             return "is that of a page or file of this site; take it out"
-        if path in self.taken:
-            title = self.taken[path].title
+        if folded in self._taken:
+            title = self._taken[folded].title
             return f"leads to {title!r} already; keep one of them"
         if path in self._reredirects.paths:
             return "is in `redirects` in conf.py too; keep one of them"
         return ""
-
-    def _output(self, docname: str) -> str:
-        path = Path(self._builder.get_output_path(docname))
-        return path.relative_to(self._builder.outdir).as_posix()
 
 
 def _file(edition: Edition, path: str, claim: Claim) -> AddedFile:

@@ -32,7 +32,7 @@ def site_maps(app: Sphinx, edition: Edition) -> Iterator[AddedFile]:
 
 def _pages(edition: Edition) -> Iterator[str]:
     domain = edition.domain
-    yield from domain.paper_pages.names.values()
+    yield from edition.pages
     for docname in domain.env.found_docs:
         if docname != _MISSING and not domain.facts(docname).unlisted:
             yield docname

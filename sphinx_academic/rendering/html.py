@@ -17,6 +17,7 @@ from ..icons import sprite
 from ..nodes import (
     FILTERED,
     GROUPS,
+    KEPT,
     SCRIPTED,
     academic_block,
     academic_entry,
@@ -89,6 +90,9 @@ class Visitors:
         pass
 
     def depart_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
+        if "html" in node:
+            writer.body.append(node["html"])
+            return
         html = self.render(
             node["template"],
             id=node["ids"][0] if node["ids"] else "",
@@ -96,6 +100,9 @@ class Visitors:
             **node.attributes.pop("slots"),  # written once, and of a size
         )
         writer.body.append(html)
+        if "kept" in node:
+            key, kept = node.attributes.pop("kept")
+            writer.document[KEPT].keep(key, kept._replace(html=str(html)))
 
     def visit_group(self, writer: HTML5Translator, node: academic_group) -> None:
         pass
@@ -177,6 +184,7 @@ def setup(app: Sphinx, templates: Templates) -> None:
     app.add_css_file("academic.css")
     app.connect("html-page-context", _tell_groups)
     app.connect("html-page-context", _add_script)
+    app.connect("html-page-context", _save_entries)
     visitors = Visitors(templates)
     pairs: dict[type[Any], tuple[Visitor, Visitor | None]] = {
         academic_words: (visitors.visit_words, None),
@@ -225,6 +233,18 @@ def _add_script(
             "data-copied": str(words.COPIED),
         }
         app.add_js_file("academic.js", loading_method="defer", **spoken)
+
+
+def _save_entries(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Save a page's entries where they were written, which may be another process."""
+    if doctree and KEPT in doctree:
+        doctree[KEPT].save()
 
 
 def _add_style(app: Sphinx, config: Config) -> None:

@@ -95,6 +95,17 @@ def test_an_edited_record_is_written_and_the_others_are_kept(site: Site) -> None
     assert [r["title"] for r in records(site)][2] == "Another title"
 
 
+def test_news_changes_nothing_of_publications(site: Site) -> None:
+    news = ":::{news} 2024\n:key: n\n:papers: a\n\nSee {pub}`a`.\n:::\n"
+    site.write(index=page(paper("a"), a_list("download: some")), news=page(news))
+    site.build()
+    names = [f"{name}.{end}" for name in ("publications", "some") for end in FORMATS]
+    written = [(site.out / name).stat().st_mtime_ns for name in names]
+    site.write(news=page(news.replace("See", "Read"))).build()
+    assert [(site.out / name).stat().st_mtime_ns for name in names] == written
+    assert records(site)[1]["text"] == "Read On rings."
+
+
 # Of a list --------------------------------------------------------------------------
 
 

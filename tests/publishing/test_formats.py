@@ -33,12 +33,26 @@ def keys(published: Built) -> list[str]:
     return [item["id"] for item in json.loads(published.text("publications.json"))]
 
 
+def lists(published: Built) -> list[str]:
+    """Return the names of files of several publications, without endings."""
+    names = [name.removesuffix(".ris") for name in published.names("*.ris")]
+    return [name for name in names if not name.startswith("publications/")]
+
+
+def test_the_files_of_one_publication_hold_that_alone(published: Built) -> None:
+    names = published.names("publications/*.bib")
+    assert len(names) == len(keys(published))
+    for name in names:
+        assert len(parse_string(published.text(name), "bibtex").entries) == 1
+        text = published.text(name.replace(".bib", ".ris"))
+        assert len(rispy.loads(text)) == 1
+
+
 def test_pybtex_reads_every_bibliography(published: Built) -> None:
-    for name in published.names("*.bib"):
-        if not name.startswith("_"):
-            entries = parse_string(published.text(name), "bibtex").entries
-            twin = json.loads(published.text(name.replace(".bib", ".json")))
-            assert len(entries) == len(twin)
+    for name in lists(published):
+        entries = parse_string(published.text(f"{name}.bib"), "bibtex").entries
+        twin = json.loads(published.text(f"{name}.json"))
+        assert len(entries) == len(twin)
 
 
 def test_our_own_reader_finds_the_same_publications_and_nothing_to_complain_of(
@@ -53,15 +67,15 @@ def test_our_own_reader_finds_the_same_publications_and_nothing_to_complain_of(
 
 
 def test_rispy_reads_every_list_of_references(published: Built) -> None:
-    for name in published.names("*.ris"):
+    for name in (f"{name}.ris" for name in lists(published)):
         references = rispy.loads(published.text(name))
         twin = json.loads(published.text(name.replace(".ris", ".json")))
         assert [r["id"] for r in references] == [item["id"] for item in twin]
 
 
 def test_lists_of_citations_conform_to_their_schema(published: Built) -> None:
-    for name in published.names("*.ris"):
-        CSL(json.loads(published.text(name.replace(".ris", ".json"))))
+    for name in lists(published):
+        CSL(json.loads(published.text(f"{name}.json")))
 
 
 def test_all_records_conform_to_the_schema_beside_them(published: Built) -> None:
@@ -78,9 +92,8 @@ def test_all_records_conform_to_the_schema_beside_them(published: Built) -> None
 def test_lists_of_other_records_conform_to_it_too(published: Built) -> None:
     schema = json.loads(published.text("academic.schema.json"))
     validate = fastjsonschema.compile(schema)
-    names = {n.rpartition(".")[0] for n in published.names("*.ris")}
     for name in published.names("*-list*.json"):
-        if name.removesuffix(".json") not in names:
+        if name.removesuffix(".json") not in lists(published):
             validate(json.loads(published.text(name)))
 
 

@@ -27,6 +27,8 @@ PAPER = """\
 :::
 """
 
+STATED = "- kind: publication\n  title: A\n  key: a\n"
+
 
 def page(title: str, *addresses: str, more: str = "") -> str:
     """Return a page with old addresses in its front matter."""
@@ -145,8 +147,12 @@ def test_an_old_address_may_stand_alone_and_in_restructuredtext(site: Site) -> N
 
 def test_old_addresses_of_a_publication_lead_to_it(site: Site) -> None:
     site.write(index="# Home", papers=PAPER).build()
-    assert target(site, "publication/2009-paper/index.html").startswith("/p")
-    assert "On rings" in site.text("publication/2009-paper/index.html")
+    old = "publication/2009-paper/index.html"
+    assert target(site, old) == "/publications/rings.html"
+    assert "On rings" in site.text(old)
+    site.conf["academic_publication_links"] = "list"
+    site.build()
+    assert target(site, old) == "/papers.html#publication-rings"
 
 
 def test_the_canonical_address_is_whole_where_that_is_known(
@@ -188,6 +194,17 @@ def test_an_address_of_a_page_stays_with_the_page(site: Site) -> None:
     assert "<h1>A" in site.text("a.html")
 
 
+def test_an_address_of_a_page_of_a_record_stays_with_it(
+    new_site: Callable[..., Site],
+) -> None:
+    adding = "tests.freshness.adding"
+    site = new_site(extensions=["myst_parser", "sphinx_academic", adding])
+    said = wrong(
+        site, b=page("B", "/added/page.html", more=PAPER[9:].replace("/p", "/q"))
+    )
+    assert "is that of a page or file" in said
+
+
 def test_a_page_does_not_lead_to_itself(site: Site) -> None:
     assert "of the page itself" in wrong(site, b=page("B", "/b.html"))
 
@@ -200,6 +217,31 @@ def test_a_file_of_the_author_stays(new_site: Callable[..., Site]) -> None:
     assert len(said) == 2
     assert all("a page or file of this site" in line for line in said)
     assert site.text("old/index.html") == "mine"
+
+
+def test_case_alone_makes_no_other_address(site: Site) -> None:
+    # Some file systems would write over the page.
+    assert "is that of a page" in wrong(site, news="# News", b=page("B", "/News.html"))
+
+
+def test_sources_may_state_old_addresses(new_site: Callable[..., Site]) -> None:
+    site = new_site(academic_sources=["a.yml", "b.bib"])
+    site.write({"a.yml": f"{STATED}  redirect_from: [/one, /two/]\n"})
+    site.write({"b.bib": "@misc{b, title = {B}, redirect_from = {/three; /four}}\n"})
+    site.write(index="# Home\n\n:::{publication-list}\n:::\n").build()
+    for name, key in {"one": "a", "two": "a", "three": "b", "four": "b"}.items():
+        assert target(site, f"{name}/index.html") == f"/publications/{key}.html"
+
+
+def test_a_record_that_no_page_shows_has_nowhere_to_lead_to(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_sources=["a.yml"])
+    award = STATED.replace("publication", "award")
+    site.write({"a.yml": f"{award}  redirect_from: /one\n"})
+    said = wrong(site)
+    assert said.startswith("a.yml:")
+    assert "no page shows 'A'" in said
 
 
 def test_of_two_that_claim_an_address_one_has_it(site: Site) -> None:

@@ -55,6 +55,19 @@ def test_pages_come_and_go(published: Site) -> None:
     assert pages(published.build()) == ["index.html"]
 
 
+def test_pages_of_records_are_in_it_too(published: Site) -> None:
+    adding = "tests.freshness.adding"
+    published.conf["extensions"] = ["myst_parser", "sphinx_academic", adding]
+    published.write(index="# Home\n\n:::{publication} On rings\n:::\n").build()
+    assert pages(published) == [
+        "added/page.html",
+        "index.html",
+        "publications/on-rings.html",
+    ]
+    published.write(index="# Home").build()
+    assert pages(published) == ["index.html"]
+
+
 def test_without_the_address_of_the_site_there_is_none(site: Site) -> None:
     site.write(index="# Home").build()
     assert not (site.out / "sitemap.xml").exists()
