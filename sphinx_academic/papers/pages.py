@@ -183,6 +183,9 @@ class _Writing:
 
     def _mention(self, record: Record) -> Entry:
         """Return the entry of what names the paper; its date leads to where it is."""
+        if isinstance(record, Award):  # it need not say which paper this is
+            rest = tuple(key for key in record.papers if key != self._record.key)
+            record = replace(record, papers=rest)
         entry = self._entry(record, "full")
         when = entry.lines.get("when", ())
         leading = {"when": (self._context.link_to(record, when),)} if when else {}
