@@ -197,7 +197,13 @@ def test_a_single_affiliation_needs_no_number(site: Site) -> None:
 
 
 def test_the_venue_has_its_badges(notes: Page) -> None:
-    assert notes.texts("academic-badge") == ["ICML 2025", "Oral", "Best Paper", "Medal"]
+    assert notes.texts("academic-badge") == [
+        "ICML 2025",
+        "Oral",
+        "Medal",
+        "Best Paper",
+        "arXiv 2024",
+    ]
     assert ("Medal", "../news/index.html#award-medal") in notes.links("academic-venue")
 
 
@@ -235,8 +241,7 @@ def test_formulas_in_the_abstract_are_set(site: Site, notes: Page) -> None:
 
 
 def test_formulas_need_no_script_where_there_are_none(site: Site) -> None:
-    page = site.text("publications/differences.html")
-    assert "mathjax@" not in page
+    assert "mathjax@" not in site.text("publications/differences.html")
 
 
 def test_pictures_are_found_from_the_page(site: Site, notes: Page) -> None:
@@ -290,7 +295,7 @@ def test_citations_can_be_taken_away(site: Site, notes: Page) -> None:
     files = notes.find("academic-files", section(notes, "cite"))
     assert addresses(files[0]) == [("BibTeX", "notes.bib"), ("RIS", "notes.ris")]
     assert site.text("publications/notes.bib").startswith("@inproceedings{notes,")
-    assert site.text("publications/notes.ris").startswith("TY  - CPAPER")
+    assert site.text("publications/notes.ris").startswith("TY  - CONF")
 
 
 def test_awards_stand_there_whoever_stated_them(notes: Page) -> None:
