@@ -53,7 +53,9 @@ def byline(context: Context, record: Publication) -> Iterator[tuple[str, Inlines
 
 def _numbers(places: Sequence[str], of_one: Sequence[str]) -> list[Mark]:
     """Return the numbers of the places where one author works, parted by commas."""
-    found = [Mark(str(n), place) for n, place in enumerate(places, 1) if place in of_one]
+    found = [
+        Mark(str(n), place) for n, place in enumerate(places, 1) if place in of_one
+    ]
     parted = [mark for number in found for mark in (Mark(","), number)]
     return parted[1:]
 

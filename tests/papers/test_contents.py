@@ -149,7 +149,9 @@ def headings(page: Page) -> list[str]:
 
 def section(page: Page, name: str) -> Element:
     """Return what stands below a heading."""
-    (found,) = (s for s in page.root.iter("section") if s.get("aria-labelledby") == name)
+    (found,) = (
+        s for s in page.root.iter("section") if s.get("aria-labelledby") == name
+    )
     return found
 
 
@@ -209,7 +211,9 @@ def test_the_venue_has_its_badges(notes: Page) -> None:
 
 def test_notes_of_the_record_stand_below(notes: Page) -> None:
     assert notes.text("academic-tldr") == "It computes."
-    assert {"Reprinted twice", "In alphabetical order"} <= {*notes.texts("academic-note")}
+    assert {"Reprinted twice", "In alphabetical order"} <= {
+        *notes.texts("academic-note")
+    }
 
 
 def test_links_lead_out_of_the_folder_of_the_page(site: Site, notes: Page) -> None:
