@@ -83,7 +83,8 @@ class Apart:
         first, *rest = inline.of(pieces).split(GAP)
         runs = needs_writer(pieces)
         filled = (
-            self.written([inline_node(run)], page) + after
+            piece
             for run, after in zip(runs, rest, strict=True)
+            for piece in (self.written([inline_node(run)], page), after)
         )
-        return Markup(first + "".join(filled))
+        return Markup("".join((first, *filled)))
