@@ -1,8 +1,9 @@
 """Lets a search find papers on their pages.
 
-Sphinx's `IndexBuilder` forgets at each build what is no document.  So the words of each
-page are kept from one build to the next, and put back; like `freshness.search_index`,
-this module uses tables of it that are not public.
+Sphinx's `IndexBuilder` forgets at each build, and once more before it writes its file,
+what is no document.  So the words of each page are kept from one build to the next, and
+are added as the file is written; like `freshness.search_index`, this module uses tables
+of it that are not public.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ class PaperSearch:
         return ()
 
     def collect(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-        """Put the words of pages into the index (html-collect-pages); add no pages."""
+        """Have the words of pages added (html-collect-pages); add no pages."""
         indexer = getattr(app.builder, "indexer", None)
         domain = academic_domain(app.env)
         if indexer is None or not domain.paper_pages.names:
@@ -91,8 +92,8 @@ class PaperSearch:
         path = Ledger.load(app.builder).path.with_suffix(".words")
         known = _load(path)
         found = dict(self._found(indexer, domain, known))
-        for name, words in found.items():
-            _put(indexer, name, words)
+        builder: Any = app.builder
+        builder.indexer = _Completed(indexer, found)
         if found != known:
             new = path.with_suffix(".new")
             new.write_bytes(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
@@ -167,6 +168,23 @@ class _Reader:
         # A stem may be too short, or a word that is left out.
         forms = (self._stem(word), word)
         return next(filter(self._language.word_filter, forms), "")
+
+
+class _Completed:
+    """The index of the documents, to which pages are added as it is written."""
+
+    def __init__(self, indexer: IndexBuilder, pages: Mapping[str, Words]) -> None:
+        self._indexer = indexer
+        self._pages = pages
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._indexer, name)
+
+    def dump(self, stream: Any, format: Any) -> None:
+        """Write the index to a file."""
+        for name, words in self._pages.items():
+            _put(self._indexer, name, words)
+        self._indexer.dump(stream, format)
 
 
 def _put(indexer: IndexBuilder, name: str, words: Words) -> None:
