@@ -251,6 +251,8 @@ def pages(
 ) -> list[AddedPage]:
     """Answer which pages there should be; report names that they cannot have."""
     domain = academic_domain(app.env)
+    # Now, since the environment is about to be saved.
+    _ = domain.paper_names
     found = domain.paper_pages.found
     for paper, name in found.collisions:
         cure = "give it another `slug`, or take your page for it"

@@ -8,6 +8,7 @@ of it that are not public.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ..domain import academic_domain
@@ -48,10 +49,18 @@ class PaperSearch:
     written: dict[str, str]
     """What the pages say that were written."""
 
+    is_same = True
+    """Whether no document was written."""
+
     def begin(self, app: Sphinx) -> None:
         """Forget the last build (builder-inited)."""
         self.fingerprints = None
         self.written = {}
+        self.is_same = True
+
+    def note_document(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Note that a document is written (doctree-resolved)."""
+        self.is_same = False
 
     def listen(
         self,
@@ -78,6 +87,10 @@ class PaperSearch:
         if indexer is None or not (
             is_site(builder) and domain.settings.publication_pages
         ):
+            return
+        file = Path(builder.outdir, builder.searchindex_filename)
+        if self.is_same and self.fingerprints is None and file.exists():
+            builder.indexer = _Unchanged(indexer, file)
             return
         path = Ledger.load(builder).path.with_suffix(".words")
         index = PageIndex.load(path)
@@ -138,15 +151,34 @@ def words_of_page(lines: Mapping[str, Iterable[Inline]], text: str) -> str:
     return "\n".join((*(plain(lines[name]) for name in names), text))
 
 
-class _Completed:
-    """The index of the documents, to which pages are added as it is written."""
+class _Index:
+    """An index that is written in another way."""
 
-    def __init__(self, indexer: IndexBuilder, pages: PageIndex) -> None:
+    def __init__(self, indexer: IndexBuilder) -> None:
         self._indexer = indexer
-        self._pages = pages
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._indexer, name)
+
+
+class _Unchanged(_Index):
+    """The index of the last build, where this one has changed nothing."""
+
+    def __init__(self, indexer: IndexBuilder, file: Path) -> None:
+        super().__init__(indexer)
+        self._file = file
+
+    def dump(self, stream: Any, format: Any) -> None:
+        """Write the index as it is."""
+        stream.write(self._file.read_text(encoding="utf-8"))
+
+
+class _Completed(_Index):
+    """The index of the documents, to which pages are added as it is written."""
+
+    def __init__(self, indexer: IndexBuilder, pages: PageIndex) -> None:
+        super().__init__(indexer)
+        self._pages = pages
 
     def dump(self, stream: Any, format: Any) -> None:
         """Write the index to a file."""
@@ -159,5 +191,6 @@ def setup(app: Sphinx) -> None:
     search = PaperSearch()
     app.connect("builder-inited", search.begin)
     app.connect(PAGES, search.note)
+    app.connect("doctree-resolved", search.note_document)
     app.connect("html-page-context", search.listen)
     app.connect("html-collect-pages", search.collect, priority=_LAST)
