@@ -282,6 +282,7 @@ def test_files_and_old_addresses_are_as_the_manual_says(tmp_path: Path) -> None:
         "papers/noether1918.html": "../publications/noether1918.html",
     }.items():
         assert f"0; url={new}" in (out / old).read_text("utf-8")
+    assert (out / "publications" / "theory-of-ideals.html").is_file()
     said = subprocess.run(
         [sys.executable, "titles.py"], cwd=site, capture_output=True, check=True
     )
