@@ -30,7 +30,9 @@ def paper(tab: Page) -> Page:
     return tab
 
 
-@pytest.mark.parametrize("page", ["index", "publications", "news", "cv", "publications/noether1918"])
+@pytest.mark.parametrize(
+    "page", ["index", "publications", "news", "cv", "publications/noether1918"]
+)
 def test_what_is_for_the_screen_is_gone(
     example: Website, paper: Page, page: str
 ) -> None:
