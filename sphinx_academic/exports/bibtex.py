@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -108,11 +109,17 @@ def bibtex(publication: Publication, *, key: str = "") -> str:
     It holds what describes the work, and nothing that only concerns its display.
     `sources.bibtex` reads the same from it again.
     """
+    kind, lines = _described(publication)
+    return ",\n".join([f"@{kind}{{{key or _key(publication)}", *lines]) + "\n}"
+
+
+@lru_cache(maxsize=1 << 14)  # pages, lists and files say the same of a publication
+def _described(publication: Publication) -> tuple[str, list[str]]:
+    """Return the type of an entry, and the lines of its fields."""
     kind = _TYPES.get(type_of(publication), "misc")
     fields = [(name, value) for name, value in _fields(publication, kind) if value]
     width = min(max((len(name) for name, _ in fields), default=0), _WIDEST)
-    lines = [f"  {name:<{width}} = {value}" for name, value in fields]
-    return ",\n".join([f"@{kind}{{{key or _key(publication)}", *lines]) + "\n}"
+    return kind, [f"  {name:<{width}} = {value}" for name, value in fields]
 
 
 def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:

@@ -171,7 +171,12 @@ class Fingerprints:
                 if included in self._env.tocs and included not in seen:
                     seen.add(included)
                     waiting.append(included)
-                    yield self._env.tocs[included].pformat()
+                    yield self._contents_of(included)
+
+    def _contents_of(self, docname: str) -> str:
+        """Return the headings of a page, and how many levels of them are shown."""
+        depth = self._env.metadata[docname].get("tocdepth", "")
+        return f"{depth} {self._env.tocs[docname].pformat()}"
 
     @cached_property
     def _surroundings(self) -> str:
@@ -190,7 +195,7 @@ class Fingerprints:
             for toctree in env.tocs[docname].findall(addnodes.toctree)
         ]
         if not shows_only_titles(self._builder):
-            parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
+            parts += map(self._contents_of, sorted(env.tocs))
         return digest_of(parts)
 
     @cached_property

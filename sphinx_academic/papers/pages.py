@@ -26,7 +26,9 @@ from ..rendering.inline_html import PREFIX, InlineHtml
 from ..rendering.slots import Slots
 from ..source import option_line, source_of
 from ..stock import Parts, Stock
+from ..works import Works
 from .contents import byline, facts
+from .search import SAID, words_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,6 +74,8 @@ class Papers:
         self._context = replace(Context.of(domain), max_author_limit=0)
         self._apart = Apart(app, domain.env)
         self._stock = Stock(domain, ())
+        self._works = Works(domain, app.builder)
+        self._titles: dict[str, str] = {}
 
     # Which pages there should be --------------------------------------------------
 
@@ -105,6 +109,7 @@ class Papers:
             PAPER: record,
             ALTERNATES: list(_alternates(name)),
             SCRIPTED_PAGE: writing.is_scripted,
+            SAID: writing.said,
             "academic_page": page,
             "title": writing.title,
             "body": page.head + page.body,
@@ -126,8 +131,10 @@ class Papers:
         home, env = record.place.document, self._domain.env
         if home and home != env.config.root_doc:
             address = self._builder.get_relative_uri(name, home)
-            title = self._builder.render_partial(env.titles[home])["title"]
-            yield {"link": address, "title": title}
+            if home not in self._titles:
+                title = self._builder.render_partial(env.titles[home])["title"]
+                self._titles[home] = title
+            yield {"link": address, "title": self._titles[home]}
 
     def _link(self, other: Publication | None, name: str) -> dict[str, Any] | None:
         if other is None:
@@ -140,6 +147,9 @@ class Papers:
 
 class _Writing:
     """The writing of one page."""
+
+    said = ""
+    """What a search must find."""
 
     def __init__(self, papers: Papers, record: Publication, name: str) -> None:
         self._papers = papers
@@ -160,6 +170,8 @@ class _Writing:
     def page(self) -> PaperPage:
         record, papers = self._record, self._papers
         entry = self._entry(record)
+        text = papers._works.text(record)
+        self.said = words_of_page(entry.lines, text)
         slots = self._filled(entry)
         shown = {name: self._line(said) for name, said in byline(self._context, record)}
         facts_ = [(f.label, self._line(f.words)) for f in facts(self._context, record)]
@@ -239,6 +251,8 @@ def pages(
 ) -> list[AddedPage]:
     """Answer which pages there should be; report names that they cannot have."""
     domain = academic_domain(app.env)
+    # Now, since the environment is about to be saved.
+    _ = domain.paper_names
     found = domain.paper_pages.found
     for paper, name in found.collisions:
         cure = "give it another `slug`, or take your page for it"
