@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         parallel,
         portrait,
         roles,
+        silent_copies,
         structure,
         theming,
         transforms,
@@ -44,6 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     roles.setup(app)
     structure.setup(app)
     keys.setup(app)
+    silent_copies.setup(app)
     myst_links.setup(app)
     transforms.setup(app)
     html.setup(app, found := templates.setup(app))

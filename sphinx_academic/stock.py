@@ -12,6 +12,7 @@ from sphinx.errors import NoUri
 from .nodes import academic_body, academic_entry, academic_teaser
 from .prose import body_from
 from .roles import kind_of
+from .silent_copies import COPIED
 from .source import source_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from .domain import AcademicDomain
     from .facts import Body
-    from .model.records import Origin, Place, Record
+    from .model.records import Order, Origin, Place, Record
 
 
 class Parts(NamedTuple):
@@ -54,6 +55,7 @@ class Stock:
         self._domain = domain
         self._here = _by_place(entries)
         self._used: set[tuple[str, int]] = set()
+        self._told: set[Order] = set()
         self._copies = 0
         # Doctrees of other pages, and what is in them, while this page is written.
         self._opened: dict[str, nodes.document] = {}
@@ -64,16 +66,24 @@ class Stock:
         """Return body and picture of a record, to be shown on the page `docname`."""
         if record.place.derived:
             return Parts()  # what stands there is another record's
-        parts, original = Parts(), False
+        parts, original, stated = Parts(), False, False
         if record.is_written:
             parts, original = self._written(record)
         if record.origin is not None:
             own = parts.body
             parts = self._completed(parts, record.origin, record)
-            original = original and parts.body is own
-        if parts.body is not None and not original:
-            self._adapt(parts.body, record, docname)
+            stated = parts.body is not own
+        if parts.body is not None and (stated or not original):
+            silent = not (stated and self._is_first_at_home(record, docname))
+            self._adapt(parts.body, record, docname, silent=silent)
         return parts
+
+    def _is_first_at_home(self, record: Record, docname: str) -> bool:
+        """Tell whether a page must say what is wrong with what a source states."""
+        if docname != record.place.document or record.order in self._told:
+            return False
+        self._told.add(record.order)
+        return True
 
     def _written(self, record: Record) -> tuple[Parts, bool]:
         """Return what a page holds of a record, and whether it is no copy of that."""
@@ -145,7 +155,9 @@ class Stock:
             copies.keep(key, [part for part in parts[:2] if part is not None])
         return parts
 
-    def _adapt(self, copy: academic_body, record: Record, docname: str) -> None:
+    def _adapt(
+        self, copy: academic_body, record: Record, docname: str, *, silent: bool
+    ) -> None:
         """Adapt a copy: nothing in it claims an id, and every link still leads."""
         self._copies += 1
         for node in list(copy.findall(nodes.Element)):
@@ -161,7 +173,8 @@ class Stock:
                 node["label"] = node["number"] = None
             elif isinstance(node, pending_xref):
                 node["refdoc"] = docname
-                node["refwarn"] = False
+                # Keys in sources are looked up once all is read.
+                node[COPIED] = silent or node["refdomain"] == self._domain.name
                 if self._is_of_its_page(node):
                     self._lead_home(node, node["reflocalid"], record, docname)
             elif "refid" in node:
