@@ -77,7 +77,8 @@ SCHEMES: Final = (
         icon="pubmed",
         template="https://pubmed.ncbi.nlm.nih.gov/{}/",
         pattern=r"[1-9][0-9]{0,8}",
-        site=r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)",
+        site=r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/"
+        r"|(?:www\.)?europepmc\.org/(?:article|abstract)/MED/)",
         example="26017442",
         aliases=("pubmed",),
         suffix="/",
@@ -100,10 +101,11 @@ SCHEMES: Final = (
         icon="hal",
         template="https://hal.science/{}",
         pattern=r"[a-z][a-z_]*-[0-9]{5,8}(?:v[1-9][0-9]*)?",
-        site=r"(?:[a-z0-9-]+\.)*(?:hal\.science|archives-ouvertes\.fr|hal\.inria\.fr)/",
+        site=r"(?:(?:[a-z0-9-]+\.)*(?:hal\.science|archives-ouvertes\.fr)"
+        r"|hal\.[a-z0-9-]+(?:\.[a-z0-9-]+)*)/",
         example="hal-01234567",
         aliases=("hal_id",),
-        suffix="/(?:document|file/.*)?",
+        suffix="/(?:document|en|fr|file/.*)?",
     ),
     Scheme(
         name="isbn",
@@ -132,10 +134,11 @@ SCHEMES: Final = (
         icon="paper",
         template="https://aclanthology.org/{}/",
         pattern=r"[0-9]{4}\.[a-z0-9_]+(?:-[a-z0-9_]+)+\.[0-9]+|[A-Z][0-9]{2}-[0-9]{4,5}",
-        site=r"(?:www\.)?(?:aclanthology\.org/|aclweb\.org/anthology/(?:papers/\w/\w+/)?)",
+        site=r"(?:www\.)?(?:aclanthology\.org/|aclweb\.org/anthology/(?:papers/\w/\w+/)?)"
+        r"|(?:www\.)?aclanthology\.info/papers/",
         example="2020.acl-main.1",
         aliases=("acl_id", "aclanthology"),
-        suffix=r"(?:v[0-9]+)?\.(?:pdf|bib)|/",
+        suffix=r"(?:v[0-9]+)?\.(?:pdf|bib)|/.*",
     ),
     Scheme(
         name="dblp",
@@ -143,7 +146,8 @@ SCHEMES: Final = (
         icon="dblp",
         template="https://dblp.org/rec/{}",
         pattern=r"[a-z]+/[\w.+-]+/[\w.+-]+",
-        site=r"(?:www\.)?dblp(?:\.org|\.uni-trier\.de|\.dagstuhl\.de)/rec/",
+        site=r"(?:www\.)?dblp(?:\.org|\.uni-trier\.de|\.dagstuhl\.de)/rec/"
+        r"(?:(?:bib(?:tex|[0-2])?|html|xml)/)?",
         example="conf/nips/VaswaniSPUJGKP17",
         aliases=("dblp_key",),
         suffix=r"\.(?:html|bib|xml)",
@@ -154,7 +158,8 @@ SCHEMES: Final = (
         icon="data",
         template="https://zenodo.org/records/{}",
         pattern=r"[1-9][0-9]{2,11}",
-        site=r"(?:(?:www\.)?zenodo\.org/records?/|(?:(?:dx\.)?doi\.org/)?10\.5281/zenodo\.)",
+        site=r"(?:(?:www\.)?zenodo\.org/(?:records?/|(?:badge/)?doi/10\.5281/zenodo\.)"
+        r"|(?:(?:dx\.)?doi\.org/)?10\.5281/zenodo\.)",
         example="3237009",
         aliases=("zenodo_id",),
         suffix="/(?:files/.*)?",
@@ -244,7 +249,8 @@ SCHEMES: Final = (
         label="JSTOR",
         icon="book",
         template="https://www.jstor.org/stable/{}",
-        pattern=r"[1-9][0-9]{3,9}|10\.[0-9]{4,9}/\S+",
+        pattern=r"[1-9][0-9]{3,9}|10\.[0-9]{4,9}/\S+"
+        r"|(?:[a-z]\.[a-z]+|resrep)[a-z0-9]+(?:\.[0-9]+)?",
         site=r"(?:www\.)?jstor\.org/stable/(?:pdf/)?|(?:(?:dx\.)?doi\.org/)?10\.2307/",
         example="1968714",
         suffix=r"\.pdf",
@@ -254,7 +260,7 @@ SCHEMES: Final = (
         label="MathSciNet",
         icon="book",
         template="https://mathscinet.ams.org/mathscinet-getitem?mr={}",
-        pattern=r"[1-9][0-9]{0,7}",
+        pattern=r"[1-9][0-9]{0,7}|[0-9]{2}[a-m]:[0-9]{5}",
         site=r"(?:www\.)?(?:mathscinet\.ams\.org|ams\.org/mathscinet-getitem\?)"
         r"(?:/mathscinet(?:-getitem|/article)\?)?(?:[^#]*&)?mr(?:=|number=)(?:MR)?",
         example="8841",
@@ -277,7 +283,7 @@ SCHEMES: Final = (
         icon="globe",
         template="https://ui.adsabs.harvard.edu/abs/{}",
         pattern=r"[0-9]{4}[A-Za-z&.][A-Za-z0-9&.]{14}",
-        site=r"(?:ui\.)?adsabs\.harvard\.edu/abs/|adsabs\.harvard\.edu/full/",
+        site=r"(?:ui\.)?adsabs\.harvard\.edu/#?abs/|adsabs\.harvard\.edu/full/",
         example="1916SPAW.......688E",
         aliases=("bibcode", "adsurl"),
         suffix="/(?:abstract)?",
@@ -298,8 +304,9 @@ SCHEMES: Final = (
         icon="chart",
         template="https://www.altmetric.com/details/{}",
         pattern=r"[1-9][0-9]{2,10}",
-        site=r"(?:[a-z]+\.)?altmetric\.com/details/",
+        site=r"(?:[a-z-]+\.)*altmetric\.com/details/",
         example="241939",
+        suffix="/.*",
     ),
     Scheme(
         name="dimensions",

@@ -110,6 +110,18 @@ READ = [
     ("handle", "hdl:1721.1/7582", "1721.1/7582"),
     ("altmetric", "https://www.altmetric.com/details/241939", "241939"),
     ("dimensions", "pub.1017774818", "pub.1017774818"),
+    ("pmid", "https://europepmc.org/article/MED/31401015", "31401015"),
+    ("hal", "https://hal.inrae.fr/hal-00934771", "hal-00934771"),
+    ("hal", "https://hal.inria.fr/inria-00123456/en", "inria-00123456"),
+    ("acl", "https://aclanthology.info/papers/P18-1001/p18-1001", "P18-1001"),
+    ("dblp", "https://dblp.org/rec/bib/conf/nips/A17", "conf/nips/A17"),
+    ("dblp", "https://dblp.uni-trier.de/rec/html/conf/nips/A17", "conf/nips/A17"),
+    ("zenodo", "https://zenodo.org/doi/10.5281/zenodo.3237009", "3237009"),
+    ("jstor", "http://www.jstor.org/stable/j.ctt1bh4c8h", "j.ctt1bh4c8h"),
+    ("jstor", "https://www.jstor.org/stable/j.ctvcm4ggj.9", "j.ctvcm4ggj.9"),
+    ("mr", "http://www.ams.org/mathscinet-getitem?mr=95e:16037", "95e:16037"),
+    ("ads", f"https://ui.adsabs.harvard.edu/#abs/{EINSTEIN}/abstract", EINSTEIN),
+    ("altmetric", "https://nature.altmetric.com/details/177474306/news", "177474306"),
 ]
 
 REFUSED = [
