@@ -35,6 +35,7 @@ WarningType: TypeAlias = Literal[
     "missing_option",
     "missing_title",
     "nested_record",
+    "page_only",
     "raw_html",
     "redirect",
     "tex",
@@ -77,6 +78,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "missing_title": "A publication without a title or an award without a name.",
         "nested_record": "A record or a list in the text of a record; it is shown "
         "after the record.",
+        "page_only": "Something in the text of a source that needs a page, such as a "
+        "picture or a directive; it is shown as it is written.",
         "raw_html": "HTML in a record; it is shown as text.",
         "redirect": "An old address that cannot lead on: something else has it, or it "
         "would lead round in a circle.",

@@ -18,6 +18,7 @@ from .plain_words import is_plain
 from .prose import mentions_in
 from .raw_html import show_as_text
 from .rich_text import inline_node, rich_text
+from .source_markdown import leave_files_out, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ class Texts:
         self._env.current_document.docname = self._path
         try:
             with sphinx_domains(self._env):
-                MystParser().parse(padded, document)
+                parse(padded, document, self._env.myst_config, kind=record.kind)  # type: ignore[attr-defined]
         finally:
             self._env.current_document.docname = outside
         entry = academic_entry("", *document.children, kind=record.kind)
@@ -86,6 +87,7 @@ class Texts:
         document += entry
         mend_links(document)
         show_as_text(document)
+        leave_files_out(document)
         return entry.children
 
     def _document(self) -> nodes.document:
