@@ -75,7 +75,10 @@ class academic_list(nodes.General, nodes.Element):
 
 
 class academic_group(nodes.Element):
-    """Entries of a list under one heading; attributes `label` and `anchor`."""
+    """Entries of a list under one heading; attributes `label` and `anchor`.
+
+    With `goes_on`, it is a further run of the group before it.
+    """
 
 
 class academic_sprite(nodes.General, nodes.Element):

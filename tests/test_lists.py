@@ -556,6 +556,31 @@ def test_every_builder_writes_the_link_to_the_whole(site: Site, builder: str) ->
     assert ("academic-filter" in written) == (builder == "singlehtml")
 
 
+@pytest.mark.parametrize(
+    ("options", "runs"),
+    [
+        (":filter-ui:", [50, 50, 20]),
+        (":filter-ui:\n:layout: compact", [50, 50, 20]),
+        (":filter-ui:\n:group-by: year", [50, 10, 50, 10]),
+        (":filter-ui:\n:layout: card", [120]),
+        (":filter-ui:\n:layout: table", [120]),
+        ("", [120]),
+    ],
+)
+def test_a_long_list_that_is_filtered_comes_in_runs(
+    site: Site, options: str, runs: list[int]
+) -> None:
+    papers = "".join(
+        f":::{{publication}} Paper {number}\n:date: {1918 + number % 2}\n:::\n\n"
+        for number in range(120)
+    )
+    text = f"# Papers\n\n::::{{publication-list}}\n{options}\n\n{papers}::::\n"
+    page = site.write(index=text).build().html()
+    lists = page.find("academic-list")
+    assert [len(page.find("academic-entry", part)) for part in lists] == runs
+    assert len(page.find("academic-year")) == (2 if "group" in options else 0)
+
+
 # Numbers and totals -----------------------------------------------------------------
 
 

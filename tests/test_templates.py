@@ -74,8 +74,9 @@ def test_an_author_replaces_a_template(
 
 def test_an_author_replaces_the_list(site: Site) -> None:
     template = (
-        '<div class="mine">{% for label, id, entries in groups %}'
-        '<i id="{{ id }}">{{ label }}</i><ul>{{ entries }}</ul>'
+        '<div class="mine">{% for label, id, runs in groups %}'
+        '<i id="{{ id }}">{{ label }}</i>'
+        "{% for entries in runs %}<ul>{{ entries }}</ul>{% endfor %}"
         "{% else %}{{ empty }}{% endfor %}</div>"
     )
     lists = built(site, "list", template).find("mine")

@@ -66,8 +66,6 @@ _STATES = MappingProxyType(
 )
 # Types that are no types of entries, but which "misc" may name.
 _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
-_WIDEST = 9
-"""Up to the longest of the usual names, values stand below one another."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
 # Names of groups, which are not divided.
 _WHOLE = re.compile(r",|\band\b", re.IGNORECASE)
@@ -117,9 +115,9 @@ def bibtex(publication: Publication, *, key: str = "") -> str:
 def _described(publication: Publication) -> tuple[str, list[str]]:
     """Return the type of an entry, and the lines of its fields."""
     kind = _TYPES.get(type_of(publication), "misc")
-    fields = [(name, value) for name, value in _fields(publication, kind) if value]
-    width = min(max((len(name) for name, _ in fields), default=0), _WIDEST)
-    return kind, [f"  {name:<{width}} = {value}" for name, value in fields]
+    fields = _fields(publication, kind)
+    # In no columns: the blanks would be a fiftieth of a page with thousands of these.
+    return kind, [f"  {name} = {value}" for name, value in fields if value]
 
 
 def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:

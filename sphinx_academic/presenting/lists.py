@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 BRIEF: Final = frozenset({"compact", "table"})
 """Layouts that leave the details to where the record is written."""
 
+RUN: Final = 50
+"""Entries that are laid out together in a list that readers filter.
+
+A key that is typed into the filter then costs what is in sight, not all there is.
+"""
+
 _LINES_IN_BRIEF: Final = ("when", "title", "authors", "venue")
 
 
@@ -71,6 +77,12 @@ class ShownList(NamedTuple):
     facets: Sequence[Facet] = ()
     files: Sequence[Files] = ()
     """Links to the list as feeds and as files."""
+
+    @property
+    def run(self) -> int:
+        """How many entries a browser is given at a time; all, if nothing."""
+        # What stands in rows across the page, side by side, cannot be taken apart.
+        return RUN if self.filtered and self.layout not in {"card", "table"} else 0
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -114,11 +114,16 @@ class Visitors:
         shown: ShownList = node["shown"]
         if node["legend"]:
             writer.body.append(self.render("legend", content=node["legend"]))
-        groups = [part for part in node.children if isinstance(part, academic_group)]
+        runs = [part for part in node.children if isinstance(part, academic_group)]
+        groups: list[tuple[str, str, list[str]]] = []
+        for run in runs:
+            if not run["goes_on"]:
+                groups.append((run["label"], run["anchor"], []))
+            groups[-1][2].append(GAP)
         html = self.render(
             "list",
             shape=(*shown.shape, shown.layout),
-            groups=[(part["label"], part["anchor"], GAP) for part in groups],
+            groups=groups,
             empty=shown.empty,
             level=min(writer.section_level + 1, 6),
             columns=shown.columns if shown.layout == "table" else (),
@@ -129,10 +134,10 @@ class Visitors:
             filter=self.filter(shown, writer.builder.name),
         )
         # The entries go straight to the page, since they may be nearly all of it.
-        for frame, group in zip_longest(html.split(GAP), groups):
+        for frame, run in zip_longest(html.split(GAP), runs):
             writer.body.append(frame)
-            if group is not None:
-                group.walkabout(writer)
+            if run is not None:
+                run.walkabout(writer)
         raise nodes.SkipNode
 
     def filter(self, shown: ShownList, builder: str) -> str:

@@ -99,7 +99,8 @@ class InlineHtml:
         if here or not link.place.document:  # its own page, or no list shows it
             return f"<span>{inner}</span>"  # as Sphinx writes words that lead nowhere
         address = escape(self._address(link.place))
-        return f'<a class="reference internal" href="{address}">{inner}</a>'
+        # Without a class: a list has thousands, in which nobody looks for one.
+        return f'<a href="{address}">{inner}</a>'
 
     def _address(self, place: Place) -> str:
         if not place.anchor:

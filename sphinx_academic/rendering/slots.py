@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -47,9 +48,9 @@ class Slots:
         columns = shown.columns if shown.layout == "table" else ()
         for group in shown.groups:
             entries = (self.node(item, columns) for item in group.entries)
-            filled += academic_group(
-                "", *entries, label=_heading(group), anchor=group.anchor
-            )
+            about = {"label": _heading(group), "anchor": group.anchor}
+            for number, run in enumerate(_runs(entries, shown.run)):
+                filled += academic_group("", *run, goes_on=number > 0, **about)
         filled["legend"] = Markup(self._inline.of(shown.legend))
         filled["more"] = Markup(self._inline.of(shown.more))
         filled["files"] = [
@@ -113,6 +114,14 @@ class Slots:
 def _is_scripted(entry: Entry) -> bool:
     teaser = entry.blocks.get("teaser", ())
     return bool(entry.bibtex) or any(isinstance(t, academic_video) for t in teaser)
+
+
+def _runs(
+    entries: Iterator[academic_entry], size: int
+) -> Iterator[list[academic_entry]]:
+    """Yield entries in runs, or all in one."""
+    while run := list(islice(entries, size or None)):
+        yield run
 
 
 def _heading(group: ShownGroup) -> str:

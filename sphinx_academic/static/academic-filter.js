@@ -27,12 +27,15 @@
       chips: (element.dataset.tags || "").split(" ").filter(Boolean).map(Number),
       shown: true,
     }));
-    const groups = new Map();
+    // A list comes in runs; where it has groups, a group has one or more.
+    const runs = [];
     entries.forEach((entry) => {
-      const section = entry.element.closest(".academic-year");
-      if (!groups.has(section)) groups.set(section, []);
-      groups.get(section).push(entry);
+      const list = entry.element.closest(".academic-list");
+      if (runs.at(-1)?.list !== list) runs.push({ list, section: list.closest(".academic-year"), entries: [] });
+      runs.at(-1).entries.push(entry);
     });
+    // What opens a group stands in its first run, which stays.
+    runs.forEach((run, number) => { run.opens = run.section && run.section !== runs[number - 1]?.section; });
 
     const wordsOf = (entry) => {
       const parts = [...entry.element.querySelectorAll(TEXTS)].map((part) => part.textContent);
@@ -46,11 +49,10 @@
     };
 
     // Of a long list, browsers need not lay out what is out of sight, once they know how high it is.
-    const heights = new Map();
     const settle = () => {
-      groups.forEach((group, section) => {
-        const shown = group.filter((entry) => entry.shown).length;
-        if (section) heights.set(section, section.offsetHeight / shown || HEIGHT);
+      runs.forEach((run) => {
+        const shown = run.entries.filter((entry) => entry.shown).length;
+        run.height = run.list.offsetHeight / shown || HEIGHT;
       });
       form.parentElement.dataset.long = "";
       show();
@@ -81,15 +83,19 @@
       const busy = waiting.length;
       let total = 0;
       waiting = [];
-      groups.forEach((group, section) => {
-        const fitting = new Set(group.filter(fits));
-        total += fitting.size;
-        if (section) {
-          section.toggleAttribute(OUT, !fitting.size);
-          if (heights.size) section.style.containIntrinsicBlockSize = `${fitting.size * heights.get(section)}px`;
-        }
-        if (!section || fitting.size) {
-          group.forEach((entry) => {
+      const open = new Set();
+      runs.forEach((run) => {
+        run.fitting = new Set(run.entries.filter(fits));
+        total += run.fitting.size;
+        if (run.fitting.size) open.add(run.section);
+      });
+      runs.forEach(({ list, section, opens, height, fitting, entries }) => {
+        const stays = opens && open.has(section);
+        if (opens) section.toggleAttribute(OUT, !stays);
+        list.toggleAttribute(OUT, !fitting.size && !stays);
+        if (height) list.style.containIntrinsicBlockSize = `${fitting.size * height}px`;
+        if (fitting.size || stays) {
+          entries.forEach((entry) => {
             if (fitting.has(entry) !== entry.shown) waiting.push([entry, !entry.shown]);
           });
         }

@@ -54,12 +54,18 @@ def paper(number: int) -> str:
     )
 
 
-@pytest.fixture(scope="module")
-def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(
+    scope="module",
+    params=[":group-by: year\n", "", ":layout: compact\n"],
+    ids=["in years", "in no groups", "compact"],
+)
+def long_list(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """Build a page with as many papers as an institute has."""
     folder = tmp_path_factory.mktemp("long")
     papers = "\n".join(map(paper, range(ENTRIES)))
-    text = "# Papers\n\n::::{publication-list}\n:group-by: year\n:filter-ui:\n\n"
+    text = f"# Papers\n\n::::{{publication-list}}\n{request.param}:filter-ui:\n\n"
     (folder / "conf.py").write_text(CONF, "utf-8")
     (folder / "index.md").write_text(f"{text}{papers}::::\n", "utf-8")
     return build(folder, folder / "_build" / "html", ())
