@@ -166,6 +166,10 @@ class Stock:
             node["names"] = []
             if isinstance(node, nodes.target):
                 node.parent.replace(node, node.children)
+            elif isinstance(node, nodes.section):
+                # Of reStructuredText within Markdown; without an id it is none.
+                title, *rest = node.children
+                node.replace_self([nodes.rubric("", "", *title.children), *rest])
             elif isinstance(node, nodes.footnote | nodes.citation):
                 node.parent.remove(node)  # references to it lead to the original
             elif isinstance(node, nodes.math_block):
