@@ -476,10 +476,10 @@ def test_only_the_icons_that_a_page_shows_are_in_it_once(site: Site) -> None:
     )
     page = site.build().html()
     used = [use.get("href") for use in page.root.iter("use")]
-    assert used == [f"#_i-{name}" for name in ("doi", "code", "doi")]
+    assert used == [f"#_-{name}" for name in ("doi", "code", "doi")]
     assert [symbol.get("id") for symbol in page.root.iter("symbol")] == [
-        "_i-code",
-        "_i-doi",
+        "_-code",
+        "_-doi",
     ]
     assert not site.html("other").find("academic-sprite")
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from ..presenting.inline import Inline, Inlines
 
-PREFIX = "_i"
+PREFIX = "_"
 """Before the names of icons: short, as a page may refer to thousands, and unlike an id
 that docutils makes of a title."""
 

@@ -60,7 +60,9 @@ class Slots:
         self._words.clear()
         yield filled
 
-    def node(self, item: ShownEntry | KeptEntry, columns: Sequence[str]) -> nodes.Node:
+    def node(
+        self, item: ShownEntry | KeptEntry, columns: Sequence[str]
+    ) -> academic_entry:
         """Return an entry, which may have been written before."""
         if isinstance(item, ShownEntry):
             icons, self._inline.icons = self._inline.icons, set()

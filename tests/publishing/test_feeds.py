@@ -78,7 +78,7 @@ def test_a_feed_has_the_full_text_with_whole_addresses(published: Site) -> None:
     talk, paper = items(published)
     assert talk["title"] == "A talk about On rings, with a file and a picture:"
     text = re.sub(r"_downloads/\w+/", "_downloads/", talk["content_html"])
-    assert f'<a href="{BASE}publications/rings.html"' in text
+    assert f'<a class="reference internal" href="{BASE}publications/rings.html"' in text
     assert f'href="{BASE}_downloads/notes.pdf"' in text
     assert f'<img alt="" src="{BASE}_images/a.png" />' in text
     assert "<strong>talk</strong>" in text
