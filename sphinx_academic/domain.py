@@ -90,8 +90,9 @@ class AcademicDomain(Domain):
         "conf": "",
         "reading": "",
         "source_complaints": ("", []),
+        "paper_names": ("", {}),
     }
-    data_version = 2
+    data_version = 3
 
     builder: Builder
     """Who writes; known once builders are there, which is after domains are."""
@@ -255,6 +256,22 @@ class AcademicDomain(Domain):
             )
         return self._paper_pages
 
+    @property
+    def paper_names(self) -> Mapping[Order, str]:
+        """The name of each page of a paper to which references lead.
+
+        They are kept: to find them out, all records must be unpickled.
+        """
+        settings, more = self.settings, self.env.config.html_additional_pages
+        leads = settings.publication_links == PAGE
+        if not (settings.publication_pages and leads and is_site(self.builder)):
+            return {}
+        state = f"{self.state} {sorted(more)}"
+        if self.data["paper_names"][0] != state:
+            self.data["paper_names"] = state, dict(self.paper_pages.names)
+        names: Mapping[Order, str] = self.data["paper_names"][1]
+        return names
+
     def _records(self) -> Iterable[Record]:
         pages = self.pages.values()
         written = [record for page in pages for record in page.facts.records]
@@ -395,15 +412,18 @@ class AcademicDomain(Domain):
                 yield name.key, name.name, kind, document, anchor, priority
 
     def _places_and_names(self) -> Iterator[tuple[Place, Name]]:
-        if self.settings.publication_pages or self.sources.state:
+        if self.sources.state:
             for record in self.catalogue.records:
                 place = self.paper_pages.place_of(record)
                 if place.document:
                     yield place, Name.of(record)
             return
+        papers = self.paper_names
         for docname, page in sorted(self.pages.items()):
-            for name in page.names:
-                yield Place(docname, anchor=name.anchor), name
+            for position, name in enumerate(page.names):
+                paper = papers.get((False, docname, position, ""))
+                home = Place(docname, anchor=name.anchor)
+                yield (Place(paper) if paper else home), name
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:
         """Return what a search calls a record: its kind alone."""

@@ -179,10 +179,21 @@ class Stock:
                 node["refdoc"] = docname
                 # Keys in sources are looked up once all is read.
                 node[COPIED] = silent or node["refdomain"] == self._domain.name
+                if self._is_of_its_page(node):
+                    self._lead_home(node, node["reflocalid"], record, docname)
             elif "refid" in node:
-                self._lead_home(node, record, docname)
+                self._lead_home(node, node["refid"], record, docname)
 
-    def _lead_home(self, node: nodes.Element, record: Record, docname: str) -> None:
+    def _is_of_its_page(self, node: pending_xref) -> bool:
+        """Tell whether MyST finds what a link means on its own page alone."""
+        target = node["reftarget"]
+        labels = self._domain.env.domains.standard_domain.anonlabels
+        known = target in labels or self._domain.catalogue.get(target)
+        return "reflocalid" in node and not known
+
+    def _lead_home(
+        self, node: nodes.Element, anchor: str, record: Record, docname: str
+    ) -> None:
         """Let a reference within the record's page, as to a footnote, lead there.
 
         Where that page is in no part of the book, only the words of a link stay.
@@ -194,8 +205,9 @@ class Stock:
         except NoUri:
             node.parent.replace(node, [] if is_note else node.children)
             return
+        words = node.children if node.astext() else [nodes.Text(anchor)]
         reference = nodes.reference(
-            "", "", *node.children, refuri=f"{address}#{node['refid']}", internal=True
+            "", "", *words, refuri=f"{address}#{anchor}", internal=True
         )
         node.replace_self(
             nodes.superscript("", "", reference) if is_note else reference

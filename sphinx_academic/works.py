@@ -41,8 +41,11 @@ class Works:
     def _work(self, publication: Publication) -> Work:
         links = tuple(map(self._published, publication.links))
         image = self.picture(publication)
+        shown = publication
+        if (links, image) != (publication.links, publication.image):
+            shown = replace(publication, links=links, image=image)
         return Work(
-            publication=replace(publication, links=links, image=image),
+            publication=shown,
             address=self.address(publication),
             abstract=self.text(publication),
             awards=self._awards(publication),

@@ -279,7 +279,7 @@ def test_files_and_old_addresses_are_as_the_manual_says(tmp_path: Path) -> None:
     for old, new in {
         "publication/2009-paper/index.html": "../../moved.html",
         "cv.html": "moved.html",
-        "papers/noether1918.html": "../paper.html#publication-noether1918",
+        "papers/noether1918.html": "../publications/noether1918.html",
     }.items():
         assert f"0; url={new}" in (out / old).read_text("utf-8")
     said = subprocess.run(

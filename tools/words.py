@@ -7,20 +7,19 @@ it and compiles them all; ``python -m tools.words pl`` first begins one for Poli
 from __future__ import annotations
 
 import argparse
+import ast
 import io
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import IO
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).parent.parent
 NAME = "sphinx_academic"
@@ -28,18 +27,32 @@ LOCALE = ROOT / "sphinx_academic" / "locale"
 TEMPLATE = LOCALE / f"{NAME}.pot"
 
 SOURCES = ("sphinx_academic", "theme")
-METHODS: Any = [("**.py", "python"), ("**.html", "tools.words:words_of_template")]
-# Where the sources say what a page will say; `counted` has a plural.
-KEYWORDS: Any = {"text": None, "phrase": None, "counted": (1, 2)}
-COMMENT = "Translators:"
+# Where the sources say what a page will say, and in how many forms.
+MARKS = {"text": 1, "phrase": 1, "counted": 2}
+COMMENT = "# Translators: "
 HEADER = """\
 # The words that sphinx-academic puts on pages.
 # `make words` brings this file up to date; CONTRIBUTING.md says how.
 #"""
-FIELDS = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
+FIELDS = (
+    "Language",
+    "Plural-Forms",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+)
 WIDTH = 88
 
 _WORD = re.compile(r"academic\.text\('([^']+)'\)")
+
+
+class Word(NamedTuple):
+    """What a page says, as the sources say it."""
+
+    line: int
+    column: int
+    forms: tuple[str, ...]
+    comments: tuple[str, ...] = ()
 
 
 class Words(Catalog):
@@ -48,11 +61,10 @@ class Words(Catalog):
     def __init__(self, language: str | None = None) -> None:
         super().__init__(language, NAME, HEADER, fuzzy=False)
 
-    @property
-    def mime_headers(self) -> list[tuple[str, str]]:
-        """What programs must know of the catalogue."""
-        known = super().mime_headers
-        return [field for field in known if field[0] in {*FIELDS, "Plural-Forms"}]
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        """Return what programs must know of the catalogue."""
+        known = super()._get_mime_headers()
+        return [field for field in known if field[0] in FIELDS]
 
     @property
     def missing(self) -> list[Message]:
@@ -66,32 +78,59 @@ def forms(message: Message) -> tuple[str, ...]:
     return (string,) if isinstance(string, str) else tuple(string)
 
 
-def words_of_template(
-    file: IO[bytes], *_: object, **__: object
-) -> Iterator[tuple[int, str, str, list[str]]]:
-    """Yield what a template of the theme says, as Babel's extractors do."""
-    for number, line in enumerate(file.read().decode().splitlines(), 1):
+def words_of_python(source: str) -> Iterator[Word]:
+    """Yield what calls of the marks say; calls of methods are none."""
+    lines = source.splitlines()
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=said) if name in MARKS:
+                forms = tuple(_strings(said[: MARKS[name]]))
+                if len(forms) == MARKS[name]:
+                    above = _comments(lines[: node.lineno - 1])
+                    yield Word(node.lineno, node.col_offset, forms, above)
+
+
+def _strings(said: Iterable[ast.expr]) -> Iterator[str]:
+    for expression in said:
+        match expression:
+            case ast.Constant(value=str(string)):
+                yield string
+
+
+def _comments(lines: list[str]) -> tuple[str, ...]:
+    """Return what translators are told at the end of these lines."""
+    told: list[str] = []
+    for line in map(str.strip, reversed(lines)):
+        if line.startswith(COMMENT):
+            return (line.removeprefix(COMMENT), *reversed(told))
+        if not line.startswith("#"):
+            break
+        told.append(line.removeprefix("#").strip())
+    return ()
+
+
+def words_of_template(source: str) -> Iterator[Word]:
+    """Yield what a template of the theme says."""
+    for number, line in enumerate(source.splitlines(), 1):
         for match in _WORD.finditer(line):
-            yield number, "text", match[1], []
+            yield Word(number, match.start(), (match[1],))
+
+
+READERS = {".py": words_of_python, ".html": words_of_template}
 
 
 def template() -> Words:
     """Collect the words of the sources."""
     words = Words()
     for folder in SOURCES:
-        found = extract_from_dir(
-            ROOT / folder,
-            METHODS,
-            keywords=KEYWORDS,
-            comment_tags=[COMMENT],
-            strip_comment_tags=True,
-        )
-        for path, _line, message, comments, _context in sorted(
-            found, key=lambda word: word[:2]
-        ):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix not in READERS:
+                continue
             # Not the line, which changes with every edit.
-            place: Any = (Path(folder, path).as_posix(), None)
-            words.add(message, locations=[place], auto_comments=comments)
+            place: Any = (path.relative_to(ROOT).as_posix(), None)
+            for word in sorted(READERS[path.suffix](path.read_text("utf-8"))):
+                message = word.forms if len(word.forms) > 1 else word.forms[0]
+                words.add(message, locations=[place], auto_comments=word.comments)
     return words
 
 
@@ -105,6 +144,8 @@ def read(language: str, path: Path, words: Words) -> Words:
     catalogue = Words(language)
     with path.open("rb") as file:
         known = read_po(file, language)
+    # As its translator counts: what Babel knows of a language may change.
+    catalogue.mime_headers = [("Plural-Forms", known.plural_forms)]
     for message in words:
         if message.id:
             old = known.get(message.id)

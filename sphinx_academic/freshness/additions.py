@@ -8,6 +8,7 @@ last build is written again, and what there should no longer be is removed.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -17,7 +18,7 @@ from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Set
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -87,7 +88,12 @@ class Additions:
     def are_stale(self) -> bool:
         """Whether there is something to write, by us or by who takes our place."""
         given_up = self._written.keys() - self.fingerprints.keys()
-        return bool(given_up) or any(map(self._is_stale, (*self._pages, *self._files)))
+        return bool(given_up or self._stale)
+
+    @cached_property
+    def _stale(self) -> Set[str]:
+        """The paths of what is to be written."""
+        return set(filter(self._is_stale, (*self._pages, *self._files)))
 
     def _is_stale(self, path: str) -> bool:
         return self._written.get(path) != self.fingerprints[path]
@@ -96,7 +102,7 @@ class Additions:
         """Write the files that are stale; the next build does so if this is killed."""
         folders: set[Path] = set()
         for path, file in self._files.items():
-            if self._is_stale(path):
+            if path in self._stale:
                 target = Path(self._builder.outdir, path)
                 if (folder := target.parent) not in folders:
                     folder.mkdir(parents=True, exist_ok=True)
@@ -106,7 +112,7 @@ class Additions:
     def stale_pages(self) -> Iterator[tuple[str, dict[str, Any], str]]:
         """Yield the pages that are stale, as Sphinx collects them."""
         for path, page in self._pages.items():
-            if self._is_stale(path):
+            if path in self._stale:
                 template, context = page.content()
                 yield page.name, context, template
 

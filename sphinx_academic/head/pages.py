@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -82,7 +81,7 @@ class Heads:
         said = given(context.get("metatags", ""))
         described = said.get("description", "")
         paper: Publication | None = context.get(PAPER)
-        work = self._work(paper, pagename) if paper else None
+        work = self._works.of(paper) if paper else None
         if work:
             page = self._paper(work, described)
         else:
@@ -102,12 +101,6 @@ class Heads:
             yield from map(data, self._things(pagename, page, doctree))
         for form in context.get(ALTERNATES, ()):
             yield alternate(form, context["pathto"](form.path, 1))
-
-    def _work(self, paper: Publication, pagename: str) -> Work:
-        """Return a paper whose home is this page, wherever links to it lead."""
-        return replace(
-            self._works.of(paper), address=self._works.addresses.page(pagename)
-        )
 
     def _page(self, pagename: str, title: str, description: str) -> Shared:
         """Return a document, or another page of Sphinx, as it is shared."""

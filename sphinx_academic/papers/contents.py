@@ -31,27 +31,33 @@ class Fact(NamedTuple):
 def byline(context: Context, record: Publication) -> Iterator[tuple[str, Inlines]]:
     """Yield authors, where they work, what their marks mean, and the editors."""
     places = affiliations(context, record)
-    numbers = {place: str(number) for number, place in enumerate(places, 1)}
     several = len(places) > 1
     people = context.settings.people.among([a.name for a in record.authors])
     where = [
-        [Mark(numbers[place], place) for place in person.affiliations]
-        if person and several
-        else []
+        _numbers(places, person.affiliations) if person and several else []
         for person in people
     ]
     if record.authors:
         yield "authors", tuple(authors_of(context, record, where))
     if places:
         listed = (
-            [*([Mark(number)] if several else []), place]
-            for place, number in numbers.items()
+            [*([Mark(str(number))] if several else []), place]
+            for number, place in enumerate(places, 1)
         )
         yield "affiliations", tuple(joined(listed, "; "))
     if editors := editors_of(context, record):
         yield "editors", tuple(editors)
     if marks := legend(context.settings, [record]):
         yield "legend", tuple(marks)
+
+
+def _numbers(places: Sequence[str], of_one: Sequence[str]) -> list[Mark]:
+    """Return the numbers of the places where one author works, parted by commas."""
+    found = [
+        Mark(str(n), place) for n, place in enumerate(places, 1) if place in of_one
+    ]
+    parted = [mark for number in found for mark in (Mark(","), number)]
+    return parted[1:]
 
 
 def affiliations(context: Context, record: Publication) -> Sequence[str]:

@@ -116,7 +116,7 @@ class Papers:
             "parents": list(self._parents(record, name)),
             "prev": self._link(newer, name),
             "next": self._link(older, name),
-            "has_maths_elements": writing.has_formulas,
+            "has_maths_elements": self._apart.has_formulas,
             "meta": {},
             "metatags": "",
             "rellinks": self._builder.globalcontext["rellinks"],
@@ -148,7 +148,6 @@ class Papers:
 class _Writing:
     """The writing of one page."""
 
-    has_formulas = False
     said = ""
     """What a search must find."""
 
@@ -160,6 +159,7 @@ class _Writing:
         self._inline = InlineHtml(papers._builder, name)
         self._slots = Slots(self._inline)
         papers._stock.turn_page()
+        papers._apart.turn_page()
         title = record.title or (record.key,)
         self.title = self._line(title)
 
@@ -194,6 +194,9 @@ class _Writing:
 
     def _mention(self, record: Record) -> Entry:
         """Return the entry of what names the paper; its date leads to where it is."""
+        if isinstance(record, Award):  # it need not say which paper this is
+            rest = tuple(key for key in record.papers if key != self._record.key)
+            record = replace(record, papers=rest)
         entry = self._entry(record, "full")
         when = entry.lines.get("when", ())
         leading = {"when": (self._context.link_to(record, when),)} if when else {}
@@ -228,14 +231,10 @@ class _Writing:
         return self._written(self._slots.arrange(shown))
 
     def _line(self, pieces: Any) -> Markup:
-        written = self._papers._apart.line(self._inline, pieces, self._name)
-        self.has_formulas |= self._papers._apart.has_formulas
-        return written
+        return self._papers._apart.line(self._inline, pieces, self._name)
 
     def _written(self, children: Any) -> Markup:
-        written = self._papers._apart.written(children, self._name)
-        self.has_formulas |= self._papers._apart.has_formulas
-        return written
+        return self._papers._apart.written(children, self._name)
 
     def _file(self, ending: str) -> str:
         here = self._papers._builder.get_target_uri(self._name)
@@ -252,6 +251,8 @@ def pages(
 ) -> list[AddedPage]:
     """Answer which pages there should be; report names that they cannot have."""
     domain = academic_domain(app.env)
+    # Now, since the environment is about to be saved.
+    _ = domain.paper_names
     found = domain.paper_pages.found
     for paper, name in found.collisions:
         cure = "give it another `slug`, or take your page for it"

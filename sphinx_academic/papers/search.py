@@ -1,19 +1,18 @@
 """Lets a search find papers on their pages.
 
-Sphinx's `IndexBuilder` forgets at each build what is no document.  So the words of each
-page are kept from one build to the next, and put back; like `freshness.search_index`,
-this module uses tables of it that are not public.
+Sphinx's `IndexBuilder` forgets at each build, and once more before it writes its file,
+what is no document.  So the words of each page are kept from one build to the next, and
+are added as the file is written; like `freshness.search_index`, this module uses tables
+of it that are not public.
 """
 
 from __future__ import annotations
 
-import html
-import pickle
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from ..domain import academic_domain
-from ..freshness.additions import PAGES
+from ..freshness.additions import PAGES, is_site
 from ..freshness.fingerprints import digest_of
 from ..freshness.ledger import Ledger
 from ..model.text import plain as plain_title
@@ -21,14 +20,14 @@ from ..presenting.context import Context
 from ..presenting.entries import publication_lines
 from ..presenting.inline import plain
 from ..works import Works
+from .page_index import IndexedPage, PageIndex, WordReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.search import IndexBuilder, SearchLanguage
+    from sphinx.search import IndexBuilder
 
     from ..domain import AcademicDomain
     from ..freshness.fingerprints import Fingerprints
@@ -42,16 +41,6 @@ _LAST = 950
 """After the tracker has had the pages written."""
 
 
-class Words(NamedTuple):
-    """What the index knows of a page; words are parted by blanks."""
-
-    state: str
-    """What they were taken from."""
-    title: str
-    text: str
-    in_title: str
-
-
 class PaperSearch:
     """Completes the index of one build after the other."""
 
@@ -60,10 +49,18 @@ class PaperSearch:
     written: dict[str, str]
     """What the pages say that were written."""
 
+    is_same = True
+    """Whether no document was written."""
+
     def begin(self, app: Sphinx) -> None:
         """Forget the last build (builder-inited)."""
         self.fingerprints = None
         self.written = {}
+        self.is_same = True
+
+    def note_document(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Note that a document is written (doctree-resolved)."""
+        self.is_same = False
 
     def listen(
         self,
@@ -83,37 +80,50 @@ class PaperSearch:
         return ()
 
     def collect(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-        """Put the words of pages into the index (html-collect-pages); add no pages."""
-        indexer = getattr(app.builder, "indexer", None)
+        """Have the words of pages added (html-collect-pages); add no pages."""
+        builder: Any = app.builder
+        indexer = getattr(builder, "indexer", None)
         domain = academic_domain(app.env)
-        if indexer is None or not domain.paper_pages.names:
+        if indexer is None or not (
+            is_site(builder) and domain.settings.publication_pages
+        ):
             return
-        path = Ledger.load(app.builder).path.with_suffix(".words")
-        known = _load(path)
-        found = dict(self._found(indexer, domain, known))
-        for name, words in found.items():
-            _put(indexer, name, words)
-        if found != known:
-            new = path.with_suffix(".new")
-            new.write_bytes(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
-            new.replace(path)
+        file = Path(builder.outdir, builder.searchindex_filename)
+        if self.is_same and self.fingerprints is None and file.exists():
+            builder.indexer = _Unchanged(indexer, file)
+            return
+        path = Ledger.load(builder).path.with_suffix(".words")
+        index = PageIndex.load(path)
+        if self._update(index, domain, WordReader(indexer.lang)):
+            index.save(path)
+        builder.indexer = _Completed(indexer, index)
         yield from ()
 
-    def _found(
-        self, indexer: IndexBuilder, domain: AcademicDomain, known: Mapping[str, Words]
-    ) -> Iterator[tuple[str, Words]]:
+    def _update(
+        self, index: PageIndex, domain: AcademicDomain, reader: WordReader
+    ) -> bool:
+        """Bring the index up to date; tell whether anything was to do."""
+        if self.fingerprints is None and index.pages:
+            return False
         texts = _Texts(domain, Works(domain, domain.builder))
-        reader = _Reader(indexer.lang)
         pages = domain.paper_pages
-        for record in pages.publications:
-            if name := pages.of(record):
-                words = known.get(name)
-                state = self._state(record) or (words.state if words else "")
-                if words is None or words.state != state:
-                    title = plain_title(record.title) or record.key
-                    text = self.written.get(name) or texts.of(record)
-                    words = reader.words(title, text, state)
-                yield name, words
+        records = {pages.of(record): record for record in pages.publications}
+        records.pop("", None)
+        current = {name: self._page(record) for name, record in records.items()}
+        stale = {
+            name for name, page in index.pages.items() if current.get(name) != page
+        }
+        new = [name for name in current if name in stale or name not in index.pages]
+        if stale:
+            index.forget(stale)
+        for name in new:
+            text = self.written.get(name) or texts.of(records[name])
+            index.add(name, current[name], text, reader)
+        return bool(stale or new)
+
+    def _page(self, record: Publication) -> IndexedPage:
+        title = plain_title(record.title) or record.key
+        return IndexedPage(self._state(record), title)
 
     def _state(self, record: Publication) -> str:
         """Return what changes with the words of a page; nothing if none can have."""
@@ -141,50 +151,39 @@ def words_of_page(lines: Mapping[str, Iterable[Inline]], text: str) -> str:
     return "\n".join((*(plain(lines[name]) for name in names), text))
 
 
-class _Reader:
-    """Takes the words of pages as Sphinx takes those of documents.
+class _Index:
+    """An index that is written in another way."""
 
-    Sphinx stems each word anew for each document, which for thousands of pages in the
-    words of one field is most of the work.
-    """
+    def __init__(self, indexer: IndexBuilder) -> None:
+        self._indexer = indexer
 
-    def __init__(self, language: SearchLanguage) -> None:
-        self._language = language
-        self._stem = cache(lambda word: language.stem(word).lower())
-
-    def words(self, title: str, text: str, state: str) -> Words:
-        """Return what the index knows of a page."""
-        in_title = self._indexed(title)
-        rest = self._indexed(text) - in_title
-        shown = html.escape(title)
-        return Words(state, shown, " ".join(sorted(rest)), " ".join(sorted(in_title)))
-
-    def _indexed(self, text: str) -> set[str]:
-        words = set(map(self._word, set(self._language.split(text))))
-        return words - {""}
-
-    def _word(self, word: str) -> str:
-        # A stem may be too short, or a word that is left out.
-        forms = (self._stem(word), word)
-        return next(filter(self._language.word_filter, forms), "")
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._indexer, name)
 
 
-def _put(indexer: IndexBuilder, name: str, words: Words) -> None:
-    indexer._titles[name] = words.title
-    indexer._filenames[name] = name
-    indexer._all_titles[name] = [(html.unescape(words.title), None)]
-    indexer._index_entries[name] = []
-    for word in words.text.split():
-        indexer._mapping.setdefault(word, set()).add(name)
-    for word in words.in_title.split():
-        indexer._title_mapping.setdefault(word, set()).add(name)
+class _Unchanged(_Index):
+    """The index of the last build, where this one has changed nothing."""
+
+    def __init__(self, indexer: IndexBuilder, file: Path) -> None:
+        super().__init__(indexer)
+        self._file = file
+
+    def dump(self, stream: Any, format: Any) -> None:
+        """Write the index as it is."""
+        stream.write(self._file.read_text(encoding="utf-8"))
 
 
-def _load(path: Path) -> Mapping[str, Words]:
-    try:
-        return dict(pickle.loads(path.read_bytes()))
-    except Exception:  # pickle names no error that is all a bad file raises
-        return {}
+class _Completed(_Index):
+    """The index of the documents, to which pages are added as it is written."""
+
+    def __init__(self, indexer: IndexBuilder, pages: PageIndex) -> None:
+        super().__init__(indexer)
+        self._pages = pages
+
+    def dump(self, stream: Any, format: Any) -> None:
+        """Write the index to a file."""
+        self._pages.put_into(self._indexer)
+        self._indexer.dump(stream, format)
 
 
 def setup(app: Sphinx) -> None:
@@ -192,5 +191,6 @@ def setup(app: Sphinx) -> None:
     search = PaperSearch()
     app.connect("builder-inited", search.begin)
     app.connect(PAGES, search.note)
+    app.connect("doctree-resolved", search.note_document)
     app.connect("html-page-context", search.listen)
     app.connect("html-collect-pages", search.collect, priority=_LAST)

@@ -57,13 +57,15 @@ def _downloads(domain: AcademicDomain, pagename: str) -> list[tuple[str, str]]:
 
 
 def _lists_all(domain: AcademicDomain, docname: str) -> bool:
+    if not (queries := domain.facts(docname).queries):
+        return False
     offers = domain.catalogue.offers
     return any(
         query.kind == "publication"
         and query.is_whole
         and query.is_unbounded
         and (docname, query) not in offers
-        for query in domain.facts(docname).queries
+        for query in queries
     )
 
 

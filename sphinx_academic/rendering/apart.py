@@ -32,7 +32,11 @@ class Apart:
         self._builder: Any = app.builder
         self._env = env
         self.has_formulas = False
-        """Whether what was written last has formulas; scripts may show them."""
+        """Whether what was written on this page has formulas; scripts may show them."""
+
+    def turn_page(self) -> None:
+        """Begin another page, without formulas as yet."""
+        self.has_formulas = False
 
     def document(self, children: Iterable[nodes.Node], page: str) -> nodes.document:
         """Return nodes in a document of their own, of this name."""
@@ -71,7 +75,7 @@ class Apart:
         writer: Any = builder.create_translator(document, builder)
         for child in document.children:
             child.walkabout(writer)
-        self.has_formulas = getattr(writer, "_has_maths_elements", False)
+        self.has_formulas |= getattr(writer, "_has_maths_elements", False)
         return Markup("".join(writer.body))
 
     def line(self, inline: InlineHtml, pieces: Inlines, page: str) -> Markup:
@@ -79,7 +83,8 @@ class Apart:
         first, *rest = inline.of(pieces).split(GAP)
         runs = needs_writer(pieces)
         filled = (
-            self.written([inline_node(run)], page) + after
+            piece
             for run, after in zip(runs, rest, strict=True)
+            for piece in (self.written([inline_node(run)], page), after)
         )
-        return Markup(first + "".join(filled))
+        return Markup("".join((first, *filled)))

@@ -97,7 +97,7 @@ class InlineHtml:
         inner = self.of(link.words)
         here = link.place == Place(self._docname)
         if here or not link.place.document:  # its own page, or no list shows it
-            return inner
+            return f"<span>{inner}</span>"  # as Sphinx writes words that lead nowhere
         address = escape(self._address(link.place))
         return f'<a class="reference internal" href="{address}">{inner}</a>'
 
