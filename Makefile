@@ -45,15 +45,16 @@ docs: $(WITH)docs ## build the manual; a warning is an error
 	@$(SPHINX) --nitpicky --fail-on-warning $(ARGS) docs $(OUT)/docs
 	@$(ADDRESS) $(OUT)/docs/index.html
 
-test: $(WITH)test ## run every test, those in a browser too
-	@browser=$$($(PY) -m tools.chromium --install) && \
+test: $(WITH)test ## run every test, those in a browser and of HTML's rules too
+	@$(PY) -m tools.checker --install >/dev/null && \
+		browser=$$($(PY) -m tools.chromium --install) && \
 		CHROMIUM="$$browser" $(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 test-quick: $(WITH)test ## run the tests that need no browser and little time
 	@$(PY) -m pytest -n auto --dist loadfile -m 'not browser and not slow' $(ARGS)
 
 coverage: $(WITH)test ## measure the tests that need no browser; less than 95 % fails
-	@$(PY) -m pytest -m 'not browser' --cov --cov-report=term-missing $(ARGS)
+	@$(PY) -m pytest -m 'not browser and not conformance' --cov --cov-report=term-missing $(ARGS)
 
 soak: $(WITH)test ## edit sites at random; every rebuild must equal a clean build
 	@$(PY) -m tools.soak $(ARGS)

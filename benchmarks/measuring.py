@@ -36,6 +36,7 @@ class System(StrEnum):
 
     FLOOR = "floor"
     OURS = "ours"
+    PAPERS = "ours, a page per paper"
     FURTHER = "ours, further lists"
     BIBLIOGRAPHY = "ours, .bib"
 
@@ -45,6 +46,7 @@ COMMON = tuple(step for step in Step if step is not Step.ENTRY)
 WRITERS: tuple[tuple[System, Callable[[Site, Path], None], tuple[Step, ...]], ...] = (
     (System.FLOOR, writing.write_plain, COMMON),
     (System.OURS, writing.write_records, COMMON),
+    (System.PAPERS, writing.write_papers, (Step.COLD, Step.UNCHANGED, Step.EDITED)),
     (System.FURTHER, writing.write_further_lists, (Step.COLD,)),
     (System.BIBLIOGRAPHY, writing.write_bibliography, (Step.COLD, Step.ENTRY)),
 )

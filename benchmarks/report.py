@@ -34,6 +34,12 @@ class Limits:
     bib_edited: float
     """The edit of an entry of it, over that of a news item of the floor."""
 
+    papers_cold: float
+    """With a page for each paper."""
+
+    papers_edited: float | None
+    """One news item edited, with a page for each paper."""
+
     parallel: float | None
     """The clock time of ``-j auto`` over that of ``-j 1``."""
 
@@ -50,6 +56,8 @@ LIMITS: Mapping[str, Limits] = MappingProxyType(
             memory=1.05,
             bib_cold=1.00,
             bib_edited=1.05,
+            papers_cold=1.10,
+            papers_edited=None,
             parallel=None,
         ),
         "medium": Limits(
@@ -59,6 +67,8 @@ LIMITS: Mapping[str, Limits] = MappingProxyType(
             memory=1.00,
             bib_cold=0.85,
             bib_edited=1.00,
+            papers_cold=1.05,
+            papers_edited=None,
             parallel=1.00,
         ),
         "large": Limits(
@@ -68,6 +78,8 @@ LIMITS: Mapping[str, Limits] = MappingProxyType(
             memory=0.70,
             bib_cold=0.75,
             bib_edited=0.80,
+            papers_cold=1.15,
+            papers_edited=0.70,
             parallel=1.00,
         ),
     }
@@ -151,12 +163,22 @@ def compare(
         (Step.PARALLEL, None),
     ):
         yield line(f"{step}: CPU", step, lambda cost: cost.cpu, "{:.2f} s", limit)
-    for what, step, mine, limit in (
-        (".bib, cold build: CPU", Step.COLD, Step.COLD, limits.bib_cold),
-        (".bib, one entry edited: CPU", Step.EDITED, Step.ENTRY, limits.bib_edited),
+    bib, papers = System.BIBLIOGRAPHY, System.PAPERS
+    for what, step, other, limit in (
+        (".bib, cold build", Step.COLD, (bib, Step.COLD), limits.bib_cold),
+        (".bib, one entry edited", Step.EDITED, (bib, Step.ENTRY), limits.bib_edited),
+        ("pages, cold build", Step.COLD, (papers, Step.COLD), limits.papers_cold),
+        ("pages, nothing changed", Step.UNCHANGED, (papers, Step.UNCHANGED), None),
+        (
+            "pages, one news item edited",
+            Step.EDITED,
+            (papers, Step.EDITED),
+            limits.papers_edited,
+        ),
     ):
-        other = System.BIBLIOGRAPHY, mine
-        yield line(what, step, lambda cost: cost.cpu, "{:.2f} s", limit, other=other)
+        yield line(
+            f"{what}: CPU", step, lambda cost: cost.cpu, "{:.2f} s", limit, other=other
+        )
     yield line(
         "peak memory",
         Step.COLD,
@@ -192,17 +214,22 @@ def compare(
 def growth(
     costs: Sequence[Cost], large: Sequence[Cost], sizes: Sizes
 ) -> Iterator[Line]:
-    """Tell how the cost of a publication of a `.bib` grows from large to huge."""
+    """Tell how the cost of a publication grows from large to huge."""
 
-    def each(found: Sequence[Cost], step: Step, publications: int) -> float:
-        mine = System.BIBLIOGRAPHY, step
+    def each(found: Sequence[Cost], mine: tuple[System, Step], number: int) -> float:
         cpu = [cost.cpu for cost in found if (cost.system, cost.step) == mine]
-        return 1e3 * median(cpu) / publications
+        return 1e3 * median(cpu) / number
 
-    for step in (Step.COLD, Step.ENTRY):
-        before, now = each(large, step, sizes[0]), each(costs, step, sizes[1])
+    for what, system, step in (
+        (".bib", System.BIBLIOGRAPHY, Step.COLD),
+        (".bib", System.BIBLIOGRAPHY, Step.ENTRY),
+        ("pages", System.PAPERS, Step.COLD),
+        ("pages", System.PAPERS, Step.EDITED),
+    ):
+        mine = system, step
+        before, now = each(large, mine, sizes[0]), each(costs, mine, sizes[1])
         yield Line(
-            what=f".bib, {step}: CPU of each",
+            what=f"{what}, {step}: CPU of each",
             floor=f"{before:.2f} ms",
             ours=f"{now:.2f} ms",
             value=now / before,

@@ -45,13 +45,18 @@ html_theme = "{theme}"
 {more}"""
 
 
-def write_records(site: Site, folder: Path) -> None:
+def write_papers(site: Site, folder: Path) -> None:
+    """Write the same site with a page for each paper, as it is by default."""
+    write_records(site, folder, pages=True)
+
+
+def write_records(site: Site, folder: Path, *, pages: bool = False) -> None:
     """Write the site for sphinx-academic: each fact once, lists for the rest."""
     conf = CONF.format(
         owner=OWNER,
         extensions=["myst_parser", "sphinx_academic"],
         theme="sphinx_academic",
-        more=f"academic_owner = [{OWNER!r}]\n",
+        more=f"academic_owner = [{OWNER!r}]\nacademic_publication_pages = {pages}\n",
     )
     papers = "\n".join(map(_paper_directive, site.publications))
     awards = "\n".join(map(_award_directive, site.awards))

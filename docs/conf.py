@@ -1,7 +1,5 @@
 """Settings of the manual: it is built with the theme that it describes."""
 
-import os
-
 import sphinx_academic
 
 project = "sphinx-academic"
@@ -27,8 +25,6 @@ html_theme = "sphinx_academic"
 html_title = "sphinx-academic"
 html_static_path = ["_static"]
 html_css_files = ["manual.css"]
-# Read the Docs says where the manual is published: 404.html needs to know.
-html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 
 # What the examples refer to.
 academic_marks = {"*": "equal", "†": "work done while at Google Brain"}

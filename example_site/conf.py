@@ -1,5 +1,7 @@
 """Settings of the example site: the publications, news and life of Emmy Noether."""
 
+import os
+
 project = "Emmy Noether"
 author = "Emmy Noether"
 language = "en"
@@ -9,6 +11,9 @@ myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "dollarmath"]
 
 html_theme = "sphinx_academic"
 html_title = "Emmy Noether"
+# Where the site is, which feeds and search engines need to know: Read the Docs says it,
+# `make live` shows the site at the other. Write the address of yours.
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "http://localhost:8000/")
 
 academic_sources = ["noether.bib"]
 

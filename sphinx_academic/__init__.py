@@ -10,39 +10,54 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-ENV_VERSION = 4
+ENV_VERSION = 5
 """Version of what the environment stores; raise it when a stored class changes."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension: what an author writes, what becomes of it, the theme."""
     from . import (
+        addresses,
         config,
         directives,
         domain,
         keys,
         myst_links,
         parallel,
+        portrait,
         roles,
+        silent_copies,
         structure,
         theming,
         transforms,
     )
     from .freshness import tracker
-    from .rendering import html, venue_colours
+    from .head import pages
+    from .papers import pages as papers
+    from .papers import search
+    from .publishing import files, offered
+    from .rendering import html, templates, venue_colours
 
     config.setup(app)
+    addresses.setup(app)
     domain.setup(app)
     directives.setup(app)
     roles.setup(app)
     structure.setup(app)
     keys.setup(app)
+    silent_copies.setup(app)
     myst_links.setup(app)
     transforms.setup(app)
-    html.setup(app)
+    html.setup(app, found := templates.setup(app))
     venue_colours.setup(app)
+    pages.setup(app)
+    portrait.setup(app)
     parallel.setup(app)
     tracker.setup(app)
+    papers.setup(app, found)
+    search.setup(app)
+    files.setup(app)
+    offered.setup(app)
     app.setup_extension(theming.__name__)
     return {
         "version": __version__,

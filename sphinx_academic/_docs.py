@@ -24,7 +24,7 @@ from .model.query import QUERIES
 from .model.records import KINDS
 from .model.schema import options_of
 from .model.schemes import SCHEMES
-from .rendering.html import TEMPLATES
+from .rendering.templates import TEMPLATES
 from .roles import NAMES
 from .theming import theme_path
 
@@ -160,7 +160,7 @@ def other_systems(system: str, subject: str) -> Iterator[Sequence[str]]:
 
 
 def templates() -> Iterator[Sequence[str]]:
-    """Yield the templates of records and lists, each with the comment at its head."""
+    """Yield the templates, each with the comment at its head."""
     for path in sorted(TEMPLATES.glob("academic/*.html")):
         comment = re.match(r"\{#-?(.*?)-?#\}", path.read_text("utf-8"), re.DOTALL)
         text = " ".join(comment[1].split()) if comment else ""

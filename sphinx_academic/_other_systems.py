@@ -148,7 +148,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "full name.",
             "abstract": _BODY,
             "adlab": "A word in `keywords`, by which lists select.",
-            "aliases": _NO_PAGE,
             "altmetric": _NO_SCRIPTS,
             "annotation": "`note`; marks after names are explained by "
             "`academic_marks`.",
@@ -199,7 +198,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "`academic_venues` has the full name.",
             "publication_types": "`type`.",
             "publishDate": "Leave it out; `date` counts.",
-            "redirect_from": _NO_PAGE,
             "scope": "A word in `keywords`, by which lists select.",
             "semantic_scholar_id": "`links: Semantic Scholar <address>`. Figures come "
             "from a file: [](citations.md).",
@@ -240,7 +238,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "exclude": "Options that select, such as `type` or `keyword`.",
             "exclude_featured": "Lists by `type`, `year` or `keyword`.",
             "exclude_publication_type": "`type`, with the types to show.",
-            "feed": "Not there yet.",
             "field-display-names": "The words of pages can be changed: "
             "[](languages.md#other-words).",
             "fields": "A template says what an entry shows: [](templates.md).",
@@ -289,7 +286,7 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "site": {
             "announcements.limit": "`limit` of a `news-list`.",
             "announcements.scrollable": "Not there; `limit` keeps a list short.",
-            "atom_feed": "Not there yet.",
+            "atom_feed": "`feed` of a list: [](feeds.md).",
             "authors.yml": "`academic_people`: `name` and `url` are the same, `bold` "
             "is `me`.",
             "citations.yml": "Its figures go into a `citations.json`: "

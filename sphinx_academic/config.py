@@ -16,6 +16,7 @@ from .messages import warn
 from .model.people import People
 from .model.registries import Registries
 from .model.venue_registry import Venues
+from .owner import Owner
 from .sources import SUFFIXES
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MARKS = {"*": "equal"}
+PAGE, LIST = "page", "list"
+"""Where references to a publication can lead."""
 MOST_AUTHORS = 30
 """More than nearly all papers have, and as many as can be read in a list."""
 
@@ -80,6 +83,15 @@ class AcademicConfig:
         list,
         str,
     )
+    publication_pages: bool = _value(
+        "Whether each publication has a page of its own, in HTML.", True, bool
+    )
+    publication_links: str = _value(
+        "Where references to a publication lead: to its `page`, or to its entry in "
+        "the `list`.",
+        "page",
+        str,
+    )
     citations: str = _value(
         "A file of citation figures, by its path from the source folder.", "", str
     )
@@ -89,11 +101,14 @@ class AcademicConfig:
 class Settings:
     """The configuration, read: whom and what the site knows, and how it speaks."""
 
+    owner: Owner
     people: People
     venues: Venues
     marks: Mapping[str, str]
     sources: tuple[str, ...]
     max_author_limit: int
+    publication_pages: bool
+    publication_links: str
     language: str
     citations: Citations = field(repr=False)
     """What a file says, and not the configuration: few pages change with a figure."""
@@ -118,6 +133,7 @@ class Settings:
         reader = _Reader(confdir)
         owner: list[str] = reader.read("owner", names, config.academic_owner, [])
         return cls(
+            owner=Owner.from_config(owner, config.academic_profile, source, confdir),
             people=reader.registry(
                 "people", partial(People.from_config, owner), config.academic_people
             ),
@@ -128,6 +144,10 @@ class Settings:
             sources=reader.read("sources", paths, config.academic_sources, ()),
             max_author_limit=reader.read(
                 "max_author_limit", limit, config.academic_max_author_limit, 0
+            ),
+            publication_pages=config.academic_publication_pages,
+            publication_links=reader.read(
+                "publication_links", leading, config.academic_publication_links, PAGE
             ),
             language=config.language,
             citations=citations_of(config, source, confdir),
@@ -232,6 +252,13 @@ def limit(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     raise ValueError(f"{value!r} is not a number; write e.g. 10, or 0 for no limit")
+
+
+def leading(value: Any) -> str:
+    """Return where references lead."""
+    if value in {PAGE, LIST}:
+        return str(value)
+    raise ValueError(f"{value!r} is neither {PAGE!r} nor {LIST!r}; write one of them")
 
 
 def marks(value: Any) -> dict[str, str]:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from docutils import nodes
@@ -20,6 +21,7 @@ from .messages import MISSING_TITLE, warn
 from .model.base_query import NO_MORE
 from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
+from .model.file_names import BY_ITSELF
 from .model.links import Link, is_local
 from .model.query import QUERIES
 from .model.records import KINDS, Place, Publication, Record
@@ -46,6 +48,15 @@ if TYPE_CHECKING:
 
 TEXTS: Final = ("abstract", "summary", "excerpt")
 """Options in which the text of a publication may stand, as in other systems."""
+
+_NAMES: Final = MappingProxyType(
+    {
+        "more": ("", NO_MORE),
+        "feed": ("", BY_ITSELF),
+        "download": ("", BY_ITSELF),
+    }
+)
+"""What a query names by a path from its page, with what is no path."""
 
 # What stands where a date should, but is rather a sentence.
 _WORDS = re.compile(r"^\D*$|[^\W\d]{2,}.*\s.*[^\W\d]{2,}")
@@ -307,9 +318,12 @@ class ListDirective(AcademicDirective):
         query = self.schema(**self.read())
         for problem in query.complaints(self.settings.registries):
             self.complain(problem)
-        if query.more in {"", NO_MORE}:
-            return query
-        return replace(query, more=docname_join(self.env.docname, query.more))
+        names: dict[str, Any] = {
+            name: docname_join(self.env.docname, value)
+            for name, unnamed in _NAMES.items()
+            if (value := getattr(query, name)) not in unnamed
+        }
+        return replace(query, **names) if names else query
 
     def report_strays(self, first: nodes.Node) -> None:
         """Warn of what does not belong into the list, where the first of it stands."""

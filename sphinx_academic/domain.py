@@ -15,14 +15,25 @@ from sphinx.util.nodes import make_refnode
 
 from . import words
 from .body_links import mend_links
-from .config import Settings
+from .config import PAGE, Settings
 from .copies import Copies
-from .facts import Body, Facts, Name, Page, body_of, references_in, title_of
+from .facts import (
+    Body,
+    Facts,
+    Name,
+    Page,
+    body_of,
+    is_unlisted,
+    references_in,
+    title_of,
+)
+from .freshness.additions import is_site
 from .homes import settled
 from .model.catalogue import Catalogue
 from .model.merging import merged
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
+from .papers.addresses import PaperPages
 from .presenting.inline import venue_words, words_of
 from .prose import is_ours_alone
 from .raw_html import show_as_text
@@ -40,6 +51,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from .freshness.fingerprints import Fingerprints
     from .freshness.labels import Names
     from .model.base_query import Query
     from .model.records import Order
@@ -78,8 +90,9 @@ class AcademicDomain(Domain):
         "conf": "",
         "reading": "",
         "source_complaints": ("", []),
+        "paper_names": ("", {}),
     }
-    data_version = 2
+    data_version = 3
 
     builder: Builder
     """Who writes; known once builders are there, which is after domains are."""
@@ -89,10 +102,13 @@ class AcademicDomain(Domain):
     """Bodies of records that other pages show."""
     sources: SourceFiles
     """Records of which no page is the source."""
+    fingerprints: Fingerprints
+    """What changes with each record; known once all is read."""
     keeps_prose = False
     """Whether records that are prose are read without nodes."""
 
     _catalogue: Catalogue | None = None
+    _paper_pages: PaperPages | None = None
     _paths: Mapping[str, str] = MappingProxyType({})
 
     # Reading --------------------------------------------------------------------
@@ -207,6 +223,7 @@ class AcademicDomain(Domain):
             facts.bodies[position] = body_of(entry, record)
             entry.prose = None
         facts.references = references_in(document, facts.bodies)
+        facts.unlisted = is_unlisted(document)
         self._catalogue = None
 
     # Asking ---------------------------------------------------------------------
@@ -223,6 +240,37 @@ class AcademicDomain(Domain):
                 known=self.settings.registries,
             )
         return self._catalogue
+
+    @property
+    def paper_pages(self) -> PaperPages:
+        """The pages of papers, as the builder writes them."""
+        if self._paper_pages is None or (
+            self._paper_pages.catalogue is not self.catalogue
+        ):
+            written = self.settings.publication_pages and is_site(self.builder)
+            more = self.env.config.html_additional_pages
+            self._paper_pages = PaperPages(
+                self.catalogue,
+                {*self.env.found_docs, *more} if written else None,
+                leads=self.settings.publication_links == PAGE,
+            )
+        return self._paper_pages
+
+    @property
+    def paper_names(self) -> Mapping[Order, str]:
+        """The name of each page of a paper to which references lead.
+
+        They are kept: to find them out, all records must be unpickled.
+        """
+        settings, more = self.settings, self.env.config.html_additional_pages
+        leads = settings.publication_links == PAGE
+        if not (settings.publication_pages and leads and is_site(self.builder)):
+            return {}
+        state = f"{self.state} {sorted(more)}"
+        if self.data["paper_names"][0] != state:
+            self.data["paper_names"] = state, dict(self.paper_pages.names)
+        names: Mapping[Order, str] = self.data["paper_names"][1]
+        return names
 
     def _records(self) -> Iterable[Record]:
         pages = self.pages.values()
@@ -326,9 +374,10 @@ class AcademicDomain(Domain):
         if not node.get("refexplicit"):
             words = words_of(record, self.settings.language)
             content = InlineNodes(builder, fromdocname).work(words)
-        place = record.place
+        place = self.paper_pages.place_of(record)
+        is_here = place == Place(fromdocname)  # its own page
         with suppress(NoUri):
-            if place.document:
+            if place.document and not is_here:
                 return make_refnode(
                     builder, fromdocname, place.document, place.anchor, content
                 )
@@ -350,25 +399,31 @@ class AcademicDomain(Domain):
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every record on the site, for searching and intersphinx."""
         seen: set[str] = set()
-        for docname, names in self._names_by_page():
-            for name in names:
-                if name.key in seen:
-                    continue
-                seen.add(name.key)
-                if not name.hidden:
-                    kind = _object_type(name.kind)
-                    # A search finds a record without a title by its words alone.
-                    priority = 1 if name.titled else -1
-                    yield name.key, name.name, kind, docname, name.anchor, priority
+        for place, name in self._places_and_names():
+            if name.key in seen:
+                continue
+            seen.add(name.key)
+            if not name.hidden:
+                kind = _object_type(name.kind)
+                # A search finds a page by its title, and a record without a title
+                # by its words, alone.
+                priority = 1 if name.titled and place.anchor else -1
+                document, anchor = place.document, place.anchor
+                yield name.key, name.name, kind, document, anchor, priority
 
-    def _names_by_page(self) -> Iterator[tuple[str, Iterable[Name]]]:
-        if not self.sources.state:
-            for docname, page in sorted(self.pages.items()):
-                yield docname, page.names
+    def _places_and_names(self) -> Iterator[tuple[Place, Name]]:
+        if self.sources.state:
+            for record in self.catalogue.records:
+                place = self.paper_pages.place_of(record)
+                if place.document:
+                    yield place, Name.of(record)
             return
-        for record in self.catalogue.records:
-            if docname := record.place.document:
-                yield docname, [Name.of(record)]
+        papers = self.paper_names
+        for docname, page in sorted(self.pages.items()):
+            for position, name in enumerate(page.names):
+                paper = papers.get((False, docname, position, ""))
+                home = Place(docname, anchor=name.anchor)
+                yield (Place(paper) if paper else home), name
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:
         """Return what a search calls a record: its kind alone."""

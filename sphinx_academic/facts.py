@@ -6,14 +6,15 @@ import pickle
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from .model.text import Run
-from .nodes import academic_title
-from .prose import mentions_in
+from .nodes import academic_body, academic_title
+from .plain_text import plain_pieces
+from .prose import Mention, mentions_in, pieces_of
 from .rich_text import rich_text
 
 if TYPE_CHECKING:
@@ -37,6 +38,15 @@ class Reference(NamedTuple):
         """Return the reference that a node stands for."""
         return cls(xref.get("refdomain", ""), xref["reftype"], xref["reftarget"])
 
+    @classmethod
+    def to(cls, mention: Mention) -> Reference:
+        """Return the reference that stands in prose."""
+        return cls("academic", *mention)
+
+
+Said: TypeAlias = tuple["str | Reference", ...]
+"""Plain text, with the references that say what they lead to."""
+
 
 class Body(NamedTuple):
     """What must be known of a record's body without its page's doctree."""
@@ -50,6 +60,16 @@ class Body(NamedTuple):
     prose: str = ""
     line: int = 0
     """Where the prose begins."""
+    words: Said = ()
+    """What is in the doctree, as plain text."""
+
+    @property
+    def text(self) -> Said:
+        """All that was written, as plain text."""
+        if not self.prose:
+            return self.words
+        pieces = pieces_of(self.prose)
+        return tuple(p if isinstance(p, str) else Reference.to(p) for p in pieces)
 
     def with_stated(self, stated: Body) -> Body:
         """Return what must be known where a source states the record too."""
@@ -57,6 +77,7 @@ class Body(NamedTuple):
             digest=self.digest + stated.digest,
             references=(*self.references, *stated.references),
             images=(*self.images, *stated.images),
+            words=self.words or stated.words,
         )
 
 
@@ -93,6 +114,8 @@ class Facts:
     lists: list[Place] = field(default_factory=list)
     """Where each query is written."""
     references: tuple[Reference, ...] = ()
+    unlisted: bool = False
+    """Whether the page asks search engines to leave it out."""
 
 
 class Page:
@@ -150,7 +173,7 @@ def body_of(entry: academic_entry, record: Record) -> Body:
     if entry.prose:
         _, text, line = entry.prose
         digest.update(f"{_content(entry)}{text}".encode())
-        mentions = dict.fromkeys(Reference("academic", *m) for m in mentions_in(text))
+        mentions = dict.fromkeys(map(Reference.to, mentions_in(text)))
         return Body(digest.hexdigest(), tuple(mentions), (), True, text, line)
     references: dict[Reference, None] = {}
     images = []
@@ -160,7 +183,30 @@ def body_of(entry: academic_entry, record: Record) -> Body:
             references[Reference.of(node)] = None
         elif isinstance(node, nodes.image):
             images.append(node["uri"])
-    return Body(digest.hexdigest(), tuple(references), tuple(images))
+    found = tuple(references), tuple(images)
+    bodies = (part for part in entry.children if isinstance(part, academic_body))
+    return Body(digest.hexdigest(), *found, words=words_in(next(bodies, None)))
+
+
+def words_in(body: academic_body | None) -> Said:
+    """Return the plain text of a body, in as few pieces as there can be."""
+    said: list[str | Reference] = [""]
+    for piece in plain_pieces(body) if body else ():
+        if not isinstance(piece, str):
+            said += (Reference.of(piece), "")
+        else:
+            said[-1] += piece  # type: ignore[operator]
+    return tuple(said) if said != [""] else ()
+
+
+def is_unlisted(document: nodes.document) -> bool:
+    """Tell whether a page asks search engines to leave it out."""
+    said = (
+        node["content"].lower()
+        for node in document.children
+        if isinstance(node, nodes.meta) and node.get("name", "").lower() == "robots"
+    )
+    return any("noindex" in words or "none" in words for words in said)
 
 
 def references_in(

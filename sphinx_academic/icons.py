@@ -13,11 +13,10 @@ from xml.etree import ElementTree as ET
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-# `hidden` hides no SVG in browsers' own style sheets, `display` does, and also
+# `hidden` is no attribute of SVG; `display` hides it in any browser, and also
 # where a page's style sheet is not ours.  Both are written as XHTML wants them.
 _OPENING: Final = (
-    '<svg hidden="" class="academic-sprite" display="none"'
-    ' xmlns="http://www.w3.org/2000/svg">'
+    '<svg class="academic-sprite" display="none" xmlns="http://www.w3.org/2000/svg">'
 )
 
 

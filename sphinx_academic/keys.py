@@ -12,6 +12,7 @@ from .model.base_query import NO_MORE
 from .model.catalogue import named_keys
 from .model.schema import names_of
 from .roles import kind_of
+from .silent_copies import COPIED
 from .source import option_line, source_of
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ def _report_unknown(
         message = nowhere(academic_domain(app.env), node["reftarget"])
     else:
         return None
-    if message and node["refwarn"]:
+    if message and not node.get(COPIED):
         warn("unknown_reference", message, node)
     return bool(message) or None
 

@@ -23,6 +23,7 @@ WarningType: TypeAlias = Literal[
     "duplicate_key",
     "empty_link",
     "extension",
+    "file_name",
     "hidden_character",
     "invalid_value",
     "malformed_option",
@@ -34,7 +35,9 @@ WarningType: TypeAlias = Literal[
     "missing_option",
     "missing_title",
     "nested_record",
+    "page_only",
     "raw_html",
+    "redirect",
     "tex",
     "unclosed_record",
     "unknown_author",
@@ -56,6 +59,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "empty_link": "A link without an address; its words stay as plain text.",
         "extension": "Something is used whose extension `conf.py` does not name: the "
         "theme, or `:::`.",
+        "file_name": "The page of a paper, a feed or a download that cannot have its "
+        "name, or a feed without an address; what has the name already stays.",
         "hidden_character": "A control character, or one that turns the direction of "
         "writing, in a record; it is dropped.",
         "invalid_value": "An option or argument whose value cannot be read; "
@@ -73,7 +78,11 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "missing_title": "A publication without a title or an award without a name.",
         "nested_record": "A record or a list in the text of a record; it is shown "
         "after the record.",
+        "page_only": "Something in the text of a source that needs a page, such as a "
+        "picture or a directive; it is shown as it is written.",
         "raw_html": "HTML in a record; it is shown as text.",
+        "redirect": "An old address that cannot lead on: something else has it, or it "
+        "would lead round in a circle.",
         "tex": "A command of TeX in a `.bib` file that is not understood, or braces "
         "that do not match; it is shown as it is written.",
         "unclosed_record": "A record without an end, or with a heading in its text, "

@@ -32,13 +32,11 @@ class Cures(logging.Filter):
         self.app = app
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Mend a report; keep it, unless it is of a copy that a list shows."""
+        """Mend a report, and keep it."""
         report = (getattr(record, "type", ""), getattr(record, "subtype", ""))
         node = getattr(record, "location", None)
         if report != _REPORT or not isinstance(node, pending_xref):
             return True
-        if not node.get("refwarn", True):
-            return False
         silenced = is_suppressed_warning(*_REPORT, self.app.config.suppress_warnings)
         if node["refdomain"] != "doc" and not silenced:
             message = nowhere(academic_domain(self.app.env), node["reftarget"])

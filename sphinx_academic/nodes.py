@@ -19,18 +19,24 @@ if TYPE_CHECKING:
 GROUPS = "academic-groups"
 """Attribute of a document: label and id of each heading that lists put there."""
 
+LISTED = "academic-listed"
+"""Attribute of a document: the publications that each list there shows."""
+
 FILTERED = "academic-filtered"
 """Attribute of a document: whether readers can filter a list there."""
 
-
 SCRIPTED = "academic-scripted"
 """Attribute of a document with something that a script adds to."""
+
+KEPT = "academic-kept"
+"""Attribute of a document: its entries as they were written, for the next build."""
 
 
 class academic_entry(nodes.General, nodes.Element):
     """One record; attributes `kind`, `docname` and `position` say which.
 
-    Once filled, `slots` holds the lines of its template as they are written.
+    Once filled, `slots` holds the lines of its template as they are written, or `html`
+    all of it; `kept` is what is kept of it, and its key.
     """
 
     prose: Prose | None = None

@@ -9,23 +9,20 @@ from __future__ import annotations
 import pickle
 import posixpath
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from hashlib import blake2b
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 
-from .checks import complaints
 from .conf_py import warn_of_conf
-from .facts import Body, Reference
 from .freshness.contents import digest_of_file
 from .local_files import find_file
 from .messages import Complaint, caught, repeat
 from .model.links import is_local
-from .model.records import KINDS, NOWHERE, Origin, Publication
-from .source_texts import Texts
+from .model.records import Publication
+from .source_records import Reading, Stated, bare_path, files_of
 from .sources import Source, read
 from .teasers import teaser
 
@@ -35,19 +32,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .config import Settings
+    from .facts import Body
     from .model.links import Link
-    from .model.records import Record
+    from .model.records import Origin, Record
     from .nodes import academic_body, academic_teaser
-    from .sources import SourceRecord
-
-
-class NamedFile(NamedTuple):
-    """A local file that a record names, by a path from its source."""
-
-    written: str
-    kind: str
-    line: int
-    is_image: bool
+    from .source_records import NamedFile
 
 
 class FoundFile(NamedTuple):
@@ -57,25 +46,23 @@ class FoundFile(NamedTuple):
     digest: str = ""
 
 
-@dataclass
-class Stated:
-    """What one source states, in the order of the file."""
-
-    records: list[Record] = field(default_factory=list)
-    bodies: list[Body] = field(default_factory=list)
-    texts: list[bytes] = field(default_factory=list)
-    """The nodes of each body, pickled apart; most are never asked for."""
-    files: list[NamedFile] = field(default_factory=list)
-
-
 class Kept(NamedTuple):
-    """A source as it was last read; the large parts are unpickled when asked for."""
+    """A source as it was last read; the large part is unpickled when asked for."""
 
     digest: str
+    """Of the file."""
+    settings: str
+    """What else its reading depends on."""
     complaints: tuple[Complaint, ...]
     files: tuple[NamedFile, ...]
-    source: bytes
-    stated: bytes
+    pickled: bytes
+    """What was read, and what it states: most of it is in both, and packed once."""
+
+    @property
+    def content(self) -> tuple[Source, Stated]:
+        """What was read, and what it states."""
+        source, stated = pickle.loads(self.pickled)
+        return source, stated
 
 
 class SourceFiles:
@@ -104,7 +91,7 @@ class SourceFiles:
     @property
     def state(self) -> str:
         """Changes whenever a record, or a file that it names, does."""
-        digests = [(name, self._kept[name].digest) for name in self._current]
+        digests = [(name, *self._kept[name][:2]) for name in self._current]
         return repr((digests, self._found)) if self._names else ""
 
     @property
@@ -124,6 +111,16 @@ class SourceFiles:
             for file in kept.files:
                 self._found[name, file.written] = self._find(name, file)
 
+    @cached_property
+    def _markdown(self) -> str:
+        """What Markdown means, which depends on the extensions of MyST."""
+        config = getattr(self._env, "myst_config", None)
+        options = config.as_dict() if config else {}
+        return repr(
+            # The order of a set is another in each process.
+            {k: sorted(v) if isinstance(v, set) else v for k, v in options.items()}
+        )
+
     def _update(self, name: str) -> None:
         path = Path(self._env.srcdir, name)
         if not (digest := digest_of_file(path)):
@@ -132,48 +129,21 @@ class SourceFiles:
             warn_of_conf(message, "academic_sources", self._confdir)
             self._kept.pop(name, None)
             return
-        # What Markdown means depends on the extensions of MyST.
-        markdown = getattr(self._env, "myst_config", "")
-        digest = f"{digest} {markdown!r} {self._marks!r}"
+        settings = f"{self._markdown} {self._marks!r}"
         before = self._kept.get(name)
-        if before is None or before.digest != digest:
-            source = read(path, before and pickle.loads(before.source))
-            self._kept[name] = self._keep(name, digest, source)
-            self._changed = True
-
-    def _keep(self, name: str, digest: str, source: Source) -> Kept:
-        stated = self._stated[name] = Stated()
+        if before and (before.digest, before.settings) == (digest, settings):
+            return
+        earlier, known = Source(), Stated()
+        if before and before.settings == settings:
+            earlier, known = before.content
+        source = read(path, earlier)
+        reading = Reading(self._env, self._marks, name, known.bare(earlier))
         with caught() as found:
-            for problem in source.problems:
-                self._warn(problem.complaint, problem.message, name, problem.line)
-            texts = Texts(self._env, Path(self._env.srcdir, name))
-            for position, record in enumerate(source.records):
-                self._state(stated, record, Origin(name, position, record.line), texts)
-        return Kept(
-            digest,
-            tuple(found),
-            tuple(stated.files),
-            pickle.dumps(source, pickle.HIGHEST_PROTOCOL),
-            pickle.dumps(stated, pickle.HIGHEST_PROTOCOL),
-        )
-
-    def _state(
-        self, stated: Stated, written: SourceRecord, origin: Origin, texts: Texts
-    ) -> None:
-        """Add a record to what a source states."""
-        values = {"key": f"{origin.source}/{origin.position + 1}", **written.values}
-        record = KINDS[written.kind](
-            place=NOWHERE, origin=origin, title=texts.title(written), **values
-        )
-        body = texts.body(written)
-        text = [body.astext()] if body else []
-        for problem in complaints(record, text, self._marks):
-            message = f"{record.kind}: {problem}"
-            self._warn(problem.complaint, message, origin.source, origin.line)
-        stated.records.append(record)
-        stated.bodies.append(_body(record, body))
-        stated.texts.append(pickle.dumps(body) if body else b"")
-        stated.files += _files_of(record)
+            stated = self._stated[name] = reading.of(source)
+        pickled = pickle.dumps((source, stated), pickle.HIGHEST_PROTOCOL)
+        files = tuple(stated.files)
+        self._kept[name] = Kept(digest, settings, tuple(found), files, pickled)
+        self._changed = True
 
     def _find(self, name: str, file: NamedFile) -> FoundFile:
         """Return where a file is that a record names, or say what is wrong with it."""
@@ -201,7 +171,7 @@ class SourceFiles:
 
     def _open(self, name: str) -> Stated:
         if name not in self._stated:
-            self._stated[name] = pickle.loads(self._kept[name].stated)
+            _, self._stated[name] = self._kept[name].content
         return self._stated[name]
 
     def _with_existing(self, record: Record) -> Record:
@@ -209,7 +179,7 @@ class SourceFiles:
         if not (isinstance(record, Publication) and record.origin):
             return record
         source = record.origin.source
-        if not any(True for _ in _files_of(record)):
+        if not any(True for _ in files_of(record)):
             return record
         links = tuple(self._with_file(link, source) for link in record.links)
         return replace(record, links=links)
@@ -217,14 +187,14 @@ class SourceFiles:
     def _with_file(self, link: Link, source: str) -> Link:
         if not (link.address and is_local(link.address)):
             return link
-        path = self._found[source, _bare(link.address)].path
+        path = self._found[source, bare_path(link.address)].path
         return link._replace(file=path, address=link.address if path else "")
 
     def body(self, origin: Origin) -> Body:
         """Return what is known of a record's body, and of the files it names."""
         stated = self._open(origin.source)
         body = stated.bodies[origin.position]
-        named = list(_files_of(stated.records[origin.position]))
+        named = list(files_of(stated.records[origin.position]))
         if not named:
             return body
         found = [self._found[origin.source, file.written] for file in named]
@@ -234,7 +204,7 @@ class SourceFiles:
         )
 
     def text(self, origin: Origin) -> academic_body | None:
-        """Return the body of a record, as nodes that belong to no page."""
+        """Return the body of a record that is not bare, in nodes of no page."""
         pickled = self._open(origin.source).texts[origin.position]
         return pickle.loads(pickled) if pickled else None
 
@@ -282,31 +252,3 @@ class SourceFiles:
         with suppress(Exception):  # pickle names no error that is all a bad file raises
             return dict(pickle.loads(self._path.read_bytes()))
         return {}
-
-
-def _files_of(record: Record) -> Iterator[NamedFile]:
-    """Yield the local files that a record of a source names."""
-    if not (isinstance(record, Publication) and record.origin):
-        return
-    line = record.origin.line
-    for link in record.links:
-        if link.address and is_local(link.address):
-            yield NamedFile(_bare(link.address), record.kind, line, is_image=False)
-    for image in filter(None, (record.image, record.image_poster)):
-        yield NamedFile(image, record.kind, line, is_image=True)
-
-
-def _bare(address: str) -> str:
-    """Return the path of a file without the part of it that is meant."""
-    return address.split("#", maxsplit=1)[0]
-
-
-def _body(record: Record, body: academic_body | None) -> Body:
-    """Return what must be known of a record's body without its nodes."""
-    fields = [item for item in vars(record).items() if item[0] != "origin"]
-    digest = blake2b(repr(fields).encode(), digest_size=16)
-    if body is None:
-        return Body(digest.hexdigest())
-    digest.update(body.pformat().encode())
-    references = map(Reference.of, body.findall(pending_xref))
-    return Body(digest.hexdigest(), tuple(dict.fromkeys(references)))

@@ -12,10 +12,13 @@ from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.util.docutils import LoggingReporter, sphinx_domains
 
 from .body_links import mend_links
+from .model.text import Run
 from .nodes import academic_body, academic_entry
 from .plain_words import is_plain
+from .prose import mentions_in
 from .raw_html import show_as_text
 from .rich_text import inline_node, rich_text
+from .source_markdown import leave_files_out, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +42,15 @@ class Texts:
         if not isinstance(record.title, str):
             return record.title
         return rich_text(self._lines(record, record.title))
+
+    def prose(self, record: SourceRecord) -> str:
+        """Return a body that is one paragraph of words, for which nodes are a waste."""
+        match record.body:
+            case str(text):
+                return text if is_plain(text) else ""
+            case [[Run(text, "")]]:
+                return "" if any(mentions_in(text)) else text
+        return ""
 
     def body(self, record: SourceRecord) -> academic_body | None:
         """Return a body as nodes, if there is one."""
@@ -67,7 +79,7 @@ class Texts:
         self._env.current_document.docname = self._path
         try:
             with sphinx_domains(self._env):
-                MystParser().parse(padded, document)
+                parse(padded, document, self._env.myst_config, kind=record.kind)  # type: ignore[attr-defined]
         finally:
             self._env.current_document.docname = outside
         entry = academic_entry("", *document.children, kind=record.kind)
@@ -75,6 +87,7 @@ class Texts:
         document += entry
         mend_links(document)
         show_as_text(document)
+        leave_files_out(document)
         return entry.children
 
     def _document(self) -> nodes.document:

@@ -12,6 +12,7 @@ from sphinx.errors import NoUri
 from .nodes import academic_body, academic_entry, academic_teaser
 from .prose import body_from
 from .roles import kind_of
+from .silent_copies import COPIED
 from .source import source_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from .domain import AcademicDomain
     from .facts import Body
-    from .model.records import Origin, Place, Record
+    from .model.records import Order, Origin, Place, Record
 
 
 class Parts(NamedTuple):
@@ -54,6 +55,7 @@ class Stock:
         self._domain = domain
         self._here = _by_place(entries)
         self._used: set[tuple[str, int]] = set()
+        self._told: set[Order] = set()
         self._copies = 0
         # Doctrees of other pages, and what is in them, while this page is written.
         self._opened: dict[str, nodes.document] = {}
@@ -64,16 +66,24 @@ class Stock:
         """Return body and picture of a record, to be shown on the page `docname`."""
         if record.place.derived:
             return Parts()  # what stands there is another record's
-        parts, original = Parts(), False
+        parts, original, stated = Parts(), False, False
         if record.is_written:
             parts, original = self._written(record)
         if record.origin is not None:
             own = parts.body
             parts = self._completed(parts, record.origin, record)
-            original = original and parts.body is own
-        if parts.body is not None and not original:
-            self._adapt(parts.body, record, docname)
+            stated = parts.body is not own
+        if parts.body is not None and (stated or not original):
+            silent = not (stated and self._is_first_at_home(record, docname))
+            self._adapt(parts.body, record, docname, silent=silent)
         return parts
+
+    def _is_first_at_home(self, record: Record, docname: str) -> bool:
+        """Tell whether a page must say what is wrong with what a source states."""
+        if docname != record.place.document or record.order in self._told:
+            return False
+        self._told.add(record.order)
+        return True
 
     def _written(self, record: Record) -> tuple[Parts, bool]:
         """Return what a page holds of a record, and whether it is no copy of that."""
@@ -96,10 +106,11 @@ class Stock:
     def _completed(self, parts: Parts, origin: Origin, record: Record) -> Parts:
         """Add what a source states and the record's page does not."""
         sources = self._domain.sources
-        body = parts.body
-        if body is None and not parts.prose:
+        body, teaser, prose = parts
+        if body is None and not prose:
+            prose = sources.body(origin).prose
             body = sources.text(origin)
-        return Parts(body, parts.teaser or sources.teaser(record), parts.prose)
+        return Parts(body, teaser or sources.teaser(record), prose)
 
     def _leads(self, body: Body) -> bool:
         """Tell whether each reference of some prose leads to a record.
@@ -108,6 +119,10 @@ class Stock:
         """
         catalogue = self._domain.catalogue
         return all(catalogue.get(r.target, kind_of(r.type)) for r in body.references)
+
+    def turn_page(self) -> None:
+        """Begin another page, on which copies are numbered anew."""
+        self._copies = 0
 
     def close(self) -> None:
         """Free the doctrees of other pages.
@@ -140,7 +155,9 @@ class Stock:
             copies.keep(key, [part for part in parts[:2] if part is not None])
         return parts
 
-    def _adapt(self, copy: academic_body, record: Record, docname: str) -> None:
+    def _adapt(
+        self, copy: academic_body, record: Record, docname: str, *, silent: bool
+    ) -> None:
         """Adapt a copy: nothing in it claims an id, and every link still leads."""
         self._copies += 1
         for node in list(copy.findall(nodes.Element)):
@@ -149,6 +166,10 @@ class Stock:
             node["names"] = []
             if isinstance(node, nodes.target):
                 node.parent.replace(node, node.children)
+            elif isinstance(node, nodes.section):
+                # Of reStructuredText within Markdown; without an id it is none.
+                title, *rest = node.children
+                node.replace_self([nodes.rubric("", "", *title.children), *rest])
             elif isinstance(node, nodes.footnote | nodes.citation):
                 node.parent.remove(node)  # references to it lead to the original
             elif isinstance(node, nodes.math_block):
@@ -156,11 +177,23 @@ class Stock:
                 node["label"] = node["number"] = None
             elif isinstance(node, pending_xref):
                 node["refdoc"] = docname
-                node["refwarn"] = False
+                # Keys in sources are looked up once all is read.
+                node[COPIED] = silent or node["refdomain"] == self._domain.name
+                if self._is_of_its_page(node):
+                    self._lead_home(node, node["reflocalid"], record, docname)
             elif "refid" in node:
-                self._lead_home(node, record, docname)
+                self._lead_home(node, node["refid"], record, docname)
 
-    def _lead_home(self, node: nodes.Element, record: Record, docname: str) -> None:
+    def _is_of_its_page(self, node: pending_xref) -> bool:
+        """Tell whether MyST finds what a link means on its own page alone."""
+        target = node["reftarget"]
+        labels = self._domain.env.domains.standard_domain.anonlabels
+        known = target in labels or self._domain.catalogue.get(target)
+        return "reflocalid" in node and not known
+
+    def _lead_home(
+        self, node: nodes.Element, anchor: str, record: Record, docname: str
+    ) -> None:
         """Let a reference within the record's page, as to a footnote, lead there.
 
         Where that page is in no part of the book, only the words of a link stay.
@@ -172,8 +205,9 @@ class Stock:
         except NoUri:
             node.parent.replace(node, [] if is_note else node.children)
             return
+        words = node.children if node.astext() else [nodes.Text(anchor)]
         reference = nodes.reference(
-            "", "", *node.children, refuri=f"{address}#{node['refid']}", internal=True
+            "", "", *words, refuri=f"{address}#{anchor}", internal=True
         )
         node.replace_self(
             nodes.superscript("", "", reference) if is_note else reference

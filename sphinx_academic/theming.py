@@ -9,7 +9,9 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 from sphinx_academic.conf_py import place_of
+from sphinx_academic.domain import AcademicDomain, academic_domain
 from sphinx_academic.messages import warn
+from sphinx_academic.owner import Owner
 from sphinx_academic.site import translator
 from sphinx_academic.site.build import Site
 
@@ -51,10 +53,16 @@ def _take_part(app: Sphinx) -> None:
         )
         warn("extension", message, place_of("html_theme", app.confdir))
     translator.install(app)
-    site = Site(app.config, builder)
+    site = Site(app.config, builder, _owner(app))
     app.add_js_file("js/theme.js", priority=100)
     app.connect("html-page-context", site.complete, priority=LAST)
     app.connect("build-finished", site.copy_files)
+
+
+def _owner(app: Sphinx) -> Owner:
+    """Return whose site it is, of which the theme alone knows nothing."""
+    has_domain = AcademicDomain.name in app.env.domains
+    return academic_domain(app.env).settings.owner if has_domain else Owner()
 
 
 def _shows(builder: StandaloneHTMLBuilder) -> bool:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
 
 from . import words
+from .addresses import Addresses
 from .answers import Answer
 from .domain import academic_domain
+from .freshness.additions import is_site
+from .model.records import Publication
 from .nodes import (
     FILTERED,
     GROUPS,
+    KEPT,
+    LISTED,
     SCRIPTED,
     academic_entry,
     academic_list,
@@ -23,6 +30,7 @@ from .nodes import (
 from .presenting.context import Context
 from .presenting.entries import entry_of
 from .presenting.facets import Facets, facets_of
+from .presenting.files import files_of
 from .presenting.lists import (
     BRIEF,
     ShownEntry,
@@ -34,6 +42,7 @@ from .presenting.lists import (
 from .presenting.marks import legend
 from .rendering.inline_html import InlineHtml
 from .rendering.inline_nodes import InlineNodes
+from .rendering.kept import KeptEntries
 from .rendering.plain import Arrangement
 from .rendering.slots import Slots
 from .stock import Parts, Stock
@@ -43,8 +52,11 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from .model.base_query import Query
     from .model.grouping import Group
     from .model.records import Order, Place, Record
+    from .presenting.files import Files
+    from .rendering.kept import KeptEntry
 
 
 class ExpandRecords(SphinxPostTransform):
@@ -68,11 +80,14 @@ class ExpandRecords(SphinxPostTransform):
                 node.replace_self(node.children)
             return
         lists += _gather(entries)
-        self.context = Context(self.env, self.domain.settings, self.domain.catalogue)
+        self.context = Context.of(self.domain)
         self.stock = Stock(self.domain, entries)
         self.housed: set[Order] = set()
         if builder.format == "html":
-            html = InlineHtml(builder, self.env.current_document.docname)
+            docname = self.env.current_document.docname
+            if is_site(builder):
+                self.document[KEPT] = KeptEntries(self.domain, docname)
+            html = InlineHtml(builder, docname)
             slots = Slots(html)
             self.replace(lists, lambda _: slots)
             if html.icons:
@@ -128,6 +143,9 @@ class ExpandRecords(SphinxPostTransform):
         answer = Answer.of(node, self.domain)
         context = replace(self.context, max_author_limit=self.max_author_limit(node))
         records = answer.records
+        if answer.kind == Publication.kind and records:
+            listed: list[list[Record]] = self.document.setdefault(LISTED, [])
+            listed.append(records)
         facets = self.facets(answer, records)
         groups = [
             ShownGroup(
@@ -170,7 +188,23 @@ class ExpandRecords(SphinxPostTransform):
             "total": words.count_of(words.COUNTS, query.kind, total) if total else "",
             "more": link_to_whole(query.kind, catalogue.whole_list(query, docname)),
             "filtered": query.filter_ui and bool(answer.groups),
+            "files": self.files(query, answer, docname),
         }
+
+    def files(
+        self, query: Query[Any], answer: Answer, docname: str
+    ) -> tuple[Files, ...]:
+        """Return the links to a list as files, if there are any."""
+        builder = self.domain.builder
+        offer = self.domain.catalogue.offers.get((docname, query))
+        if offer is None or not is_site(builder):
+            return ()
+        if not answer.groups:
+            offer = offer._replace(download="")
+        if not Addresses(builder).base:  # a feed has whole addresses
+            offer = offer._replace(feed="")
+        here = builder.get_target_uri(docname)
+        return tuple(files_of(answer.kind, offer, partial(relative_uri, here)))
 
     def facets(self, answer: Answer, records: Sequence[Record]) -> Facets:
         """Return by what readers can filter a list, if they can."""
@@ -186,10 +220,12 @@ class ExpandRecords(SphinxPostTransform):
         context: Context,
         docname: str,
         facets: Facets,
-    ) -> Iterator[ShownEntry]:
+    ) -> Iterator[ShownEntry | KeptEntry]:
         """Yield entries one after the other, since a page may have thousands."""
         when = answer.when(group)
         own = answer.own_places
+        plain = answer.layout == "list"
+        kept: KeptEntries | None = self.document.get(KEPT) if plain else None
         for record, number in zip(group.records, answer.numbers(group), strict=True):
             chips = facets.chips.get(record.order, ())
             anchor = self.anchor(record, docname, own)
@@ -197,9 +233,14 @@ class ExpandRecords(SphinxPostTransform):
                 entry = entry_of(context, record, Parts(), anchor=anchor, when=when)
                 yield ShownEntry(brief(entry), number, chips)
                 continue
+            shown = anchor, when, number, chips, context.max_author_limit
+            key = kept.key(record, *shown) if kept else b""
+            if kept and (before := kept.get(key)):
+                yield before
+                continue
             parts = self.stock.parts(record, docname)
             entry = entry_of(context, record, parts, anchor=anchor, when=when)
-            yield ShownEntry(entry, number, chips)
+            yield ShownEntry(entry, number, chips, key)
 
     def anchor(self, record: Record, docname: str, own: Set[Place]) -> str:
         """Return the id of a record where this is its entry, else nothing."""

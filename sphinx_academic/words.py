@@ -36,6 +36,23 @@ KEYWORDS = text("Keywords:")
 # Translators: in parentheses after a link that leads nowhere yet
 SOON = text("soon")
 PINNED = text("Pinned")
+# Translators: on the page of a paper, before what it says
+PUBLISHED_IN = text("Published in")
+DATE = text("Date")
+VOLUME = text("Volume")
+PAGES = text("Pages")
+PUBLISHER = text("Publisher")
+LANGUAGE = text("Language")
+TOPICS = text("Topics")
+CITATIONS = text("Citations")
+# Translators: the heading above how to cite a paper
+CITE = text("Cite")
+AWARDS = text("Awards")
+# Translators: the heading above the news of a paper
+NEWS = text("In the news")
+# Translators: the paper that appeared after this one, and the one before
+NEWER = text("Newer")
+OLDER = text("Older")
 # Translators: before the dates of news
 IN_THE_NEWS = text("In the news:")
 # Translators: before the papers that an award was given for
@@ -50,6 +67,14 @@ OTHER = text("Other")
 NOTHING = text("Nothing here yet.")
 # Translators: the issue of a journal
 ISSUE = text("no.\u00a0{number}")
+# Translators: before links to a list as files, such as “BibTeX”
+DOWNLOAD = text("Download:")
+# Translators: before links to a list as feeds, such as “Atom”
+SUBSCRIBE = text("Subscribe:")
+# Translators: the link to a file with everything that a site says of papers and news
+ALL_RECORDS = text("All records")
+# Translators: at an old address, before the link to the new one
+MOVED = text("This page has moved:")
 EDITIONS: Mapping[str, str] = MappingProxyType(
     {
         # Translators: which edition of a book; four forms, for what English has

@@ -26,14 +26,14 @@ def test_an_article_is_written_whole() -> None:
     )
     assert bibtex(paper) == (
         "@article{noether1921,\n"
-        "  author  = {Noether, Emmy},\n"
-        "  title   = {Idealtheorie in Ringbereichen},\n"
+        "  author = {Noether, Emmy},\n"
+        "  title = {Idealtheorie in Ringbereichen},\n"
         "  journal = {Mathematische Annalen},\n"
-        "  volume  = {83},\n"
-        "  pages   = {24--66},\n"
-        "  year    = {1921},\n"
+        "  volume = {83},\n"
+        "  pages = {24--66},\n"
+        "  year = {1921},\n"
         "  month   = mar,\n"
-        "  doi     = {10.1007/BF01464225}\n"
+        "  doi = {10.1007/BF01464225}\n"
         "}"
     )
 

@@ -98,3 +98,14 @@ def test_copies_do_not_outlive_the_environment_they_are_from(built: Site) -> Non
     environment.unlink()
     built.build()
     assert abstracts(built)[0] == "The abstract of Paper 2."
+
+
+def test_a_heading_in_restructuredtext_within_a_body_is_copied_without_an_address(
+    site: Site,
+) -> None:
+    news = (
+        "# News\n\n::::{news} 1918\n```{eval-rst}\nRings\n=====\n\nWords\n```\n::::\n"
+    )
+    site.write(index="# Ada\n\n:::{news-list}\n:::\n", news=news).build()
+    assert "Rings Words" in site.html().text("academic-entry")
+    assert "rings" not in site.html().ids

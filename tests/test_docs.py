@@ -40,6 +40,7 @@ SETTINGS = sorted((SNIPPETS / "conf").glob("*/conf.py"))
 COMMANDS = ("rebuilds", "builders", "languages")
 QUICKSTART = SNIPPETS / "quickstart"
 STYLE = SNIPPETS / "style"
+PUBLISHING = SNIPPETS / "publishing"
 
 BASE = """\
 project = "Emmy Noether"
@@ -117,7 +118,6 @@ def test_the_reference_explains_every_option_and_property_of_the_theme(
     "name",
     [
         "footnote",
-        "citation",
         "admonition",
         "sidebar",
         "topic",
@@ -137,6 +137,10 @@ def test_the_reference_explains_every_option_and_property_of_the_theme(
 )
 def test_the_kitchen_sink_shows(manual: Path, name: str) -> None:
     assert page(manual, "kitchen-sink").find(name)
+
+
+def test_what_only_restructuredtext_has_is_shown(manual: Path) -> None:
+    assert page(manual, "restructuredtext").find("citation")
 
 
 @pytest.mark.parametrize("tag", ["table", "figure", "img", "math", "dl", "blockquote"])
@@ -251,7 +255,38 @@ def test_the_manual_says_how_to_refer_to_another_site(
     site = write_site(tmp_path, f"{BASE}{settings}", role)
     assert build(site, site / "_build" / "html", "html") == []
     text = (site / "_build" / "html" / "index.html").read_text("utf-8")
-    assert "https://example.org/noether/index.html#publication-noether1918" in text
+    assert "https://example.org/noether/publications/noether1918.html" in text
+
+
+def test_files_and_old_addresses_are_as_the_manual_says(tmp_path: Path) -> None:
+    address = (SNIPPETS / "conf" / "address" / "conf.py").read_text("utf-8")
+    news = (SNIPPETS / "news.md").read_text("utf-8")
+    site = write_site(tmp_path, f"{BASE}{address}", news)
+    for path in PUBLISHING.iterdir():
+        shutil.copy(path, site)
+    out = site / "_build" / "html"
+    with_toctree = {"suppress_warnings": ["toc.not_included"]}
+    assert build(site, out, "html", conf=with_toctree) == []
+    for page, names in {
+        "exports": ("publications.bib", "publications.ris", "publications.json"),
+        "feeds": ("news.xml", "news.feed.json"),
+    }.items():
+        for name in names:
+            assert f"`{name}`" in source(page)
+            assert (out / name).is_file()
+    assert (out / "feeds" / "selected.xml").is_file()
+    assert "unlisted" not in (out / "sitemap.xml").read_text("utf-8")
+    for old, new in {
+        "publication/2009-paper/index.html": "../../moved.html",
+        "cv.html": "moved.html",
+        "papers/noether1918.html": "../publications/noether1918.html",
+    }.items():
+        assert f"0; url={new}" in (out / old).read_text("utf-8")
+    assert (out / "publications" / "theory-of-ideals.html").is_file()
+    said = subprocess.run(
+        [sys.executable, "titles.py"], cwd=site, capture_output=True, check=True
+    )
+    assert said.stdout.decode().split("\n")[0] == "Invariante Variationsprobleme"
 
 
 class Quoted(NamedTuple):
@@ -306,6 +341,15 @@ def test_the_words_of_the_manual_replace_those_of_the_extension(tmp_path: Path) 
 def test_the_manual_lists_the_languages_that_there_are() -> None:
     listed = re.findall(r"^\| `(\w+)` \|", source("languages"), re.M)
     assert listed == sorted(catalogues())
+
+
+def test_a_page_is_described_as_the_manual_shows(tmp_path: Path) -> None:
+    site = write_site(tmp_path, BASE, "")
+    shutil.copy(SNIPPETS / "search-engines" / "described.md", site / "index.md")
+    assert build(site, site / "_build" / "html", "html") == []
+    text = (site / "_build" / "html" / "index.html").read_text("utf-8")
+    assert text.count('name="description"') == 1
+    assert 'content="Emmy Noether, mathematician in Göttingen and Bryn Mawr.' in text
 
 
 # Templates and styles ---------------------------------------------------------------

@@ -371,6 +371,13 @@ MISTAKES = [
         "news: the HTML '<div>Text</div>' is shown as text; write Markdown instead, "
         r"or `\<` where the sign is meant",
     ),
+    (":::{news-list}\n:feed:\n:::", 2, "file_name", "set html_baseurl in conf.py"),
+    (
+        ":::{publication} T\n:redirect-from: /index.html\n:::",
+        2,
+        "redirect",
+        "redirect_from: the address '/index.html' is that of a page or file of this ",
+    ),
 ]
 
 # Settings and a page for each subtype that no row above has.

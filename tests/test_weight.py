@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.corpus import Size, make_site
-from benchmarks.writing import write_records
+from benchmarks.writing import write_papers
 from sphinx_academic.rendering.html import STATIC
 from sphinx_academic.theming import theme_path
 
@@ -35,7 +35,7 @@ def test_all_scripts_together_are_small() -> None:
 @pytest.mark.slow
 def test_an_entry_that_can_be_filtered_is_small(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    write_records(make_site(SIZE), folder)
+    write_papers(make_site(SIZE), folder)
     papers = folder / "publications.md"
     text = papers.read_text("utf-8").replace(
         ":group-by: year", ":group-by: year\n:filter-ui:"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..model.identifiers import normalise
-from ..model.names import is_particle, is_suffix
+from ..model.names import is_east_asian, is_particle, is_suffix
 from ..model.versions import main_venue
 from ..model.work_types import type_of
 
@@ -40,6 +41,9 @@ _CONTAINERS = MappingProxyType(
 )
 # What TeX reads as a command, or as one character: "--" and "''".
 _SPECIAL = re.compile(r"[\\{}&%$#_~^<>`]|-{2,}|'{2,}")
+# A brace counts for BibTeX also where TeX would print it.
+_LONE_BRACES = MappingProxyType({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
+_BRACES_IN_MATH = MappingProxyType({r"\{": r"\lbrace ", r"\}": r"\rbrace "})
 _ESCAPES = MappingProxyType(
     {
         "\\": r"\textbackslash{}",
@@ -62,13 +66,9 @@ _STATES = MappingProxyType(
 )
 # Types that are no types of entries, but which "misc" may name.
 _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
-_WIDEST = 9
-"""Up to the longest of the usual names, values stand below one another."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
-# Names that are not divided: of groups, and those that are not turned.
-_WHOLE = re.compile(
-    "[,\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\band\\b", re.IGNORECASE
-)
+# Names of groups, which are not divided.
+_WHOLE = re.compile(r",|\band\b", re.IGNORECASE)
 _COMMANDS = MappingProxyType(
     {
         "emphasis": r"\emph",
@@ -83,17 +83,41 @@ _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def bibtex(publication: Publication) -> str:
+def bibtex_file(publications: Iterable[Publication]) -> str:
+    """Return a file of entries, of which each has a key of its own.
+
+    BibTeX takes keys for equal that differ in their case alone.
+    """
+    taken: set[str] = set()
+    entries = []
+    for publication in publications:
+        key = first = _key(publication) or "publication"
+        number = 1
+        while key.casefold() in taken:
+            number += 1
+            key = f"{first}-{number}"
+        taken.add(key.casefold())
+        entries.append(bibtex(publication, key=key) + "\n")
+    return "\n".join(entries)
+
+
+def bibtex(publication: Publication, *, key: str = "") -> str:
     """Return the entry that a reader cites the publication with.
 
     It holds what describes the work, and nothing that only concerns its display.
     `sources.bibtex` reads the same from it again.
     """
+    kind, lines = _described(publication)
+    return ",\n".join([f"@{kind}{{{key or _key(publication)}", *lines]) + "\n}"
+
+
+@lru_cache(maxsize=1 << 14)  # pages, lists and files say the same of a publication
+def _described(publication: Publication) -> tuple[str, list[str]]:
+    """Return the type of an entry, and the lines of its fields."""
     kind = _TYPES.get(type_of(publication), "misc")
-    fields = [(name, value) for name, value in _fields(publication, kind) if value]
-    width = min(max((len(name) for name, _ in fields), default=0), _WIDEST)
-    lines = [f"  {name:<{width}} = {value}" for name, value in fields]
-    return ",\n".join([f"@{kind}{{{_key(publication)}", *lines]) + "\n}"
+    fields = _fields(publication, kind)
+    # In no columns: the blanks would be a fiftieth of a page with thousands of these.
+    return kind, [f"  {name} = {value}" for name, value in fields if value]
 
 
 def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
@@ -172,7 +196,8 @@ def _name(author: Author) -> str:
     if author.elided:
         return "others"
     words = author.name.split()
-    if len(words) == 1 or author.is_group or _WHOLE.search(author.name):
+    undivided = author.is_group or is_east_asian(author.name)
+    if len(words) == 1 or undivided or _WHOLE.search(author.name):
         return f"{{{_escaped(author.name)}}}"
     suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     start = len(words) - 1
@@ -188,23 +213,43 @@ def _text(text: RichText) -> str:
 
 def _run(run: Run) -> str:
     if run.style == "math":
-        return f"${run.text}$"
+        return f"${_balanced(run.text)}$"
     words = _escaped(run.text)
     return f"{_COMMANDS[run.style]}{{{words}}}" if run.style else words
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(_escape, text)
+    escapes = _ESCAPES if _is_balanced(text) else {**_ESCAPES, **_LONE_BRACES}
+
+    def escape(special: re.Match[str]) -> str:
+        if len(special[0]) > 1:
+            return "{}".join(special[0])
+        return escapes.get(special[0], f"\\{special[0]}")
+
+    return _SPECIAL.sub(escape, text)
 
 
-def _escape(special: re.Match[str]) -> str:
-    if len(special[0]) > 1:
-        return "{}".join(special[0])
-    return _ESCAPES.get(special[0], f"\\{special[0]}")
+def _is_balanced(text: str) -> bool:
+    """Tell whether each brace is closed after it was opened."""
+    depth = 0
+    for brace in re.findall("[{}]", text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _balanced(formula: str) -> str:
+    """Return a formula of which BibTeX finds the end."""
+    for brace, command in _BRACES_IN_MATH.items():
+        if _is_balanced(formula):
+            break
+        formula = formula.replace(brace, command)
+    return formula if _is_balanced(formula) else re.sub("[{}]", "", formula)
 
 
 def _braced(value: str) -> str:
-    return f"{{{value}}}" if value else ""
+    return f"{{{_balanced(value)}}}" if value else ""
 
 
 def _key(publication: Publication) -> str:

@@ -42,11 +42,15 @@ def highwire(
 
 
 def _authors(work: Work, people: People) -> Iterator[tuple[str, str]]:
-    for author in work.publication.authors:
+    authors = work.publication.authors
+    known = people.among([author.name for author in authors])
+    for author, person in zip(authors, known, strict=True):
         if author.elided:
             continue
         yield "author", _name(author)
-        person = people.find(author.name)
+        # They belong to the author before them.
+        for place in person.affiliations if person else ():
+            yield "author_institution", place
         if person and person.orcid:
             yield "author_orcid", f"https://orcid.org/{person.orcid}"
 
@@ -73,7 +77,7 @@ def _date(date: PartialDate) -> str:
 def _venue(work: Work) -> Iterator[tuple[str, str]]:
     publication, container = work.publication, work.container
     match work.type:
-        case "article":
+        case "article" | "thesis" if container:
             yield "journal_title", container
             yield "journal_abbrev", work.container_short
         case "conference-paper" | "lecture":

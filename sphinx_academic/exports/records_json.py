@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from functools import cache
+from textwrap import indent
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_type_hints
 
@@ -46,8 +47,24 @@ class Entry(NamedTuple):
 
 def records_json(entries: Iterable[Entry]) -> str:
     """Return the file of all records that are not hidden, in the order given."""
-    records = [_told(entry) for entry in entries if not entry.record.hidden]
-    return _text({"$schema": SCHEMA_FILE, "version": VERSION, "records": records})
+    shown = (entry for entry in entries if not entry.record.hidden)
+    return records_file(map(record_text, shown))
+
+
+def records_file(texts: Iterable[str], *, schema: str = "") -> str:
+    """Return the file of what `record_text` made of records.
+
+    `schema` is the way from its folder to that of the schema.
+    """
+    head = {"$schema": f"{schema}{SCHEMA_FILE}", "version": VERSION, "records": []}
+    before, _, after = _text(head).rpartition("[]")
+    records = ",\n".join(texts)
+    return f"{before}[\n{records}\n  ]{after}" if records else _text(head)
+
+
+def record_text(entry: Entry) -> str:
+    """Return one record as it stands in the file."""
+    return indent(_text(_told(entry)).rstrip(), "    ")
 
 
 def records_schema() -> str:

@@ -6,6 +6,7 @@ added in 2011), as Zotero, EndNote and Mendeley read it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ def ris(works: Iterable[Work]) -> str:
     return "".join(map(ris_reference, on_the_site(works)))
 
 
+@lru_cache(maxsize=1 << 14)  # the files of one paper and of all say the same of it
 def ris_reference(work: Work) -> str:
     """Return one reference."""
     # A line end would end the field.

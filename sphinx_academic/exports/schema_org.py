@@ -46,9 +46,16 @@ def publication_object(work: Work, *, people: People = NOBODY) -> Thing:
 
 
 def list_object(
-    entries: Iterable[tuple[str, str]], *, name: str = "", address: str = ""
+    entries: Iterable[tuple[str, str]],
+    *,
+    total: int = 0,
+    name: str = "",
+    address: str = "",
 ) -> Thing:
-    """Return the object of a list: the name and the address of each entry, in order."""
+    """Return the object of a list: the name and the address of each entry, in order.
+
+    `total` counts those that are left out too.
+    """
     elements = [
         filled({"@type": "ListItem", "position": position, "name": title, "url": url})
         for position, (title, url) in enumerate(entries, 1)
@@ -59,7 +66,7 @@ def list_object(
             "@type": "ItemList",
             "name": name,
             "url": address,
-            "numberOfItems": len(elements),
+            "numberOfItems": total or len(elements),
             "itemListElement": elements,
         }
     )
@@ -95,7 +102,9 @@ def _who(work: Work, people: People) -> Iterator[tuple[str, Any]]:
 
 
 def _people(authors: Iterable[Author], people: People) -> list[Thing]:
-    return [author_object(author, people) for author in authors if not author.elided]
+    named = [author for author in authors if not author.elided]
+    known = people.among([author.name for author in named])
+    return [author_object(a, person) for a, person in zip(named, known, strict=True)]
 
 
 def _publisher(work: Work) -> Thing:
@@ -123,7 +132,7 @@ def _containers(work: Work, people: People) -> Thing | list[Thing]:
     """Return what the work is a part of: a book, the issue of a journal, a series."""
     if work.type == "chapter":
         return _book(work, people)
-    if work.type == "article":
+    if work.type in {"article", "thesis"}:
         return _issue(work, _periodical(work, "Periodical"))
     series = _series(work)
     if not series:

@@ -22,8 +22,8 @@ NOBODY: Final = People()
 _NO_PAGES = frozenset({"email", "phone", "location", "cv", "rss", "wechat"})
 
 
-def author_object(author: Author, people: People) -> Thing:
-    """Return an author or editor, with what the registry knows of them."""
+def author_object(author: Author, person: Person | None) -> Thing:
+    """Return an author or editor, with what the registry knows of the person."""
     if is_group(author.name):
         return {"@type": "Organization", "name": author.name}
     name = divide(author)
@@ -34,7 +34,6 @@ def author_object(author: Author, people: People) -> Thing:
         "familyName": name.families if name.given else "",
         "honorificSuffix": name.suffix,
     }
-    person = people.find(author.name)
     return filled(thing | _known(person)) if person else filled(thing)
 
 
@@ -57,7 +56,7 @@ def person_object(
         | thing
         | {
             "jobTitle": profile.role,
-            "affiliation": _institutions(profile),
+            "affiliation": _institutions(profile) or thing.get("affiliation"),
             "sameAs": _pages(profile) or thing.get("sameAs"),
         }
     )
@@ -105,7 +104,13 @@ def _described(profile: Profile, address: str, portrait: str) -> Thing:
 
 
 def _known(person: Person) -> Thing:
-    known: Thing = {"alternateName": person.native, "url": person.url}
+    known: Thing = {
+        "alternateName": person.native,
+        "url": person.url,
+        "affiliation": [
+            {"@type": "Organization", "name": place} for place in person.affiliations
+        ],
+    }
     return known | (_orcid(person.orcid) if person.orcid else {})
 
 

@@ -88,7 +88,7 @@ class Work:
     @property
     def container(self) -> str:
         """The name of the journal, proceedings or book that holds the work."""
-        whole = self.type == "book" or self.type in _PUBLISHED_BY_VENUE
+        whole = self.type == "book" or self._is_published_by_venue
         return "" if whole else self._venue_name
 
     @property
@@ -108,8 +108,17 @@ class Work:
     @property
     def publisher(self) -> str:
         """Who published it, be it a school, an institution or an archive."""
-        by_venue = self.type in _PUBLISHED_BY_VENUE
-        return self.publication.publisher or (self._venue_name if by_venue else "")
+        by_venue = self._venue_name if self._is_published_by_venue else ""
+        return self.publication.publisher or by_venue
+
+    @property
+    def _is_published_by_venue(self) -> bool:
+        """Whether the venue is no journal or book, but who published the work.
+
+        That of a thesis with a volume is the journal that printed it.
+        """
+        is_printed = self.type == "thesis" and bool(self.publication.volume)
+        return self.type in _PUBLISHED_BY_VENUE and not is_printed
 
     @cached_property
     def _venue_name(self) -> str:

@@ -8,6 +8,8 @@ last build is written again, and what there should no longer be is removed.
 
 from __future__ import annotations
 
+import os
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -17,7 +19,7 @@ from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Set
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -28,7 +30,8 @@ PAGES: Final = "academic-pages"
 """Event: which pages there should be; handlers return `AddedPage`s."""
 
 FILES: Final = "academic-files"
-"""Event: which files there should be; handlers return `AddedFile`s."""
+"""Event: which files there should be, beside the pages of these names, of which each
+has its path; handlers return `AddedFile`s."""
 
 
 class AddedPage(NamedTuple):
@@ -55,6 +58,7 @@ class Additions:
 
     def __init__(self, builder: Builder, written: Mapping[str, str]) -> None:
         self._builder = builder
+        self._outdir = str(builder.outdir)
         self._written = written
         self._pages: dict[str, AddedPage] = {}
         self._files: dict[str, AddedFile] = {}
@@ -63,9 +67,10 @@ class Additions:
 
     def ask(self, app: Sphinx, fingerprints: Fingerprints) -> None:
         """Ask what there should be; all of it depends on what it is made with."""
-        pages = chain.from_iterable(app.emit(PAGES, fingerprints))
-        files = chain.from_iterable(app.emit(FILES, fingerprints))
+        pages = list(chain.from_iterable(app.emit(PAGES, fingerprints)))
         self._pages = {self._path_of_page(page.name): page for page in pages}
+        names = {page.name: path for path, page in self._pages.items()}
+        files = chain.from_iterable(app.emit(FILES, fingerprints, names))
         self._files = {file.path: file for file in files}
         frame, makings = fingerprints.frame, fingerprints.makings
         self.fingerprints = {
@@ -88,30 +93,38 @@ class Additions:
 
     @property
     def are_stale(self) -> bool:
-        """Whether there is something to write."""
-        return any(map(self._is_stale, (*self._pages, *self._files)))
+        """Whether there is something to write, by us or by who takes our place."""
+        given_up = self._written.keys() - self.fingerprints.keys()
+        return bool(given_up or self._stale)
+
+    @cached_property
+    def _stale(self) -> Set[str]:
+        """The paths of what is to be written."""
+        return set(filter(self._is_stale, (*self._pages, *self._files)))
 
     def _is_stale(self, path: str) -> bool:
         is_current = self._written.get(path) == self.fingerprints[path]
         return not (is_current and self._exists(path))
 
     def _exists(self, path: str) -> bool:
-        return Path(self._builder.outdir, path).exists()
+        # To make a Path of each of thousands takes longer than to look for the file.
+        return os.path.exists(f"{self._outdir}/{path}")  # noqa: PTH110
 
     def write_files(self) -> None:
-        """Write the files that are stale, each whole or not at all."""
+        """Write the files that are stale; the next build does so if this is killed."""
+        folders: set[Path] = set()
         for path, file in self._files.items():
-            if self._is_stale(path):
+            if path in self._stale:
                 target = Path(self._builder.outdir, path)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                new = target.with_name(f"{target.name}.new")
-                new.write_text(file.text(), encoding="utf-8", newline="\n")
-                new.replace(target)
+                if (folder := target.parent) not in folders:
+                    folder.mkdir(parents=True, exist_ok=True)
+                    folders.add(folder)
+                target.write_text(file.text(), encoding="utf-8", newline="\n")
 
     def stale_pages(self) -> Iterator[tuple[str, dict[str, Any], str]]:
         """Yield the pages that are stale, as Sphinx collects them."""
         for path, page in self._pages.items():
-            if self._is_stale(path):
+            if path in self._stale:
                 template, context = page.content()
                 yield page.name, context, template
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SOMEWHERE = "*"
 """Stands for a warning of which no document can be told."""
 
+_NOTED = "academic_noted"
+"""Marks a record of the log: some, Sphinx keeps back and gives again later."""
+
 _OTHER = "other instance in "
 _LINE = re.compile(r"(:\d+)*:?$")
 
@@ -31,6 +34,9 @@ class Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Note where a warning belongs, unless it is suppressed or comes anyway."""
+        if getattr(record, _NOTED, False):
+            return
+        setattr(record, _NOTED, True)
         suppressed = is_suppressed_warning(
             getattr(record, "type", ""),
             getattr(record, "subtype", ""),
@@ -43,12 +49,14 @@ class Complaints(logging.Handler):
             self.documents |= self._documents(other) if found else set()
 
     def _documents(self, location: object) -> set[str]:
+        """Return the documents at a place; else that which is worked on, if any is."""
         if isinstance(location, nodes.Node):
             location = get_node_location(location)
         if isinstance(location, tuple):
             location = location[0]
+        current = {self.env.current_document.docname} & self.env.found_docs
         if not location:
-            return {SOMEWHERE}
+            return current or {SOMEWHERE}
         place = _LINE.sub("", str(location))
         if place in self.env.found_docs:
             return {place}
@@ -61,4 +69,4 @@ class Complaints(logging.Handler):
             for docname, paths in self.env.dependencies.items()
             if any(place.endswith(str(path)) for path in paths)
         }
-        return including or {SOMEWHERE}
+        return including or current or {SOMEWHERE}

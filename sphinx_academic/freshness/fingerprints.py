@@ -8,9 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx import addnodes
+from sphinx import __display_version__, addnodes
 from sphinx.util.nodes import clean_astext
 
+from .. import __version__
 from ..catalogues import catalogues
 from ..model.records import Publication
 from ..theming import shows_only_titles
@@ -60,7 +61,7 @@ class Fingerprints:
         shown = (record for record in current if not record.hidden)
         answers = [self._catalogue.select(query) for query in page.queries]
         listed = [answer.records for answer in answers]
-        return _digest(
+        return digest_of(
             [
                 self._makings,
                 self._surroundings,
@@ -71,8 +72,22 @@ class Fingerprints:
                 *(self.record(record) for records in listed for record in records),
                 *map(_headings, answers),
                 *(repr(self._catalogue.whole_list(q, docname)) for q in page.queries),
+                self._files(docname),
             ]
         )
+
+    def _files(self, docname: str) -> str:
+        """Return to which files a page leads: those of its lists and of the site."""
+        is_home = docname == self._env.config.root_doc
+        offers = self._catalogue.offers.items()
+        own = [offer for (name, _), offer in offers if is_home or name == docname]
+        return repr((own, self._kinds))
+
+    @cached_property
+    def _kinds(self) -> list[str]:
+        """The kinds of which there are records."""
+        records = self._catalogue.records
+        return sorted({record.kind for record in records if not record.hidden})
 
     def record(self, record: Record) -> str:
         """Return the fingerprint of what is shown for a record, where it is shown."""
@@ -80,7 +95,8 @@ class Fingerprints:
         if (known := self._records.get(record.order)) is not None:
             return known
         body = self._domain.body(record)
-        parts = [body.digest, place.document, place.anchor]
+        page = self._domain.paper_pages.place_of(record)
+        parts = [body.digest, place.document, place.anchor, page.document]
         parts += [str(self._env.images.get(image)) for image in body.images]
         parts += self._targets(place.document, body.references)
         parts.append(self._cited(record))
@@ -92,7 +108,7 @@ class Fingerprints:
     def _named(self, record: Record) -> str:
         """Return what is shown of a record where it is only named."""
         if record.order not in self._names_of_records:
-            place = record.place
+            place = self._domain.paper_pages.place_of(record)
             shown = (record.kind, place.document, place.anchor, record.title)
             more = (record.lang, record.date, getattr(record, "venues", ()))
             self._names_of_records[record.order] = repr((shown, more))
@@ -155,7 +171,12 @@ class Fingerprints:
                 if included in self._env.tocs and included not in seen:
                     seen.add(included)
                     waiting.append(included)
-                    yield self._env.tocs[included].pformat()
+                    yield self._contents_of(included)
+
+    def _contents_of(self, docname: str) -> str:
+        """Return the headings of a page, and how many levels of them are shown."""
+        depth = self._env.metadata[docname].get("tocdepth", "")
+        return f"{depth} {self._env.tocs[docname].pformat()}"
 
     @cached_property
     def _surroundings(self) -> str:
@@ -174,18 +195,18 @@ class Fingerprints:
             for toctree in env.tocs[docname].findall(addnodes.toctree)
         ]
         if not shows_only_titles(self._builder):
-            parts += [env.tocs[docname].pformat() for docname in sorted(env.tocs)]
-        return _digest(parts)
+            parts += map(self._contents_of, sorted(env.tocs))
+        return digest_of(parts)
 
     @cached_property
     def makings(self) -> str:
         """What pages are made with, besides what was read."""
-        return _digest([self._makings, repr(self._domain.settings.citations)])
+        return digest_of([self._makings, repr(self._domain.settings.citations)])
 
     @cached_property
     def frame(self) -> str:
         """What stands around a page that is no document, and what it is made with."""
-        return _digest([self.makings, self._surroundings])
+        return digest_of([self.makings, self._surroundings])
 
     @cached_property
     def _makings(self) -> str:
@@ -194,7 +215,8 @@ class Fingerprints:
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
         settings = self._domain.settings.digest
-        parts = [*words, settings, str(shows_only_titles(builder))]
+        versions = f"{__version__} {__display_version__}"
+        parts = [*words, settings, str(shows_only_titles(builder)), versions]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)
@@ -202,7 +224,7 @@ class Fingerprints:
         if info := getattr(builder, "build_info", None):
             # By which Sphinx tells whether to write all documents.
             parts += [info.config_hash, info.tags_hash]
-        return _digest(parts)
+        return digest_of(parts)
 
 
 def _headings(answer: Selection) -> str:
@@ -211,7 +233,8 @@ def _headings(answer: Selection) -> str:
     return repr((groups, answer.total))
 
 
-def _digest(parts: Iterable[str]) -> str:
+def digest_of(parts: Iterable[str]) -> str:
+    """Return what changes when one of the parts does."""
     whole = blake2b(digest_size=16)
     for part in parts:
         whole.update(part.encode())

@@ -44,8 +44,14 @@ def listed_files(
         *(f"{builder.imagedir}/{env.images[i][1]}" for i in images if i in env.images),
         *(f"_downloads/{name}" for _, name in env.dlfiles.values()),
         *(f"_static/{name}" for name in _static_files(builder)),
-        *_copies(Path(builder.confdir, entry) for entry in env.config.html_extra_path),
+        *extra_files(builder),
     }
+
+
+def extra_files(builder: Builder) -> set[str]:
+    """Return the files that the author puts into the output as they are."""
+    entries = builder.config.html_extra_path
+    return set(_copies(Path(builder.confdir, entry) for entry in entries))
 
 
 def _pages(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from itertools import chain
 from pathlib import Path
@@ -13,11 +14,11 @@ from . import additions
 from .additions import Additions, is_site
 from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
-from .fingerprints import Fingerprints
+from .fingerprints import Fingerprints, digest_of
 from .images import images_of, name_images
 from .labels import Labels
 from .ledger import Ledger
-from .leftovers import listed_files, remove
+from .leftovers import extra_files, listed_files, remove
 from .names import pages_that_name
 from .search_index import mend_search_index
 from .section_numbers import forget_section_numbers, order_numbered_toctrees
@@ -148,8 +149,9 @@ class Tracker:
         domain = academic_domain(env)
         if self.complaints is not None:
             domain.data["complaints"] = set(self.complaints.documents)
-        reading = domain.state
-        fingerprints = Fingerprints(env, app.builder, domain)
+        # Beside the author's own files, others give way.
+        reading = f"{domain.state} {digest_of(sorted(extra_files(app.builder)))}"
+        fingerprints = domain.fingerprints = Fingerprints(env, app.builder, domain)
         is_same = self.ledger.is_of(reading, fingerprints.makings, env.found_docs)
         self.fingerprints = self.ledger.pages if is_same else fingerprints.all()
         if is_site(app.builder) and (not is_same or self.additions.are_missing):
@@ -182,8 +184,13 @@ class Tracker:
         self, app: Sphinx
     ) -> Iterable[tuple[str, dict[str, object], str]]:
         """Yield the added pages, then mend the search index."""
-        self.additions.write_files()
-        yield from self.additions.stale_pages()
+        # Else the collector walks through all that was read for every few pages.
+        gc.freeze()
+        try:
+            self.additions.write_files()
+            yield from self.additions.stale_pages()
+        finally:
+            gc.unfreeze()
         indexer = getattr(app.builder, "indexer", None)
         if indexer is not None:
             mend_search_index(indexer, app.env)

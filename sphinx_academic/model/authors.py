@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .author_markup import split_marks, without_markup
-from .names import is_particle, is_suffix
+from .names import is_east_asian, is_particle, is_suffix
 from .values import items
 
 if TYPE_CHECKING:
@@ -75,8 +76,6 @@ _LINES = re.compile(r"[;\uff1b\n\u3001]")
 # "and" or "&" as a word of its own.
 _AND = re.compile(r"(?:^| )(?:and|&)(?= |$)")
 _COMMA = re.compile("[,\uff0c]")
-# A letter of Chinese, Japanese or Korean.
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # The pieces of initials: "J" and "X" of "J.-X.".
 _LETTERS = re.compile(r"[^\s.-]+")
 
@@ -118,7 +117,7 @@ def parse_authors(text: str) -> tuple[Author, ...]:
     if _PLAIN.fullmatch(text) and not _TELLING.search(text):
         # What most lists are, and a site has thousands: names and semicolons.
         names = (" ".join(name.split()) for name in text.split(";"))
-        if simple := tuple(Author(name) for name in names if name):
+        if simple := tuple(_named(name) for name in names if name):
             return simple
     if not items(text):
         raise ValueError(f"{text!r} names no author: write `Emmy Noether; Emil Artin`")
@@ -150,6 +149,15 @@ def parse_few_authors(text: str) -> tuple[Author, ...]:
         problem = f"{len(authors):,} names are more than {_FEW}"
         raise ValueError(f"{problem}: write a mark after each in the option 'authors'")
     return authors
+
+
+@lru_cache(maxsize=4096)
+def _named(name: str) -> Author:
+    """Return an author of whom nothing else is said.
+
+    Coauthors recur: one object for all their papers is stored and read back once.
+    """
+    return Author(name)
 
 
 def _bracketed(text: str) -> Iterator[str]:
@@ -230,7 +238,7 @@ def _parts(chunk: str) -> list[Author]:
 def _grouped(parts: list[Author], *, single: bool) -> list[Author]:
     """Turn "Last, First" round, where the commas say so."""
     names = [part.name for part in parts]
-    if any(_EAST_ASIAN.search(name) for name in names):
+    if any(map(is_east_asian, names)):
         return parts
     if len(parts) == 2 and (single or _is_inverted(*names)):
         return [_turned(*parts)]

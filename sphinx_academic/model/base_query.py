@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from .bounds import begins_by, lasts_until, parse_bound
+from .file_names import file_name
 from .grouping import DIRECTIONS, Group, grouped, parse_names, shown_part
 from .records import Record
 from .registries import NOTHING_KNOWN
@@ -156,6 +157,22 @@ class Query(Generic[R]):
         single_words, "The records with these keys.", aliases=("keys",)
     )
     empty: str = option(text, "What to say where no record matches.", default="")
+    feed: str = option(
+        file_name,
+        "Offer the list as a feed, Atom and JSON Feed; the value may be another name "
+        "for the files, without an ending.",
+        default="",
+        aliases=("feeds", "rss"),
+        flag=True,
+    )
+    download: str = option(
+        file_name,
+        "Offer the list as files: publications as BibTeX, RIS and CSL-JSON, other "
+        "records as JSON; the value may be another name for the files.",
+        default="",
+        aliases=("downloads",),
+        flag=True,
+    )
 
     # Which ----------------------------------------------------------------------
 
@@ -175,6 +192,11 @@ class Query(Generic[R]):
     def bounds(self) -> tuple[Any, ...]:
         """Everything that narrows the list down, but for its limit."""
         return self.conditions, self.exclude, self.since, self.until
+
+    @property
+    def is_unbounded(self) -> bool:
+        """Whether the list is one of everything, but for its limit."""
+        return self.bounds == UNBOUNDED
 
     def matching(self, records: Iterable[R], known: Registries) -> list[R]:
         """Return the records that the query asks for."""

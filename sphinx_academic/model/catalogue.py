@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .base_query import NO_MORE, UNBOUNDED
+from .offers import Offer, offers_of
 from .paper_awards import awards_of_papers
 from .records import Award, News, Publication, Record
 from .registries import NOTHING_KNOWN
@@ -105,6 +106,11 @@ class Catalogue:
         return (
             WholeList(name, total) if total > len(self.select(query).records) else None
         )
+
+    @cached_property
+    def offers(self) -> Mapping[tuple[str, Query[Any]], Offer]:
+        """What lists offer as files, by the document of the list and its query."""
+        return offers_of(self._lists)
 
     def _of_kind(self, kind: str) -> Iterator[tuple[str, Query[Any]]]:
         return ((name, query) for name, query in self._lists if query.kind == kind)

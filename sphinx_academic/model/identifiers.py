@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
@@ -73,6 +74,7 @@ class Identifier:
         return address(self.scheme, self.value)
 
 
+@lru_cache(maxsize=1 << 14)
 def normalise(scheme: str, text: str) -> str:
     """Reduce what people paste for an identifier to the bare identifier.
 

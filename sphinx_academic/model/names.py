@@ -31,6 +31,9 @@ _APOSTROPHE = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 # A letter that no Latin alphabet has: all of these end before U+0250.
 _FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
+# Kana, Chinese characters and Hangul.  No pattern: to compile one of such ranges takes
+# milliseconds of every build.
+_EAST_ASIAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 # A word: what stands between blanks, full stops and commas.
 _WORD = re.compile(r"[^\s.,]+")
 # The hyphen of keyboards, and the one of typographers.
@@ -58,6 +61,13 @@ def is_suffix(word: str) -> bool:
 def is_particle(word: str) -> bool:
     """Return whether a family name may begin with the word, as in "van der Berg"."""
     return word in _PARTICLES
+
+
+def is_east_asian(name: str) -> bool:
+    """Return whether a name has a letter of Chinese, Japanese or Korean."""
+    return not name.isascii() and any(
+        first <= letter <= last for letter in name for first, last in _EAST_ASIAN
+    )
 
 
 def readings(name: str) -> tuple[Reading, ...]:

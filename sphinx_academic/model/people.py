@@ -29,6 +29,8 @@ class Person:
     """The name in a second script."""
     url: str = ""
     orcid: str = ""
+    affiliations: tuple[str, ...] = ()
+    """Where the person works, as the pages of papers say."""
     me: bool = False
     """Whether the site is, or is also, this person's."""
 
@@ -211,6 +213,8 @@ _FIELDS: Final = MappingProxyType(
         "native": as_text,
         "url": as_address,
         "orcid": lambda value: orcid(as_text(value)),
+        "affiliations": as_texts,
+        "affiliation": as_texts,
         "me": as_flag,
     }
 )
@@ -221,4 +225,5 @@ def _person(key: str, values: object) -> Person:
     fields = read_entry(setting, values, _FIELDS)
     if not fields.get("name"):
         raise ValueError(f'{setting} has no name: add "name": "Given Family"')
-    return Person(key, **fields)
+    places = (*fields.pop("affiliation", ()), *fields.get("affiliations", ()))
+    return Person(key, **{**fields, "affiliations": places})

@@ -21,6 +21,8 @@ from .editions import edition
 from .issn import issns
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
+from .old_addresses import old_addresses
+from .page_names import slug
 from .schema import Option, option, text, whole_number, yes_or_no
 from .scholar import scholar_paper
 from .text import RichText, plain
@@ -145,6 +147,27 @@ class Record:
         default=(),
         aliases=("keyword", "tags", "tag", "categories"),
     )
+    redirect_from: tuple[str, ...] = option(
+        old_addresses,
+        "Old addresses that lead to where the record is now, such as "
+        "`/publication/2009-paper`.",
+        default=(),
+        name="redirect-from",
+        aliases=("aliases",),
+    )
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Pack only what is said; of most options nothing is, and the class knows it.
+
+        Thousands of records are read back at each build that follows an edit.
+        """
+        said = vars(self).items()
+        nothing = object()
+        return {
+            name: value
+            for name, value in said
+            if value != getattr(type(self), name, nothing)
+        }
 
     @property
     def name(self) -> str:
@@ -155,6 +178,12 @@ class Record:
     def when(self) -> Dates:
         """Its date, as lists order it and exports state it."""
         return self.date
+
+    @property
+    def has_own_key(self) -> bool:
+        """Whether its author gave it the key, and not its place."""
+        places = (self.place.document, self.origin.source if self.origin else "")
+        return not any(p and self.key.startswith(f"{p}/") for p in places)
 
     @property
     def is_written(self) -> bool:
@@ -366,6 +395,12 @@ class Publication(Record):
         default=True,
         aliases=("show-bibtex",),
         flag=True,
+    )
+    slug: str = option(
+        slug,
+        "The name of its own page, if it is not the key.",
+        default="",
+        aliases=("permalink",),
     )
     google_scholar_id: str = option(
         scholar_paper,

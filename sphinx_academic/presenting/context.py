@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..config import Settings
+    from ..domain import AcademicDomain
     from ..model.catalogue import Catalogue
     from ..model.dates import Dates
     from ..model.records import Record
+    from ..papers.addresses import PaperPages
     from .inline import Inline
 
 
@@ -28,8 +30,14 @@ class Context:
     env: BuildEnvironment
     settings: Settings
     catalogue: Catalogue
+    pages: PaperPages
     max_author_limit: int = 0
     """How many authors the list shows at once; 0 is no limit."""
+
+    @classmethod
+    def of(cls, domain: AcademicDomain) -> Context:
+        """Return what a domain knows."""
+        return cls(domain.env, domain.settings, domain.catalogue, domain.paper_pages)
 
     def date(self, date: Dates, *, omit_year: bool) -> Time:
         """Return a date as precise as it was written."""
@@ -43,5 +51,5 @@ class Context:
         return self.link_to(record, [words_of(record, self.settings.language)])
 
     def link_to(self, record: Record, content: Iterable[Inline]) -> RecordLink:
-        """Return a link to where a record is written, or at home."""
-        return RecordLink(tuple(content), record.place)
+        """Return a link to the page of a record, or to where it is at home."""
+        return RecordLink(tuple(content), self.pages.place_of(record))

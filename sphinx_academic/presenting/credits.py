@@ -31,16 +31,27 @@ class _Name(NamedTuple):
 
 def credits_of(context: Context, record: Publication) -> list[Inline]:
     """Return authors, and after them the editors of the volume."""
-    parts = []
-    if record.authors:
-        marks = marks_of_authors(context.settings, record)
-        shown = _names(context.settings, record.authors, marks)
-        limit = context.max_author_limit
-        parts.append(joined(_folded(shown, limit, plain(record.title)), ", "))
-    if record.editors:
-        editors = names_of(context, record.editors)
-        parts.append([f"{words.EDITED_BY} ", *editors])
-    return sentences(parts)
+    parts = (authors_of(context, record), editors_of(context, record))
+    return sentences(filter(None, parts))
+
+
+def authors_of(
+    context: Context, record: Publication, more: Sequence[Sequence[Mark]] = ()
+) -> list[Inline]:
+    """Return the authors with their marks, and with `more` marks of each."""
+    marks = marks_of_authors(context.settings, record)
+    if more:
+        marks = [[*own, *added] for own, added in zip(marks, more, strict=True)]
+    shown = _names(context.settings, record.authors, marks)
+    limit = context.max_author_limit
+    return joined(_folded(shown, limit, plain(record.title)), ", ")
+
+
+def editors_of(context: Context, record: Publication) -> list[Inline]:
+    """Return the editors of the volume."""
+    if not record.editors:
+        return []
+    return [f"{words.EDITED_BY} ", *names_of(context, record.editors)]
 
 
 def names_of(context: Context, authors: Sequence[Author]) -> list[Inline]:

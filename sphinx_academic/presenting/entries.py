@@ -42,6 +42,8 @@ class Entry:
     blocks: Mapping[str, Sequence[nodes.Node]] = field(default_factory=dict)
     """Abstract, body and picture: what the author wrote, as nodes."""
     bibtex: str = ""
+    searched: bool = True
+    """Whether a search finds the record here: where it is at home, and has no page."""
 
 
 def entry_of(
@@ -76,7 +78,8 @@ def entry_of(
         shown["abstract" if folded else "body"] = (Paragraph(words),)
     if date := date_line(context, record.date, when):
         shown["when"] = date
-    return Entry(record.kind, record.lang, anchor, shown, blocks, cited)
+    searched = bool(anchor) and not context.pages.of(record)
+    return Entry(record.kind, record.lang, anchor, shown, blocks, cited, searched)
 
 
 def words_in(context: Context, prose: str) -> Iterator[Inline]:
@@ -163,8 +166,9 @@ def award_note(context: Context, record: Award) -> list[Inline]:
 def title_of(context: Context, record: Publication, *, home: bool) -> Inlines:
     """Return the title; it leads to the record, and from there to the paper."""
     title = record.title
-    if not home:
-        return (context.link_to(record, title),)
+    if not home or context.pages.place_of(record) != record.place:
+        # A link must say something; that the title is missing is reported.
+        return (context.link_to(record, title or (record.key,)),)
     for kind in ("url", "preprint"):
         for link in record.links:
             if link.kind == kind and link.address and not is_local(link.address):

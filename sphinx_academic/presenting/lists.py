@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..model.catalogue import WholeList
+    from ..rendering.kept import KeptEntry
     from .entries import Entry
     from .facets import Facet
+    from .files import Files
     from .inline import Inlines
 
 BRIEF: Final = frozenset({"compact", "table"})
@@ -37,6 +39,8 @@ class ShownEntry(NamedTuple):
     """Its number in the whole list, if it shows one."""
     facets: Sequence[int] = ()
     """The numbers of the chips that it answers to."""
+    key: bytes = b""
+    """Under which it may be kept as it is written, if it may."""
 
 
 class ShownGroup(NamedTuple):
@@ -44,7 +48,7 @@ class ShownGroup(NamedTuple):
 
     label: str
     anchor: str
-    entries: Iterable[ShownEntry]
+    entries: Iterable[ShownEntry | KeptEntry]
     total: int = 0
     """How many there are, where the heading says it."""
 
@@ -71,6 +75,8 @@ class ShownList(NamedTuple):
     filtered: bool = False
     """Whether readers can filter it."""
     facets: Sequence[Facet] = ()
+    files: Sequence[Files] = ()
+    """Links to the list as feeds and as files."""
 
     @property
     def run(self) -> int:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import posixpath
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote
 
 from docutils import nodes
-from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup, escape
-from sphinx.jinja2glue import SphinxFileSystemLoader
 
 from .. import words
 from ..domain import academic_domain
@@ -19,6 +17,7 @@ from ..icons import sprite
 from ..nodes import (
     FILTERED,
     GROUPS,
+    KEPT,
     SCRIPTED,
     academic_block,
     academic_entry,
@@ -36,57 +35,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from jinja2 import Environment, Template
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.writers.html5 import HTML5Translator
 
     from ..presenting.lists import ShownList
+    from .templates import Templates
 
     Visitor: TypeAlias = Callable[[Any, Any], None]
 
-PACKAGE = Path(__file__).parent.parent
-TEMPLATES = PACKAGE / "templates"
-STATIC = PACKAGE / "static"
+SCRIPTED_PAGE: Final = "academic_scripted"
+"""The value of a page that is no document, but has something that a script adds to."""
 
-
-class Templates:
-    """The templates of entries and lists, for one builder.
-
-    They are looked for in the user's ``templates_path``, then in the theme, then
-    here.  Unlike Sphinx's own pages they escape what they are given.
-    """
-
-    def __init__(self) -> None:
-        self._environment: Environment | None = None
-        self._templates: dict[str, Template] = {}
-
-    def builder_inited(self, app: Sphinx) -> None:
-        """Add our templates behind those of the user and of the theme."""
-        if app.builder.format != "html":
-            return
-        bridge = app.builder.templates
-        bridge.loaders.append(SphinxFileSystemLoader(str(TEMPLATES)))
-        # Sphinx builds every page again when a template on this path changes.
-        bridge.pathchain.append(str(TEMPLATES))
-        # Compiling the templates of a theme takes as long as writing a few pages.
-        cache = Path(app.doctreedir, "templates")
-        cache.mkdir(parents=True, exist_ok=True)
-        bridge.environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
-        # A cache of its own: compiled code escapes or does not.
-        escaped = FileSystemBytecodeCache(str(cache), "escaped_%s.cache")
-        self._environment = bridge.environment.overlay(
-            autoescape=True, bytecode_cache=escaped
-        )
-        self._templates = {}
-
-    def render(self, name: str, **context: Any) -> Markup:
-        """Render ``academic/<name>.html``."""
-        if name not in self._templates:
-            assert self._environment is not None
-            path = f"academic/{name}.html"
-            self._templates[name] = self._environment.get_template(path)
-        return Markup(self._templates[name].render(words=words, **context))
+STATIC: Final = Path(__file__).parent.parent / "static"
 
 
 class Visitors:
@@ -129,6 +90,9 @@ class Visitors:
         pass
 
     def depart_entry(self, writer: HTML5Translator, node: academic_entry) -> None:
+        if "html" in node:
+            writer.body.append(node["html"])
+            return
         html = self.render(
             node["template"],
             id=node["ids"][0] if node["ids"] else "",
@@ -136,6 +100,9 @@ class Visitors:
             **node.attributes.pop("slots"),  # written once, and of a size
         )
         writer.body.append(html)
+        if "kept" in node:
+            key, kept = node.attributes.pop("kept")
+            writer.document[KEPT].keep(key, kept._replace(html=str(html)))
 
     def visit_group(self, writer: HTML5Translator, node: academic_group) -> None:
         pass
@@ -163,6 +130,7 @@ class Visitors:
             numbered=shown.numbered if shown.numbered != "no" else "",
             total=shown.total,
             more=node["more"],
+            files=node["files"],
             filter=self.filter(shown, writer.builder.name),
         )
         # The entries go straight to the page, since they may be nearly all of it.
@@ -215,14 +183,13 @@ def _fill(part: academic_line | academic_block, content: Markup) -> None:
     cast("academic_entry", part.parent)["slots"][part["name"]] = content
 
 
-def setup(app: Sphinx) -> None:
-    """Register visitors, templates and the style sheet."""
-    templates = Templates()
-    app.connect("builder-inited", templates.builder_inited)
+def setup(app: Sphinx, templates: Templates) -> None:
+    """Register visitors, scripts and the style sheet."""
     app.connect("config-inited", _add_style)
     app.add_css_file("academic.css")
     app.connect("html-page-context", _tell_groups)
     app.connect("html-page-context", _add_script)
+    app.connect("html-page-context", _save_entries)
     visitors = Visitors(templates)
     pairs: dict[type[Any], tuple[Visitor, Visitor | None]] = {
         academic_words: (visitors.visit_words, None),
@@ -265,12 +232,24 @@ def _add_script(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the script that it has a use for, with the words that it says."""
-    if doctree and SCRIPTED in doctree:
+    if (doctree and SCRIPTED in doctree) or context.get(SCRIPTED_PAGE):
         spoken: dict[str, Any] = {
             "data-copy": str(words.COPY),
             "data-copied": str(words.COPIED),
         }
         app.add_js_file("academic.js", loading_method="defer", **spoken)
+
+
+def _save_entries(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Save a page's entries where they were written, which may be another process."""
+    if doctree and KEPT in doctree:
+        doctree[KEPT].save()
 
 
 def _add_style(app: Sphinx, config: Config) -> None:

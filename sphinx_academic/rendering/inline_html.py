@@ -10,6 +10,7 @@ from urllib.parse import quote
 from sphinx.util.osutil import relative_uri
 
 from .. import words
+from ..model.records import Place
 from ..model.text import Run
 from ..presenting.inline import (
     Badge,
@@ -32,10 +33,9 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.builders import Builder
 
-    from ..model.records import Place
     from ..presenting.inline import Inline, Inlines
 
-PREFIX = "_i"
+PREFIX = "_"
 """Before the names of icons: short, as a page may refer to thousands, and unlike an id
 that docutils makes of a title."""
 
@@ -95,10 +95,12 @@ class InlineHtml:
 
     def _record_link(self, link: RecordLink) -> str:
         inner = self.of(link.words)
-        if not link.place.document:  # no list shows it
-            return inner
+        here = link.place == Place(self._docname)
+        if here or not link.place.document:  # its own page, or no list shows it
+            return f"<span>{inner}</span>"  # as Sphinx writes words that lead nowhere
         address = escape(self._address(link.place))
-        return f'<a class="reference internal" href="{address}">{inner}</a>'
+        # Without a class: a list has thousands, in which nobody looks for one.
+        return f'<a href="{address}">{inner}</a>'
 
     def _address(self, place: Place) -> str:
         if not place.anchor:

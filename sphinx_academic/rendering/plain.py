@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ..presenting.inline import Paragraph, joined
-from ..presenting.lists import BRIEF
+from ..presenting.lists import BRIEF, ShownEntry
 from .pictures import picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..presenting.inline import Inline, Inlines
-    from ..presenting.lists import ShownEntry, ShownList
+    from ..presenting.lists import ShownList
     from .inline_nodes import InlineNodes
+    from .kept import KeptEntry
 
 LINES = (
     "authors",
@@ -61,8 +62,9 @@ class Arrangement:
         if shown.more:
             yield self.paragraph(shown.more)
 
-    def item(self, shown: ShownEntry, in_brief: bool) -> nodes.list_item:
+    def item(self, shown: ShownEntry | KeptEntry, in_brief: bool) -> nodes.list_item:
         """Return an entry: title or first words, then its lines, then its body."""
+        assert isinstance(shown, ShownEntry)  # only HTML is kept
         entry = shown.entry
         body = [node for name in BODIES for node in entry.blocks.get(name, ())]
         body += [

@@ -18,15 +18,17 @@ from ..nodes import (
     academic_words,
 )
 from ..presenting.inline import plain
+from ..presenting.lists import ShownEntry
 from ..rich_text import inline_node
 from .inline_html import GAP, InlineHtml, needs_writer
+from .kept import KeptEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..presenting.entries import Entry
     from ..presenting.inline import Inlines
-    from ..presenting.lists import ShownEntry, ShownGroup, ShownList
+    from ..presenting.lists import ShownGroup, ShownList
 
 
 class Slots:
@@ -45,15 +47,32 @@ class Slots:
         filled = academic_list("", shown=shown._replace(groups=()))
         columns = shown.columns if shown.layout == "table" else ()
         for group in shown.groups:
-            entries = (self.entry(item, columns) for item in group.entries)
+            entries = (self.node(item, columns) for item in group.entries)
             about = {"label": _heading(group), "anchor": group.anchor}
             for number, run in enumerate(_runs(entries, shown.run)):
                 filled += academic_group("", *run, goes_on=number > 0, **about)
         filled["legend"] = Markup(self._inline.of(shown.legend))
         filled["more"] = Markup(self._inline.of(shown.more))
+        filled["files"] = [
+            (label, Markup(self._inline.of(links))) for label, links in shown.files
+        ]
         filled += academic_words("\n".join(self._words))
         self._words.clear()
         yield filled
+
+    def node(
+        self, item: ShownEntry | KeptEntry, columns: Sequence[str]
+    ) -> academic_entry:
+        """Return an entry, which may have been written before."""
+        if isinstance(item, ShownEntry):
+            icons, self._inline.icons = self._inline.icons, set()
+            node = self.entry(item, columns)
+            self._inline.icons |= icons
+            return node
+        self._words += item.words
+        self._inline.icons.update(item.icons)
+        self.is_scripted |= item.is_scripted
+        return academic_entry(html=item.html)
 
     def entry(self, item: ShownEntry, columns: Sequence[str] = ()) -> academic_entry:
         """Return an entry: its lines are written, its blocks are still nodes.
@@ -76,16 +95,21 @@ class Slots:
             slots["bibtex"] = escape(entry.bibtex)
         if columns:
             slots |= {"columns": columns, "number": item.number}
-        self.is_scripted |= not self._inline.is_book and _is_scripted(entry)
+        is_scripted = not self._inline.is_book and _is_scripted(entry)
+        self.is_scripted |= is_scripted
+        words = tuple(map(plain, entry.lines.values())) if entry.searched else ()
+        self._words += words
         template = f"{entry.kind}-row" if columns else entry.kind
         node = academic_entry(template=template, lang=entry.lang, slots=slots)
         if entry.anchor:
             node["ids"] = [entry.anchor]
-            self._words += map(plain, entry.lines.values())
-        else:
-            # A search finds a record where it is written, once.
+        if not entry.searched:
+            # A search finds a record once: on its page, or where it is written.
             node["classes"] = ["no-search"]
         node += children
+        if item.key and not children:
+            icons = tuple(sorted(self._inline.icons))
+            node["kept"] = item.key, KeptEntry("", words, icons, is_scripted)
         return node
 
 

@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from babel import Locale, UnknownLocaleError
-from markupsafe import Markup
-from sphinx.locale import _
 
 from sphinx_academic import icons, words
-from sphinx_academic.conf_py import place_of, warn_of_conf
+from sphinx_academic.conf_py import place_of
+from sphinx_academic.head.pages import PAPER
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
-from sphinx_academic.model.profile import Profile
+from sphinx_academic.owner import UNTITLED, site_names
 from sphinx_academic.site.navigation import Navigation
-from sphinx_academic.site.page import Page, base_of_missing_page, description_of
+from sphinx_academic.site.page import Page, base_of_missing_page
 from sphinx_academic.source import is_file_in
 
 if TYPE_CHECKING:
@@ -29,9 +28,12 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.config import Config
 
+    from sphinx_academic.model.profile import Profile
+    from sphinx_academic.model.records import Publication
+    from sphinx_academic.owner import Owner
+
 ICON_PREFIX: Final = "site-icon"
 ALWAYS_DRAWN: Final = ("auto", "moon", "search", "sun")
-UNTITLED: Final = "<no title>"  # Sphinx's title of a page without one
 
 # Sphinx's scripts serve its search page; elsewhere only scripts of others may ask for
 # them, of which ours are none.
@@ -50,14 +52,16 @@ SPHINX_SCRIPTS: Final = frozenset(
 class Site:
     """What the pages of one build share."""
 
-    def __init__(self, config: Config, builder: StandaloneHTMLBuilder) -> None:
+    def __init__(
+        self, config: Config, builder: StandaloneHTMLBuilder, owner: Owner
+    ) -> None:
         self.config = config
         self.builder = builder
+        self.owner = owner
+        self.profile = owner.profile
         source, confdir = Path(builder.srcdir), Path(builder.confdir)
-        self.profile = _profile(config, confdir)
         self.files = _files(self.profile, source, confdir)
-        self.portrait = _portrait(self.profile, source, confdir)
-        self.name, self.short_name = _names(config, self.profile)
+        self.name, self.short_name = site_names(config, owner)
         self.direction = _direction(config.language)
 
     @cached_property
@@ -88,17 +92,17 @@ class Site:
         if "highlight" not in context.get("body", ""):
             code = {"_static/pygments.css", "_static/pygments_dark.css"}
             context["css_files"] = _without(context["css_files"], code)
+        paper: Publication | None = context.get(PAPER)
         for name in ("prev", "next"):
-            if not self._within_section(pagename, name):
+            if paper is None and not self._within_section(pagename, name):
                 context[name] = None
-        context["academic"] = self.page(pagename, context, doctree)
+        context["academic"] = self.page(pagename, paper)
 
-    def page(
-        self, pagename: str, context: dict[str, Any], doctree: nodes.document | None
-    ) -> Page:
-        """Gather what the theme says about one page."""
+    def page(self, pagename: str, paper: Publication | None = None) -> Page:
+        """Gather what the theme says about one page, which may be that of a paper."""
         is_home = pagename == self.config.root_doc
-        path = self.navigation.path(pagename)
+        # A paper belongs to the page with the list of it.
+        path = self.navigation.path(paper.place.document if paper else pagename)
         links = self.profile.links if self.profile and is_home else ()
         number = self.builder.env.toc_secnumbers.get(pagename, {}).get("") or ()
         title = self.builder.env.titles.get(pagename)
@@ -108,18 +112,17 @@ class Site:
             direction=self.direction,
             base=base_of_missing_page(pagename, self.config.html_baseurl),
             profile=self.profile,
-            portrait=_published(self.portrait) if self.portrait else "",
+            portrait=self.owner.published_portrait,
             icons=icons.sprite(
                 {*ALWAYS_DRAWN, *(link.icon for link in links)}, ICON_PREFIX
             ),
             nav=self.navigation.top,
             top=path[0] if path else "",
-            section=() if is_home else self.navigation.section(pagename),
+            section=() if is_home or paper else self.navigation.section(pagename),
             is_home=is_home,
             number=".".join(map(str, number)),
             text=lambda message: str(words.text(message)),
             second_title=is_home and title is not None and self._adds(title.astext()),
-            description=self._description(context, doctree),
         )
 
     def _within_section(self, pagename: str, name: str) -> bool:
@@ -142,60 +145,14 @@ class Site:
             f"{profile.name} {profile.native}",
         }
 
-    def _description(
-        self, context: dict[str, Any], doctree: nodes.document | None
-    ) -> str:
-        """Return nothing where the author or another extension described the page."""
-        if 'name="description"' in context.get("metatags", ""):
-            return ""
-        # The search page and the index name themselves in their templates only.
-        title = str(Markup(context.get("title", "")).striptags())
-        names = dict.fromkeys(filter(None, (title, self.name)))
-        return description_of(doctree) or " · ".join(names)
-
     def copy_files(self, app: Sphinx, exception: Exception | None) -> None:
-        """Put portrait and files where the home page expects them (build-finished)."""
+        """Put files where the home page expects them (build-finished)."""
         if exception is not None:
             return
-        if self.portrait:
-            shutil.copyfile(self.portrait, Path(app.outdir, _published(self.portrait)))
         for file in self.files:
             copy = Path(app.outdir, file)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(Path(app.srcdir, file), copy)
-
-
-def _profile(config: Config, confdir: Path) -> Profile | None:
-    """Read the profile; a field that cannot be read is reported and left out."""
-    owner = config.academic_owner if "academic_owner" in config else ()
-    written = config.academic_profile if owner else {}
-    if not owner:
-        return None
-    if not isinstance(written, dict):
-        message = f'{written!r} is not a dictionary; write {{"role": "…"}}'
-        warn_of_conf(message, "academic_profile", confdir)
-        written = {}
-    kept: dict[str, Any] = {}
-    for field, value in written.items():
-        for part in _parts(field, value):
-            try:
-                Profile.from_config(owner, {field: part})
-            except ValueError as error:
-                warn_of_conf(str(error), "academic_profile", confdir)
-            else:
-                kept[field] = {**kept[field], **part} if field in kept else part
-    try:
-        return Profile.from_config(owner, kept)
-    except ValueError as error:
-        warn_of_conf(str(error), "academic_owner", confdir)
-        return None
-
-
-def _parts(field: str, value: Any) -> list[Any]:
-    """Return what of a field can be right or wrong by itself: each of the links."""
-    if field == "links" and isinstance(value, dict) and value:
-        return [{str(name): target} for name, target in value.items()]
-    return [value]
 
 
 def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
@@ -214,36 +171,6 @@ def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
             )
             warn("missing_file", message, place_of("academic_profile", confdir))
     return files
-
-
-def _portrait(profile: Profile | None, source: Path, confdir: Path) -> Path | None:
-    if profile is None or not profile.portrait:
-        return None
-    path = source / profile.portrait
-    if is_file_in(path, source):
-        return path
-    message = (
-        f"academic_profile: there is no portrait {profile.portrait!r}; write a path "
-        "from the source folder. The monogram is shown instead"
-    )
-    warn("missing_file", message, place_of("academic_profile", confdir))
-    return None
-
-
-def _published(portrait: Path) -> str:
-    return f"_static/academic-portrait{portrait.suffix.lower()}"
-
-
-def _names(config: Config, profile: Profile | None) -> tuple[str, str]:
-    """Return the site's name, in full and for the header.
-
-    Sphinx's own html_title, "X 1.0 documentation", is no name for a person's site.
-    """
-    unset = _("%s %s documentation") % (config.project, config.release)
-    fallback = profile.name if profile else config.project
-    name = fallback if config.html_title == unset else config.html_title
-    short = config.html_short_title
-    return name, name if short in {unset, config.html_title} else short
 
 
 def _direction(language: str) -> str:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from docutils import nodes
-from sphinx import addnodes
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from sphinx_academic.model.profile import Profile
     from sphinx_academic.site.navigation import Entry
-
-LONGEST_DESCRIPTION: Final = 155
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,28 +39,6 @@ class Page:
     """Translates the words of the theme that Sphinx does not have."""
     second_title: bool
     """Whether the home page has a title besides the name in its profile."""
-    description: str
-
-
-def description_of(doctree: nodes.document | None) -> str:
-    """Return the first paragraph of running text, cut to what search engines show."""
-    if doctree is None:
-        return ""
-    text = next((" ".join(part.astext().split()) for part in _running(doctree)), "")
-    if len(text) <= LONGEST_DESCRIPTION:
-        return text
-    return text[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
-
-
-def _running(parent: nodes.Element) -> Iterator[nodes.paragraph]:
-    for child in parent.children:
-        if isinstance(child, nodes.paragraph) and not isinstance(
-            child, addnodes.compact_paragraph
-        ):
-            if child.astext().strip():
-                yield child
-        elif isinstance(child, nodes.section):
-            yield from _running(child)
 
 
 def base_of_missing_page(pagename: str, baseurl: str) -> str:

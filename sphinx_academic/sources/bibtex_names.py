@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model.author_markup import split_marks, without_markup
 from ..model.authors import OTHERS, Author, parse_authors
-from ..model.names import is_suffix
+from ..model.names import is_east_asian, is_suffix
 from .tex import read_words, with_accents
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ _PLAIN = re.compile(r"[^\W\d_][^\d\W_'’. -]*(?:[ .'’-]+[^\W\d_]+)*\.?")
 _SIMPLE_AND = re.compile(r"(?<=\s)and(?=\s)", re.IGNORECASE)
 _AND = re.compile(r"[{}]|\sand\s", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
-# A letter of Chinese, Japanese or Korean, whose names are not turned.
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _ELLIPSIS = re.compile(r"(?:others|et\.? al\.?|\.{3}|…)", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,]+et\.? al\.?$", re.IGNORECASE)
@@ -95,7 +93,7 @@ def _person(name: str, flaws: dict[str, None]) -> Author | None:
 
 def _turned(parts: list[str]) -> str:
     """Put "Last, First" and "Last, Jr, First" into reading order."""
-    if len(parts) == 2 and (is_suffix(parts[1]) or _EAST_ASIAN.search(parts[0])):
+    if len(parts) == 2 and (is_suffix(parts[1]) or is_east_asian(parts[0])):
         return f"{parts[0]} {parts[1]}"
     if len(parts) == 3:
         return f"{parts[2]} {parts[0]} {parts[1]}"

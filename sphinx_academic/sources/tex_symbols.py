@@ -50,6 +50,7 @@ SYMBOLS: Final = MappingProxyType(
         for pair in (
             "S=§ P=¶ copyright=© pounds=£ euro=€ TeX=TeX LaTeX=LaTeX BibTeX=BibTeX "
             "textregistered=® texttrademark=™ textless=< textgreater=> textbar=| "
+            "textbraceleft={ textbraceright=} "
             "textasciicircum=^ textquotedbl=\" textquotesingle=' textunderscore=_"
         ).split()
     )

@@ -9,11 +9,11 @@
   status.role = "status";
   const announce = (message) => { status.textContent = message; };
 
-  const copyButton = (pre, summary) => {
+  const copyButton = (pre, about) => {
     const button = document.createElement("button");
     const say = (word) => {
       button.textContent = word;
-      button.setAttribute("aria-label", `${word}: ${summary.getAttribute("aria-label") || summary.textContent}`);
+      button.setAttribute("aria-label", `${word}: ${about.getAttribute("aria-label") || about.textContent}`);
     };
     button.type = "button";
     button.className = "academic-copy";
@@ -28,15 +28,16 @@
   };
 
   // A button is made when its fold is opened first: a page may have thousands. Another extension may have one.
+  // On the page of a paper nothing is folded.
   const addButton = (fold) => {
     const pre = fold.querySelector("pre");
     if (!pre || fold.querySelector("button")) return;
-    pre.after(copyButton(pre, fold.querySelector("summary")));
+    pre.after(copyButton(pre, fold.querySelector("summary") || fold));
     if (!status.isConnected) document.body.append(status);
   };
   const isFold = (element) => element.matches("details.academic-bibtex[open]");
   if (navigator.clipboard) {
-    document.querySelectorAll("details.academic-bibtex[open]").forEach(addButton);
+    document.querySelectorAll("details.academic-bibtex[open], .academic-bibtex--open").forEach(addButton);
     document.addEventListener("toggle", (event) => { if (isFold(event.target)) addButton(event.target); }, true);
   }
 

@@ -146,6 +146,12 @@ def test_a_series_and_the_first_number_of_it_are_told() -> None:
     assert found["citation_volume"] == ["11838"]
 
 
+def test_a_thesis_may_be_printed_in_a_journal() -> None:
+    thesis = tags(work(type="thesis", venue="Crelle", volume="134"))
+    assert thesis["citation_journal_title"] == ["Crelle"]
+    assert "citation_dissertation_institution" not in thesis
+
+
 def test_a_thesis_has_a_university_and_a_report_an_institution_and_a_number() -> None:
     thesis = tags(work(type="thesis", venue="Universität Erlangen"))
     assert thesis["citation_dissertation_institution"] == ["Universität Erlangen"]

@@ -9,7 +9,7 @@ from sphinx_academic.domain import academic_domain
 from sphinx_academic.freshness.additions import FILES, PAGES, AddedFile, AddedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
@@ -40,7 +40,9 @@ def _pages(app: Sphinx, fingerprints: Fingerprints) -> Iterator[AddedPage]:
         yield AddedPage("added/page", names, content)
 
 
-def _files(app: Sphinx, fingerprints: Fingerprints) -> Iterator[AddedFile]:
+def _files(
+    app: Sphinx, fingerprints: Fingerprints, pages: Mapping[str, str]
+) -> Iterator[AddedFile]:
     def text() -> str:
         _note(app, "file")
         return names

@@ -42,6 +42,7 @@ OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "doi": ("10.1000/182", "10.1000/183"),
             "lang": ("de", "fr"),
             "weight": ("1", "-1"),
+            "redirect-from": ("/old", "/old/; /a.html", "/older.html", "/../x"),
         },
         "news": {
             "papers": ("k1", "k2; k3", "k1; k4"),
@@ -50,6 +51,7 @@ OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "hidden": ("",),
             "pin": ("",),
             "tags": ("trees", "shrubs"),
+            "redirect-from": ("/old/news", "/old"),
         },
         "award": {
             "date": ("2020", "2022-05"),
@@ -78,6 +80,8 @@ QUERIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "keyword": ("trees",),
         "key": ("k1; k3",),
         "empty": ("Nothing yet.",),
+        "feed": ("", "", "all", "/deep/feed"),
+        "download": ("", "", "all", "publications"),
     }
 )
 
@@ -114,7 +118,7 @@ CONFIG: Mapping[str, tuple[Any, ...]] = MappingProxyType(
         "html_copy_source": (True, False),
         "html_show_sphinx": (True, False),
         "html_css_files": ([], ["custom.css"]),
-        "html_baseurl": ("", "https://example.org/"),
+        "html_baseurl": ("", "https://example.org/", "https://example.org/site"),
         "exclude_patterns": (["shared"], ["shared", "deep/**"]),
         "myst_heading_anchors": (0, 2),
         "numfig": (False, True),
@@ -140,6 +144,8 @@ FILES = (
     "_templates/layout.html",
     "_templates/academic/publication.html",
     "extra/robots.txt",
+    "extra/old/index.html",
+    "extra/publications.bib",
 )
 
 SOURCES = ("records.yml", "deep/papers.bib")
@@ -174,6 +180,9 @@ fronts = st.sampled_from(
         "orphan: true",
         "tocdepth: 1",
         "html_meta:\n  description: A page",
+        "html_meta:\n  robots: noindex",
+        "redirect_from: /old.html",
+        "redirect_from:\n  - /old\n  - /a.html\n  - /old.html",
         "author: Bo Birch",
     )
 )
@@ -314,7 +323,12 @@ def sites(
     written = draw(st.lists(st.sampled_from(SOURCES), unique=True))
     return Site(
         pages={name: draw(pages(name)) for name in (HOME, *chosen)},
-        config={**FIXED, "html_theme": theme, "academic_sources": sorted(written)},
+        config={
+            **FIXED,
+            "html_theme": theme,
+            "html_baseurl": draw(st.sampled_from(CONFIG["html_baseurl"])),
+            "academic_sources": sorted(written),
+        },
         files=dict.fromkeys(files, 1),
         sources={path: draw(entries(path)) for path in written},
     )

@@ -1,0 +1,30 @@
+"""Names that authors give to files which a build writes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+BY_ITSELF: Final = "yes"
+"""Instead of a name: that of the page."""
+
+_NAME = re.compile(r"/?[\w-]+(/[\w-]+)*")
+
+
+def file_name(value: str) -> str:
+    """Read the name of a file without its ending, `BY_ITSELF`, or nothing for ``no``.
+
+    It begins at the folder of its page, with a leading ``/`` at that of the site, and
+    can lead nowhere else.
+    """
+    word = value.lower()
+    if word in {"yes", "true", "on"}:
+        return BY_ITSELF
+    if word in {"no", "false", "off"}:
+        return ""
+    if not _NAME.fullmatch(value):
+        raise ValueError(
+            f"{value[:80]!r} is not the name of a file without its ending; write "
+            "letters, digits and dashes, such as talks or /feeds/talks"
+        )
+    return value

@@ -1,0 +1,10 @@
+"""Pages of papers: one for each publication, made from its record.
+
+They are no documents, of which thousands would make navigation slow, but additions of
+a build (`freshness.additions`).
+
+`addresses`  which publication has which page, and where references lead
+`contents`   what a page says besides what an entry does
+`pages`      writes the pages
+`search`     lets a search find them
+"""

@@ -1,0 +1,91 @@
+"""An edition: the site as one build publishes it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..freshness.leftovers import listed_files
+from ..model.query import PublicationQuery
+from ..works import Works
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
+    from sphinx.builders import Builder
+
+    from ..domain import AcademicDomain
+    from ..freshness.fingerprints import Fingerprints
+    from ..model.records import Order, Publication, Record
+
+
+class Edition:
+    """What files of the whole site are made of."""
+
+    def __init__(
+        self,
+        domain: AcademicDomain,
+        builder: Builder,
+        fingerprints: Fingerprints,
+        pages: Mapping[str, str],
+    ) -> None:
+        self.pages = pages
+        """The pages that are no documents, by name, and where they are written."""
+        self.domain = domain
+        self.builder = builder
+        self.fingerprints = fingerprints
+        self.works = Works(domain, builder)
+        self._states: dict[Order, str] = {}
+        self.addresses = self.works.addresses
+
+    @cached_property
+    def publications(self) -> tuple[Publication, ...]:
+        """All publications that are not hidden, newest first."""
+        return self.domain.catalogue.select(PublicationQuery()).records
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """All records that are not hidden."""
+        return [r for r in self.domain.catalogue.records if not r.hidden]
+
+    @cached_property
+    def files_of_others(self) -> Set[str]:
+        """The pages, and the files that Sphinx and the author put beside them."""
+        env = self.domain.env
+        written = listed_files(self.builder, env, env.images)
+        return {*written, *_OF_SPHINX, *self.pages.values()}
+
+    def path_of(self, page: str) -> str:
+        """Return where a page is written, from the output folder."""
+        builder: Any = self.builder
+        path = Path(builder.get_output_path(page))
+        return path.relative_to(builder.outdir).as_posix()
+
+    def state_of(self, record: Record) -> str:
+        """Return what changes when a record does, where it is alone.
+
+        News that names it changes nothing: files of publications tell of none.
+        """
+        state = self._states.get(record.order)
+        if state is None:
+            body, place = self.domain.body(record), record.place
+            # Which says the titles of others.
+            text = self.works.text(record) if body.references else ""
+            page = self.domain.paper_pages.of(record)
+            named = f"{record.key} {page or place.document}#{place.anchor}"
+            state = self._states[record.order] = f"{named} {body.digest} {text}"
+        return state
+
+
+_OF_SPHINX = frozenset(
+    {
+        ".buildinfo",
+        ".nojekyll",
+        "objects.inv",
+        "opensearch.xml",
+        "search.html",
+        "search/index.html",
+        "searchindex.js",
+    }
+)

@@ -1,0 +1,79 @@
+"""What pages offer beside what they show: the files of the site, and feeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from .. import words
+from ..domain import academic_domain
+from ..freshness.additions import is_site
+from ..head.pages import ALTERNATES
+from ..model.offers import PUBLICATIONS
+from ..presenting.files import DOWNLOADS
+from .datasets import RECORDS
+from .feeds import alternates
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from ..domain import AcademicDomain
+
+DOWNLOADS_OF_PAGE: Final = "academic_downloads"
+"""The value of a page's context that themes show: what to do, then names and paths from
+the output folder."""
+
+
+def tell(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Tell a page's templates, and its head, what there is (html-page-context)."""
+    if not is_site(app.builder):
+        return
+    domain = academic_domain(app.env)
+    forms = alternates(domain, pagename)
+    context[ALTERNATES] = [*context.get(ALTERNATES, ()), *forms]
+    if downloads := _downloads(domain, pagename):
+        context[DOWNLOADS_OF_PAGE] = (str(words.DOWNLOAD), downloads)
+
+
+def _downloads(domain: AcademicDomain, pagename: str) -> list[tuple[str, str]]:
+    """Return files for the home page, and for one that lists all publications.
+
+    A list that offers them itself is enough.
+    """
+    is_home = pagename == domain.env.config.root_doc
+    downloads: list[tuple[str, str]] = []
+    if (is_home or _lists_all(domain, pagename)) and _has_publications(domain):
+        for ending, _, name in DOWNLOADS["publication"]:
+            downloads.append((name, f"{PUBLICATIONS}{ending}"))
+    if is_home and any(not record.hidden for record in domain.catalogue.records):
+        downloads.append((str(words.ALL_RECORDS), RECORDS))
+    return downloads
+
+
+def _lists_all(domain: AcademicDomain, docname: str) -> bool:
+    if not (queries := domain.facts(docname).queries):
+        return False
+    offers = domain.catalogue.offers
+    return any(
+        query.kind == "publication"
+        and query.is_whole
+        and query.is_unbounded
+        and (docname, query) not in offers
+        for query in queries
+    )
+
+
+def _has_publications(domain: AcademicDomain) -> bool:
+    records = domain.catalogue.records
+    return any(r.kind == "publication" and not r.hidden for r in records)
+
+
+def setup(app: Sphinx) -> None:
+    """Tell each page, before its head is written."""
+    app.connect("html-page-context", tell)

@@ -1,0 +1,59 @@
+"""What sphinx-reredirects writes, where it is loaded: nobody else may write there."""
+
+from __future__ import annotations
+
+import posixpath
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from ..model.old_addresses import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+
+_EXTENSION = "sphinx_reredirects"
+
+
+class Reredirects(NamedTuple):
+    """The pages of that extension, by path, each with the address it leads to."""
+
+    paths: Mapping[str, str]
+    pages: Mapping[str, str]
+    """The paths of the documents that it may take the place of."""
+
+    @classmethod
+    def of(cls, app: Sphinx) -> Reredirects:
+        """Read its settings."""
+        if _EXTENSION not in app.extensions:
+            return cls({}, {})
+        documents = sorted(app.env.found_docs)
+        paths: dict[str, str] = {}
+        for source, target in app.config.redirects.items():
+            expanded = [name for name in documents if fnmatch(name, source)]
+            for name in expanded or [source]:
+                paths[_path(app.builder, name)] = target.replace("$source", name)
+        pages = {name: _path(app.builder, name) for name in documents}
+        return cls(paths, pages)
+
+    def leads(self, docname: str, path: str) -> bool:
+        """Tell whether it leads from a document to this path."""
+        page = self.pages.get(docname, "")
+        if page not in self.paths:
+            return False
+        target = unquote(urlsplit(self.paths[page]).path)
+        absolute = posixpath.join("/", posixpath.dirname(page), target)
+        try:
+            return path_of(posixpath.normpath(absolute)) == path
+        except ValueError:
+            return False
+
+
+def _path(builder: Any, name: str) -> str:
+    if name.endswith(builder.out_suffix):
+        return name.lstrip("/")
+    path = Path(builder.get_output_path(name.strip("/") or "index"))
+    return path.relative_to(builder.outdir).as_posix()

@@ -1,0 +1,90 @@
+"""HTML of nodes that stand in no document, as if they stood on some page."""
+
+from __future__ import annotations
+
+from copy import copy, deepcopy
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from sphinx.transforms import SphinxTransformer
+from sphinx.util.docutils import new_document
+from sphinx.util.osutil import relative_uri
+
+from ..rich_text import inline_node
+from .inline_html import GAP, needs_writer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from ..presenting.inline import Inlines
+    from .inline_html import InlineHtml
+
+
+class Apart:
+    """Resolves and writes nodes with what Sphinx does so for documents."""
+
+    def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
+        self._transforms = app.registry.get_post_transforms()
+        self._builder: Any = app.builder
+        self._env = env
+        self.has_formulas = False
+        """Whether what was written on this page has formulas; scripts may show them."""
+
+    def turn_page(self) -> None:
+        """Begin another page, without formulas as yet."""
+        self.has_formulas = False
+
+    def document(self, children: Iterable[nodes.Node], page: str) -> nodes.document:
+        """Return nodes in a document of their own, of this name."""
+        settings = copy(self._builder.docsettings)
+        settings.env = self._env
+        document = new_document(page, settings)
+        document += list(children)
+        return document
+
+    def resolved(self, children: Iterable[nodes.Node], page: str) -> nodes.document:
+        """Return nodes whose references and pictures are those of the page."""
+        document = self.document(children, page)
+        current = self._env.current_document
+        self._env.current_document = deepcopy(current)
+        self._env.current_document.docname = page
+        try:
+            transformer = SphinxTransformer(document)
+            transformer.set_environment(self._env)
+            transformer.add_transforms(self._transforms)
+            transformer.apply_transforms()
+        finally:
+            self._env.current_document = current
+        self._builder.post_process_images(document)
+        return document
+
+    def written(self, children: Iterable[nodes.Node], page: str) -> Markup:
+        """Return nodes as HTML; their references are resolved."""
+        builder = self._builder
+        here = builder.get_target_uri(page)
+        builder.current_docname = page
+        builder.imgpath = relative_uri(here, builder.imagedir)
+        builder.dlpath = relative_uri(here, "_downloads")
+        # Numbers of sections and figures are those of documents.
+        builder.secnumbers, builder.fignumbers = {}, {}
+        document = self.document(children, page)
+        writer: Any = builder.create_translator(document, builder)
+        for child in document.children:
+            child.walkabout(writer)
+        self.has_formulas |= getattr(writer, "_has_maths_elements", False)
+        return Markup("".join(writer.body))
+
+    def line(self, inline: InlineHtml, pieces: Inlines, page: str) -> Markup:
+        """Return a line, its gaps filled by Sphinx's writer."""
+        first, *rest = inline.of(pieces).split(GAP)
+        runs = needs_writer(pieces)
+        filled = (
+            piece
+            for run, after in zip(runs, rest, strict=True)
+            for piece in (self.written([inline_node(run)], page), after)
+        )
+        return Markup("".join((first, *filled)))

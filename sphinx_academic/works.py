@@ -1,0 +1,101 @@
+"""Publications as other programs see them, of which most is known from the build."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .addresses import Addresses
+from .exports.work import Work
+from .media import is_video
+from .model.records import Award, Place, Publication
+from .plain_text import one_text
+from .presenting.inline import plain, venue_words, words_of
+from .roles import kind_of
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+    from .domain import AcademicDomain
+    from .facts import Reference
+    from .model.links import Link
+    from .model.records import Order, Record
+
+
+class Works:
+    """The works of one build, each made once; nothing of a page is opened for them."""
+
+    def __init__(self, domain: AcademicDomain, builder: Builder) -> None:
+        self.domain = domain
+        self._works: dict[Order, Work] = {}
+        self.addresses = Addresses(builder)
+
+    def of(self, publication: Publication) -> Work:
+        """Return the work that a publication of the catalogue is."""
+        known = self._works.get(publication.order)
+        if known is None:
+            known = self._works[publication.order] = self._work(publication)
+        return known
+
+    def _work(self, publication: Publication) -> Work:
+        links = tuple(map(self._published, publication.links))
+        image = self.picture(publication)
+        shown = publication
+        if (links, image) != (publication.links, publication.image):
+            shown = replace(publication, links=links, image=image)
+        return Work(
+            publication=shown,
+            address=self.address(publication),
+            abstract=self.text(publication),
+            awards=self._awards(publication),
+            venues=self.domain.settings.venues,
+        )
+
+    def address(self, record: Record) -> str:
+        """Return the whole address of a record, if it is on a page."""
+        name = self.domain.paper_pages.of(record)
+        place = Place(name) if name else record.place
+        if not place.document:  # no list shows it
+            return ""
+        return self.addresses.page(place.document, place.anchor)
+
+    def picture(self, record: Record) -> str:
+        """Return the whole address of the picture beside a record, or in its body."""
+        images = self.domain.body(record).images
+        # Teasers come last, and of a video its poster.
+        path = next((path for path in reversed(images) if not is_video(path)), "")
+        copy = self.domain.env.images.get(path)
+        return self.addresses.file(f"_images/{copy[1]}") if copy else ""
+
+    def text(self, record: Record) -> str:
+        """Return what is written of a record, as plain text."""
+        if record.place.derived:
+            return ""  # what stands there is another record's
+        pieces = self.domain.body(record).text
+        return one_text(p if isinstance(p, str) else self._words(p) for p in pieces)
+
+    def _words(self, reference: Reference) -> str:
+        """Return what a reference without words of its own says."""
+        of_ours = reference.domain == self.domain.name
+        kind = kind_of(reference.type) if of_ours else ""
+        record = self.domain.catalogue.get(reference.target, kind)
+        if isinstance(record, Publication) and reference.type == "venue":
+            return venue_words(record)
+        if record is not None:
+            return plain((words_of(record, self.domain.settings.language),))
+        person = self.domain.settings.person(reference.target)
+        return person.name if person else reference.target
+
+    def _published(self, link: Link) -> Link:
+        """Return a link that leads to the published copy of a local file."""
+        copy = self.domain.env.dlfiles.get(Path(link.file)) if link.file else None
+        if copy is None:
+            return link
+        address = self.addresses.file(f"_downloads/{copy[1]}")
+        _, page, fragment = link.address.partition("#")
+        return link._replace(address=f"{address}{page}{fragment}") if address else link
+
+    def _awards(self, publication: Publication) -> tuple[str, ...]:
+        naming = self.domain.catalogue.mentioned_by(publication.key)
+        return tuple(record.name for record in naming if isinstance(record, Award))
