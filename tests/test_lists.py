@@ -556,6 +556,28 @@ def test_every_builder_writes_the_link_to_the_whole(site: Site, builder: str) ->
     assert ("academic-filter" in written) == (builder == "singlehtml")
 
 
+def test_the_year_of_a_venue_dates_a_paper_without_a_date(site: Site) -> None:
+    papers = "".join(
+        f":::{{publication}} {title}\n{options}\n:::\n\n"
+        for title, options in (
+            ("Alpha", ":venue: Annals of Mathematics"),
+            ("Beta", ":venue: In Proceedings of AAAI, 2024."),
+            ("Gamma", ":venue: ICML 2025"),
+            ("Delta", ":venue: ICML 2025\n:date: 2023"),
+        )
+    )
+    lists = (
+        ":::{publication-list}\n:group-by: year\n:::\n\n"
+        ":::{publication-list}\n:year: 2024\n:::\n\n"
+    )
+    page = site.write(index=f"# Papers\n\n{lists}{papers}").build().html()
+    headings = ["2025", "2024", "2023", "Undated"]
+    assert page.texts("academic-divider") == headings
+    (_, _, _, _, chosen, *_) = page.find("academic-list")
+    assert [said(t) for t in page.find("academic-title", chosen)] == ["Beta"]
+    assert "year      = {2024}" in page.source
+
+
 @pytest.mark.parametrize(
     ("options", "runs"),
     [

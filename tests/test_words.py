@@ -137,7 +137,7 @@ def news(page: Page) -> list[str]:
 def test_lists_speak_the_language_of_the_site(german: Site) -> None:
     page = german.html()
     headings = page.texts("academic-divider")
-    assert headings == ["Artikel", "Konferenzbeiträge", "Sonstiges"]
+    assert headings == ["Konferenzbeiträge", "Sonstiges", "Artikel"]
     assert page.text("academic-empty") == "Noch keine Einträge."
 
 

@@ -154,7 +154,7 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _date(publication: Publication) -> Iterator[tuple[str, str]]:
-    first = publication.date.first
+    first = publication.when.first
     if not first:
         return
     yield "year", _braced(str(first.year))

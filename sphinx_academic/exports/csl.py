@@ -60,7 +60,7 @@ def _what(work: Work) -> Iterator[tuple[str, Any]]:
     yield "title", _title(publication.title)
     yield "author", _names(publication.authors)
     yield "editor", _names(publication.editors)
-    yield "issued", _date(publication.date)
+    yield "issued", _date(publication.when)
     if publication.status != "published":
         yield "status", publication.status.replace("-", " ")
     yield "abstract", work.abstract

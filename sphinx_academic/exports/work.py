@@ -145,7 +145,7 @@ class Work:
     @property
     def date(self) -> PartialDate | None:
         """When it appeared, or began to."""
-        return self.publication.date.first
+        return self.publication.when.first
 
     @property
     def pages(self) -> str:

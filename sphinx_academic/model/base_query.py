@@ -209,15 +209,15 @@ class Query(Generic[R]):
                 fits = self.test(name, unwanted, known)
                 found = [record for record in found if not fits(record)]
         if since := self.since:
-            found = [record for record in found if lasts_until(record.date, since)]
+            found = [record for record in found if lasts_until(record.when, since)]
         if until := self.until:
-            found = [record for record in found if begins_by(record.date, until)]
+            found = [record for record in found if begins_by(record.when, until)]
         return found
 
     def test(self, name: str, wanted: Any, known: Registries) -> Callable[[R], bool]:
         """Return what tells whether a record meets a condition."""
         if name == "year":
-            return lambda record: any(record.date.year in span for span in wanted)
+            return lambda record: any(record.when.year in span for span in wanted)
         if name == "key":
             return lambda record: record.key in wanted
         words = folded(self.trait_named(name, word, known) for word in wanted)
@@ -228,7 +228,7 @@ class Query(Generic[R]):
     def traits(self, record: R, name: str, known: Registries) -> tuple[str, ...]:
         """Return what is said of a record under a name: its year, its topics."""
         if name == "year":
-            return (str(record.date.year),) if record.date.year else ()
+            return (str(record.when.year),) if record.when.year else ()
         return record.keywords
 
     def trait_named(self, name: str, word: str, known: Registries) -> str:
@@ -256,7 +256,7 @@ class Query(Generic[R]):
         for name, descending in reversed((*self.sort, Criterion("date", True))):
             ordered.sort(key=self.rank(name, known), reverse=descending)
             if name == "date" and not descending:
-                ordered.sort(key=lambda record: not record.date)  # undated: last
+                ordered.sort(key=lambda record: not record.when)  # undated: last
         if self.reverse:
             ordered.reverse()
         return ordered
@@ -264,7 +264,7 @@ class Query(Generic[R]):
     def rank(self, name: str, known: Registries) -> Callable[[R], Any]:
         """Return what tells a record's rank by a criterion."""
         if name == "date":
-            return lambda record: record.date.sort_key
+            return lambda record: record.when.sort_key
         if name == "weight":
             return lambda record: record.weight
         return lambda record: record.name.casefold()

@@ -65,7 +65,7 @@ def _awards(paper: Publication) -> Iterator[Award]:
             place=place,
             origin=paper.origin,
             title=(Run(_words(told)),),
-            date=paper.date,
+            date=paper.when,
             papers=(paper.key,),
             note=_words(note),
             url=_address(told) or _address(note),

@@ -175,6 +175,11 @@ class Record:
         return plain(self.title) or self.key
 
     @property
+    def when(self) -> Dates:
+        """Its date, as lists order it and exports state it."""
+        return self.date
+
+    @property
     def has_own_key(self) -> bool:
         """Whether its author gave it the key, and not its place."""
         places = (self.place.document, self.origin.source if self.origin else "")
@@ -405,6 +410,12 @@ class Publication(Record):
     links: tuple[Link, ...] = option(
         parse_links, "Other links: `Label <address>; Label <address>`.", default=()
     )
+
+    @property
+    def when(self) -> Dates:
+        """Its date; without one the year of its venue, as of "ICML 2025"."""
+        years = (str(venue.year) for venue in self.venues if venue.year)
+        return self.date or parse_dates(next(years, ""))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -68,7 +68,8 @@ def earlier_version(record: Publication) -> Preprint | None:
     if published_at(record) is None or not (preprint := preprint_of(record)):
         return None
     named = record.preprint_date or any(venue.is_preprint for venue in record.venues)
-    before = preprint.year and record.date.year and preprint.year < record.date.year
+    year = record.when.year
+    before = preprint.year and year and preprint.year < year
     return preprint if named or before else None
 
 

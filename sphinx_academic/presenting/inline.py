@@ -140,7 +140,7 @@ def venue_words(record: Publication) -> str:
     if place and place.is_acronym:
         place = dated(place, record)
     venue = place.spoken(words.WORKSHOP_AT) if place else ""
-    year = str(record.date.year or "")
+    year = str(record.when.year or "")
     said = venue if year in venue else ", ".join(filter(None, (venue, year)))
     return said or record.name
 

@@ -133,7 +133,7 @@ def _items(
             address=works.address(record) or page,
             title=fragments.title(record, entry),
             content=fragments.html(entry),
-            published=record.date.first,
+            published=record.when.first,
             tags=record.keywords,
             language=record.lang,
         )

@@ -119,12 +119,23 @@ class _Reader:
         if isinstance(stated, Scalar):
             kind = LISTS.get(stated.text.strip().lower(), "")
         if not kind:
-            self.complain("missing_option", _KIND, node.line)
-            kind = "publication"
+            kind = next((name for name in node.pairs if name in KINDS), "")
+            node, cure = _as_directives_say(node, kind) if kind else (node, _KIND)
+            self.complain("missing_option", cure, node.line)
+            kind = kind or "publication"
         reader = _RecordReader(kind, node, key)
         self.records.append(reader.read())
         self.problems += reader.problems
         self.ignored |= reader.ignored
+
+
+def _as_directives_say(node: Pairs, kind: str) -> tuple[Pairs, str]:
+    """Return a record that begins as a directive does, and how to write it."""
+    argument = KINDS[kind].argument
+    pairs = {argument if n == kind else n: value for n, value in node.pairs.items()}
+    names = {argument if n == kind else n: line for n, line in node.names.items()}
+    cure = f"write `kind: {kind}` and `{argument}: …` instead of `{kind}: …`"
+    return node._replace(pairs=pairs, names=names), cure
 
 
 class _RecordReader:

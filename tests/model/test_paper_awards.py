@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sphinx_academic.model.catalogue import Catalogue
-from sphinx_academic.model.dates import parse_dates
+from sphinx_academic.model.dates import NO_DATE, parse_dates
 from sphinx_academic.model.query import AwardQuery
 from sphinx_academic.model.records import Award, Place, Publication
 from sphinx_academic.model.text import Run
@@ -40,6 +40,12 @@ def test_an_award_of_a_paper_is_a_record() -> None:
     assert (found.place.document, found.place.anchor) == ("papers", PLACE.anchor)
     assert catalogue.mentioned_by("he2016") == (found,)
     assert catalogue.get("he2016-award", "award") == found
+
+
+def test_an_award_of_a_paper_without_a_date_is_of_the_year_of_its_venue() -> None:
+    undated = paper(award=("Best Paper",), date=NO_DATE)
+    (found,) = Catalogue([undated], {}).select(AwardQuery()).records
+    assert found.date == parse_dates("2016")
 
 
 @pytest.mark.parametrize(
