@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from tests.conftest import application
 from tests.freshness.rebuilds import rebuild, search_index
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.conftest import Site
 
 PAPERS = """\
@@ -69,3 +75,31 @@ def test_a_record_is_found_where_it_was_written_and_not_where_it_is_listed(
     assert rebuild(site) == []
     assert pages_with(site, "unbeliev") == {"papers"}
     assert pages_with(site, "unmistak") == set()
+
+
+def write_all(site: Site) -> None:
+    """Build as ``sphinx-build -a`` does."""
+    with patch_docutils(), docutils_namespace():
+        app = application(site.folder, site.out, "html", io.StringIO())
+        app.build(force_all=True)
+
+
+def lose_output(site: Site) -> None:
+    """Delete what was written, but not what was read."""
+    shutil.rmtree(site.out)
+
+
+@pytest.mark.parametrize("happen", [write_all, lose_output])
+def test_words_of_papers_are_found_after_all_was_written_again(
+    site: Site, happen: Callable[[Site], None]
+) -> None:
+    site.write(index="# Home\n", papers=PAPERS)
+    assert rebuild(site) == []
+    found = pages_with(site, "unmistak")
+    assert "publications/rings" in found
+    happen(site)
+    assert rebuild(site) == []
+    assert pages_with(site, "unmistak") == found
+    site.write(index="# Home\n\nWords.\n")
+    assert rebuild(site) == []
+    assert pages_with(site, "unmistak") == found
