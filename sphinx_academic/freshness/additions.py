@@ -8,7 +8,6 @@ last build is written again, and what there should no longer be is removed.
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -58,7 +57,6 @@ class Additions:
 
     def __init__(self, builder: Builder, written: Mapping[str, str]) -> None:
         self._builder = builder
-        self._outdir = str(builder.outdir)
         self._written = written
         self._pages: dict[str, AddedPage] = {}
         self._files: dict[str, AddedFile] = {}
@@ -87,11 +85,6 @@ class Additions:
         return path.relative_to(self._builder.outdir).as_posix()
 
     @property
-    def are_missing(self) -> bool:
-        """Whether something is gone that the last build added."""
-        return not all(map(self._exists, self._written))
-
-    @property
     def are_stale(self) -> bool:
         """Whether there is something to write, by us or by who takes our place."""
         given_up = self._written.keys() - self.fingerprints.keys()
@@ -103,12 +96,7 @@ class Additions:
         return set(filter(self._is_stale, (*self._pages, *self._files)))
 
     def _is_stale(self, path: str) -> bool:
-        is_current = self._written.get(path) == self.fingerprints[path]
-        return not (is_current and self._exists(path))
-
-    def _exists(self, path: str) -> bool:
-        # To make a Path of each of thousands takes longer than to look for the file.
-        return os.path.exists(f"{self._outdir}/{path}")  # noqa: PTH110
+        return self._written.get(path) != self.fingerprints[path]
 
     def write_files(self) -> None:
         """Write the files that are stale; the next build does so if this is killed."""

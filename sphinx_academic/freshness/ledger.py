@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -35,7 +36,7 @@ class Ledger:
     additions: dict[str, str] = field(default_factory=dict)
     """The fingerprint of each added page and file, by its path within the folder."""
     files: set[str] = field(default_factory=set)
-    """What builds have written, as paths within the folder."""
+    """What builds have written, as paths within the folder; more, of one killed."""
     complaints: set[str] = field(default_factory=set)
     """The documents with a warning."""
 
@@ -59,6 +60,24 @@ class Ledger:
             # None yet, damaged, or not ours: then every page is written.
             return cls(ledger.path)
         return ledger
+
+    def forget_what_is_damaged(self, builder: Builder) -> None:
+        """Let all be written again where a file is gone, whoever took it away.
+
+        Sphinx misses pages alone; neither pictures nor an index of words.
+        """
+        if self._existing(builder, self.files) != self.files:
+            self.pages, self.additions = {}, {}
+            self.reading = self.makings = ""
+
+    def note_files(self, builder: Builder, files: Collection[str]) -> None:
+        """Keep which of some files there are."""
+        self.files = self._existing(builder, files)
+
+    def _existing(self, builder: Builder, files: Collection[str]) -> set[str]:
+        folder = str(builder.outdir)
+        # To make a Path of each of thousands takes longer than to look for the file.
+        return {f for f in files if os.path.exists(f"{folder}/{f}")}  # noqa: PTH110
 
     def is_of(self, reading: str, makings: str, documents: Collection[str]) -> bool:
         """Tell whether the output is that of this state, so that nothing is stale."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.builders.html import INVENTORY_FILENAME, StandaloneHTMLBuilder
 from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
 
@@ -40,6 +40,7 @@ def listed_files(
         return set()
     return {
         *_pages(builder, env),
+        *_indices(builder),
         *_sources(builder, env),
         *(f"{builder.imagedir}/{env.images[i][1]}" for i in images if i in env.images),
         *(f"_downloads/{name}" for _, name in env.dlfiles.values()),
@@ -62,6 +63,12 @@ def _pages(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[st
     for name in names:
         path = Path(builder.get_output_path(name))
         yield path.relative_to(builder.outdir).as_posix()
+
+
+def _indices(builder: StandaloneHTMLBuilder) -> Iterator[str]:
+    if builder.search:
+        yield builder.searchindex_filename
+    yield INVENTORY_FILENAME
 
 
 def _sources(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:

@@ -69,6 +69,7 @@ class Tracker:
         self.reads = False
         self.fingerprints = {}
         self.ledger = Ledger.load(app.builder)
+        self.ledger.forget_what_is_damaged(app.builder)
         self.additions = Additions(app.builder, self.ledger.additions)
         self.complaints = Complaints(env)
         logging.getLogger("sphinx").addHandler(self.complaints)
@@ -154,7 +155,7 @@ class Tracker:
         fingerprints = domain.fingerprints = Fingerprints(env, app.builder, domain)
         is_same = self.ledger.is_of(reading, fingerprints.makings, env.found_docs)
         self.fingerprints = self.ledger.pages if is_same else fingerprints.all()
-        if is_site(app.builder) and (not is_same or self.additions.are_missing):
+        if is_site(app.builder) and not is_same:
             self.additions.ask(app, fingerprints)
         written = self.ledger.pages
         stale = [
@@ -210,7 +211,7 @@ class Tracker:
         current = listed_files(app.builder, app.env, chain(*images.values()))
         current |= added.keys()
         remove(app.builder, self.ledger.files - current)
-        self.ledger.files = current
+        self.ledger.note_files(app.builder, current)
         self.ledger.pages = {
             docname: fingerprint
             for docname, fingerprint in self.fingerprints.items()

@@ -105,13 +105,19 @@ class Folder:
 
 
 def build(
-    source: Path, folder: Folder, *, builder: str = "html", jobs: int = 1
+    source: Path,
+    folder: Folder,
+    *,
+    builder: str = "html",
+    jobs: int = 1,
+    everything: bool = False,
 ) -> Built:
     """Build a site as ``sphinx-build -n`` does; raise ``RuntimeError`` if it breaks."""
     prepare()
     begun = time.monotonic()
     with tempfile.TemporaryFile("w+") as report:
-        child = _fork(partial(_build, source, folder, builder, jobs, report))
+        work = partial(_build, source, folder, builder, jobs, report, everything)
+        child = _fork(work)
         _, status = os.waitpid(child, 0)
         seconds = time.monotonic() - begun
         report.seek(0)
@@ -214,13 +220,20 @@ def _fork(work: Callable[[], None]) -> int:
         os._exit(status)
 
 
-def _build(source: Path, folder: Folder, builder: str, jobs: int, report: Any) -> None:
+def _build(
+    source: Path,
+    folder: Folder,
+    builder: str,
+    jobs: int,
+    report: Any,
+    everything: bool = False,
+) -> None:
     quiet = os.open(os.devnull, os.O_RDWR)
     for stream in (1, 2):
         os.dup2(quiet, stream)
     warning = io.StringIO()
     try:
-        pages = _run(source, folder, builder, jobs, warning)
+        pages = _run(source, folder, builder, jobs, warning, everything=everything)
     except BaseException:
         report.write(traceback.format_exc())
         report.flush()
@@ -235,7 +248,13 @@ def _build(source: Path, folder: Folder, builder: str, jobs: int, report: Any) -
 
 
 def _run(
-    source: Path, folder: Folder, builder: str, jobs: int, warning: io.StringIO
+    source: Path,
+    folder: Folder,
+    builder: str,
+    jobs: int,
+    warning: io.StringIO,
+    *,
+    everything: bool = False,
 ) -> set[str]:
     os.environ["SOURCE_DATE_EPOCH"] = str(DAY)
     app = Sphinx(
@@ -255,7 +274,7 @@ def _run(
         pages.add(page)
 
     app.connect("doctree-resolved", note)
-    app.build()
+    app.build(force_all=everything)
     if app.statuscode:
         raise RuntimeError(f"status {app.statuscode}")
     return pages

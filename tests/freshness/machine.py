@@ -126,6 +126,12 @@ class Author(RuleBasedStateMachine):
         """Take a record away; what refers to it dangles."""
         return self.site.with_record(spot, None)
 
+    @has(lambda site: site.colliding())
+    @edit(spot=known(lambda site: site.colliding()))
+    def delete_first_of_colliding(self, spot: Spot) -> Site:
+        """Take away a paper whose page had the name that another wanted."""
+        return self.site.with_record(spot, None)
+
     @has_records
     @edit(spot=spots, title=some.words)
     def retitle_record(self, spot: Spot, title: str) -> Site:
@@ -273,6 +279,19 @@ class Author(RuleBasedStateMachine):
     def delete_file(self, path: str) -> Site:
         """Delete a template, an image, or another file."""
         return self.site.without_file(path)
+
+    @precondition(lambda author: bool(author.history))
+    @rule(data=st.data())
+    def lose_output(self, data: st.DataObject) -> None:
+        """Delete all that was built, or one file of it, but not what was read."""
+        paths = ["", *self.workshop.output(self.builder)]
+        self.workshop.lose(self.builder, data.draw(st.sampled_from(paths)))
+
+    @precondition(lambda author: bool(author.history))
+    @rule()
+    def write_all(self) -> None:
+        """Build with ``-a``."""
+        self.workshop.build(self.builder, jobs=self.jobs, everything=True)
 
     @precondition(lambda author: len(author.history) > 1)
     @edit(data=st.data())

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 HOME = "index"
+
+
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {
+        ".css": "p { line-height: 1.VERSION; }\n",
+        "layout.html": '{% extends "!layout.html" %}\n{% block footer %}'
+        "{{ super() }}<p>Footer VERSION</p>{% endblock %}\n",
+        "publication.html": "<p>Wrapper VERSION</p>"
+        '{% include "!academic/publication.html" %}\n',
+        ".yml": 'ICML: {color: "#VERSION0369f", rank: AVERSION}\n',
+        ".json": '{"provider": "OpenAlex", "date": "2026-01-0VERSION",\n'
+        ' "counts": {"k1": VERSION, "k2": VERSION0}}\n',
+        "": "Shared words, version VERSION, {pub}`kVERSION`.\n",
+    }
+)
+"""Contents of files by the ends of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,17 @@ class Site:
                     for place in range(len(block.records)):
                         yield Spot(name, number, place)
 
+    def colliding(self) -> list[Spot]:
+        """Return the first of each papers that would have pages of one name."""
+        found: dict[str, list[Spot]] = {}
+        for spot in self.spots():
+            record = self.record(spot)
+            if record.kind == "publication":
+                options = record.options
+                name = options.get("slug") or options.get("key") or record.argument
+                found.setdefault(name, []).append(spot)
+        return [spots[0] for spots in found.values() if len(spots) > 1]
+
     def record(self, spot: Spot) -> Record:
         """Return the record at a spot."""
         block = self.pages[spot.page].blocks[spot.block]
@@ -218,18 +246,8 @@ def file_text(path: str, version: int) -> str:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="10">'
             f"<!-- {path} --></svg>\n"
         )
-    if path.endswith(".css"):
-        return f"p {{ line-height: 1.{version}; }}\n"
-    if path.endswith("layout.html"):
-        return (
-            '{% extends "!layout.html" %}\n{% block footer %}'
-            f"{{{{ super() }}}}<p>Footer {version}</p>{{% endblock %}}\n"
-        )
-    if path.endswith("publication.html"):
-        return f'<p>Wrapper {version}</p>{{% include "!academic/publication.html" %}}\n'
-    if path.endswith(".yml"):
-        return f'ICML: {{color: "#{version}0369f", rank: A{version}}}\n'
-    return f"Shared words, version {version}, {{pub}}`k{version}`.\n"
+    found = (text for ending, text in TEXTS.items() if path.endswith(ending))
+    return next(found).replace("VERSION", str(version))
 
 
 def source_text(path: str, records: tuple[Record, ...]) -> str:

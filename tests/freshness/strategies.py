@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 KEYS = ("k1", "k2", "k3", "k4", "k5")
-NAMES = ("a", "b", "deep/a", "deep/c", "deep/er/d", "e", "deep/er/a")
+NAMES = (
+    "a",
+    "b",
+    "deep/a",
+    "deep/c",
+    "deep/er/d",
+    "e",
+    "deep/er/a",
+    "publications/k1",
+)
 ENDINGS = ("all", *(name.replace("/", "-") for name in NAMES))
 """Of labels: those that several pages may have, and those of one page."""
 WORDS = ("Alpha", "Beta", "Gamma *delta*", "Été", "Zeta & co", "Eta `code`")
@@ -43,6 +52,7 @@ OPTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "lang": ("de", "fr"),
             "weight": ("1", "-1"),
             "redirect-from": ("/old", "/old/; /a.html", "/older.html", "/../x"),
+            "slug": ("k1", "k2", "trees"),
         },
         "news": {
             "papers": ("k1", "k2; k3", "k1; k4"),
@@ -101,6 +111,9 @@ CONFIG: Mapping[str, tuple[Any, ...]] = MappingProxyType(
             {"ICML": {"color": "#9f3600"}},
             "shared/venues.yml",
         ),
+        "academic_citations": ("", "shared/citations.json"),
+        "academic_publication_pages": (True, False),
+        "academic_publication_links": ("page", "list"),
         "academic_max_author_limit": (30, 1),
         "academic_profile": (
             {},
@@ -132,6 +145,14 @@ CONFIG: Mapping[str, tuple[Any, ...]] = MappingProxyType(
     }
 )
 
+DRAWN = (
+    "academic_citations",
+    "academic_publication_links",
+    "academic_publication_pages",
+    "html_baseurl",
+)
+"""Values of the configuration that sites begin with, and not only come to."""
+
 FILES = (
     "img/pic.svg",
     "deep/img/pic.svg",
@@ -140,6 +161,7 @@ FILES = (
     "files/b.pdf",
     "shared/words.txt",
     "shared/venues.yml",
+    "shared/citations.json",
     "_static/custom.css",
     "_templates/layout.html",
     "_templates/academic/publication.html",
@@ -219,6 +241,8 @@ def one_line() -> st.SearchStrategy[str]:
         endings.map("[](#fig-{})".format),
         endings.map("{{ref}}`part-{}`".format),
         endings.map("{{option}}`--oak-{}`".format),
+        keys.map("{{citations}}`{}`".format),
+        st.just("{citations}`total`"),
         endings.map("\n\n```{{eval-rst}}\nSee [Oak{}]_.\n```\n".format),
     )
 
@@ -326,7 +350,7 @@ def sites(
         config={
             **FIXED,
             "html_theme": theme,
-            "html_baseurl": draw(st.sampled_from(CONFIG["html_baseurl"])),
+            **{name: draw(st.sampled_from(CONFIG[name])) for name in DRAWN},
             "academic_sources": sorted(written),
         },
         files=dict.fromkeys(files, 1),

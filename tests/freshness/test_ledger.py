@@ -1,4 +1,4 @@
-"""The file in which a build notes what it wrote may be damaged or foreign."""
+"""What a build wrote, and the file in which it notes that, may be damaged."""
 
 from __future__ import annotations
 
@@ -38,3 +38,28 @@ def test_a_damaged_ledger_is_as_good_as_none(site: Site, content: bytes) -> None
     assert rebuild(site) == []
     assert site.html().titles == ["Fields"]
     assert rebuild(site) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["searchindex.js", "_images/ring.svg", "_static/academic.css", "genindex.html"],
+)
+def test_a_file_that_was_deleted_from_the_output_is_there_again(
+    site: Site, path: str
+) -> None:
+    ring = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+    site.write(
+        {"ring.svg": ring}, index="# Home\n\n![A ring](ring.svg)\n", other="# O\n"
+    )
+    assert rebuild(site) == []
+    (site.out / path).unlink()
+    assert rebuild(site) == []
+    assert (site.out / path).exists()
+
+
+def test_nothing_is_written_again_where_no_file_is_missing(site: Site) -> None:
+    site.conf["html_theme"] = "sphinx_academic"
+    site.write(index="# Home\n\n:::{publication} Rings\n:::\n").build()
+    written = (site.out / "index.html").stat().st_mtime_ns
+    site.build()
+    assert (site.out / "index.html").stat().st_mtime_ns == written

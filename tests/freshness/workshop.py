@@ -63,10 +63,29 @@ class Workshop:
                 self.script.append(_told(path, before.get(path, ""), text, stamp))
         self._texts = after
 
-    def build(self, builder: str = "html", *, jobs: int = 1) -> Built:
+    def build(
+        self, builder: str = "html", *, jobs: int = 1, everything: bool = False
+    ) -> Built:
         """Build into the folder of all builds before."""
-        self.script.append(f"build {builder}")
-        return build(self.source, self.rebuilt, builder=builder, jobs=jobs)
+        self.script.append(f"build {builder}{' -a' * everything}")
+        return build(
+            self.source, self.rebuilt, builder=builder, jobs=jobs, everything=everything
+        )
+
+    def output(self, builder: str) -> list[str]:
+        """Return the files that a builder has written, by their paths."""
+        folder = self.rebuilt.output(builder)
+        paths = (path for path in folder.rglob("*") if path.is_file())
+        return sorted(path.relative_to(folder).as_posix() for path in paths)
+
+    def lose(self, builder: str, path: str) -> None:
+        """Delete such a file, or without a path all of them."""
+        self.script.append(f"lose {path or 'all'} that {builder} has written")
+        found = self.rebuilt.output(builder) / path
+        if path:
+            found.unlink()
+        else:
+            shutil.rmtree(found, ignore_errors=True)
 
     def kill_build(self, builder: str = "html", *, after: float) -> bool:
         """Begin such a build and kill it; tell whether it was still under way."""
