@@ -32,7 +32,7 @@ def test_an_article_is_written_whole() -> None:
         "  volume = {83},\n"
         "  pages = {24--66},\n"
         "  year = {1921},\n"
-        "  month   = mar,\n"
+        "  month = mar,\n"
         "  doi = {10.1007/BF01464225}\n"
         "}"
     )
