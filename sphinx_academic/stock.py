@@ -50,9 +50,15 @@ class Stock:
     """
 
     def __init__(
-        self, domain: AcademicDomain, entries: Iterable[academic_entry]
+        self,
+        domain: AcademicDomain,
+        entries: Iterable[academic_entry],
+        *,
+        keeps: bool = True,
     ) -> None:
         self._domain = domain
+        self._keeps = keeps
+        """Whether copies are kept for the next build."""
         self._here = _by_place(entries)
         self._used: set[tuple[str, int]] = set()
         self._told: set[Order] = set()
@@ -151,7 +157,7 @@ class Stock:
         place = docname, record.place.position
         parts = _copied(self._elsewhere[docname].get(place, Parts()))
         self._fetched[docname] += 1
-        if self._fetched[docname] <= FEW:
+        if self._keeps and self._fetched[docname] <= FEW:
             copies.keep(key, [part for part in parts[:2] if part is not None])
         return parts
 

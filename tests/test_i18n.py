@@ -74,7 +74,7 @@ def test_a_translated_title_is_shown_in_lists_and_references(german: Site) -> No
     page = german.html()
     assert page.titles == ["Über Ideale"]
     assert [said(em) for em in page.one("academic-title").iter("em")] == ["Ideale"]
-    assert ("Über Ideale", "papers.html#publication-ideals") in page.links()
+    assert ("Über Ideale", "publications/ideals.html") in page.links()
     assert ("Der Preis", "papers.html#award-prize") in page.links()
 
 

@@ -70,13 +70,13 @@ class Additions:
         names = {page.name: path for path, page in self._pages.items()}
         files = chain.from_iterable(app.emit(FILES, fingerprints, names))
         self._files = {file.path: file for file in files}
-        frame, makings = fingerprints.frame, fingerprints.makings
+        frame, made_with = fingerprints.frame, fingerprints.made_with
         self.fingerprints = {
             **{
                 path: f"{frame} {page.fingerprint}"
                 for path, page in self._pages.items()
             },
-            **{path: f"{makings} {f.fingerprint}" for path, f in self._files.items()},
+            **{path: f"{made_with} {f.fingerprint}" for path, f in self._files.items()},
         }
 
     def _path_of_page(self, name: str) -> str:

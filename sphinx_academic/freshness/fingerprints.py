@@ -63,7 +63,7 @@ class Fingerprints:
         listed = [answer.records for answer in answers]
         return digest_of(
             [
-                self._makings,
+                self.made_with,
                 self._surroundings,
                 *self._headings_below(docname),
                 self._images.get(docname, ""),
@@ -201,15 +201,15 @@ class Fingerprints:
     @cached_property
     def makings(self) -> str:
         """What pages are made with, besides what was read."""
-        return digest_of([self._makings, repr(self._domain.settings.citations)])
+        return digest_of([self.made_with, repr(self._domain.settings.citations)])
 
     @cached_property
     def frame(self) -> str:
         """What stands around a page that is no document, and what it is made with."""
-        return digest_of([self.makings, self._surroundings])
+        return digest_of([self.made_with, self._surroundings])
 
     @cached_property
-    def _makings(self) -> str:
+    def made_with(self) -> str:
         """What every page is made with: words, settings, templates and styles."""
         builder = self._builder
         config = self._env.config

@@ -73,7 +73,7 @@ class Papers:
         self._pages = domain.paper_pages
         self._context = replace(Context.of(domain), max_author_limit=0)
         self._apart = Apart(app, domain.env)
-        self._stock = Stock(domain, ())
+        self._stock = Stock(domain, (), keeps=False)
         self._works = Works(domain, app.builder)
         self._titles: dict[str, str] = {}
 

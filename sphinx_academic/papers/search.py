@@ -129,7 +129,7 @@ class PaperSearch:
         """Return what changes with the words of a page; nothing if none can have."""
         if self.fingerprints is None:
             return ""
-        parts = [self.fingerprints.makings, self.fingerprints.record(record)]
+        parts = [self.fingerprints.made_with, self.fingerprints.record(record)]
         return digest_of(parts)
 
 

@@ -93,14 +93,14 @@ class InlineHtml:
             f'<a class="reference external" href="{escape(link.address)}">{inner}</a>'
         )
 
-    def _record_link(self, link: RecordLink) -> str:
+    def _record_link(self, link: RecordLink, attributes: str = "") -> str:
         inner = self.of(link.words)
         here = link.place == Place(self._docname)
         if here or not link.place.document:  # its own page, or no list shows it
             return f"<span>{inner}</span>"  # as Sphinx writes words that lead nowhere
         address = escape(self._address(link.place))
         # Without a class: a list has thousands, in which nobody looks for one.
-        return f'<a href="{address}">{inner}</a>'
+        return f'<a{attributes} href="{address}">{inner}</a>'
 
     def _address(self, place: Place) -> str:
         if not place.anchor:
@@ -148,7 +148,14 @@ class InlineHtml:
         return self._drawing(icon.name)
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        return f"<p>{self.of(paragraph.words)}</p>\n"
+        written = (
+            # As Sphinx writes it, since an author may style links in text by it.
+            self._record_link(piece, ' class="reference internal"')
+            if isinstance(piece, RecordLink)
+            else self.of([piece])
+            for piece in paragraph.words
+        )
+        return f"<p>{''.join(written)}</p>\n"
 
     def _drawing(self, name: str) -> str:
         if self.is_book:

@@ -36,7 +36,7 @@ class KeptEntries:
         builder, self._fingerprints = domain.builder, domain.fingerprints
         folder = Path(builder.doctreedir, f"academic-entries-{builder.name}")
         self._path = folder / f"{docname}.pickle"
-        self._makings = f"{__version__} {self._fingerprints.makings}"
+        self._makings = f"{__version__} {self._fingerprints.made_with}"
         self._before = self._load()
         self._now: dict[bytes, KeptEntry] = {}
 
