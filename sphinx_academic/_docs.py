@@ -160,7 +160,7 @@ def other_systems(system: str, subject: str) -> Iterator[Sequence[str]]:
 
 
 def templates() -> Iterator[Sequence[str]]:
-    """Yield the templates of records and lists, each with the comment at its head."""
+    """Yield the templates, each with the comment at its head."""
     for path in sorted(TEMPLATES.glob("academic/*.html")):
         comment = re.match(r"\{#-?(.*?)-?#\}", path.read_text("utf-8"), re.DOTALL)
         text = " ".join(comment[1].split()) if comment else ""

@@ -129,9 +129,7 @@ def test_a_paper_wears_its_awards(site: Site) -> None:
 
 def test_an_award_shows_its_papers_and_its_news(site: Site) -> None:
     page = site.html("awards")
-    assert links(page, "academic-note", 0) == [
-        ("Alpha", "papers.html#publication-alpha")
-    ]
+    assert links(page, "academic-note", 0) == [("Alpha", "publications/alpha.html")]
     assert [words for words, _ in links(page, "academic-mentions", 0)] == [
         "2024",
         "2 Jan 2023",
@@ -141,8 +139,8 @@ def test_an_award_shows_its_papers_and_its_news(site: Site) -> None:
 
 def test_news_shows_its_papers(site: Site) -> None:
     assert links(site.html("news"), "academic-body", 0) == [
-        ("Alpha", "papers.html#publication-alpha"),
-        ("Beta", "papers.html#publication-beta"),
+        ("Alpha", "publications/alpha.html"),
+        ("Beta", "publications/beta.html"),
     ]
 
 

@@ -293,7 +293,8 @@ def test_an_open_body_is_shown_in_full(site: Site) -> None:
     assert "One Two" in page.text("academic-body")
 
 
-def test_a_title_leads_to_the_paper_where_an_address_is_given(site: Site) -> None:
+def test_a_title_leads_to_the_paper_where_it_has_no_page(site: Site) -> None:
+    site.conf["academic_publication_pages"] = False
     page = site.write(
         index="# A\n\n:::{publication} T\n:url: https://example.org/t\n:::\n"
     )

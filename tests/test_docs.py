@@ -255,7 +255,7 @@ def test_the_manual_says_how_to_refer_to_another_site(
     site = write_site(tmp_path, f"{BASE}{settings}", role)
     assert build(site, site / "_build" / "html", "html") == []
     text = (site / "_build" / "html" / "index.html").read_text("utf-8")
-    assert "https://example.org/noether/index.html#publication-noether1918" in text
+    assert "https://example.org/noether/publications/noether1918.html" in text
 
 
 def test_files_and_old_addresses_are_as_the_manual_says(tmp_path: Path) -> None:
@@ -282,6 +282,7 @@ def test_files_and_old_addresses_are_as_the_manual_says(tmp_path: Path) -> None:
         "papers/noether1918.html": "../publications/noether1918.html",
     }.items():
         assert f"0; url={new}" in (out / old).read_text("utf-8")
+    assert (out / "publications" / "theory-of-ideals.html").is_file()
     said = subprocess.run(
         [sys.executable, "titles.py"], cwd=site, capture_output=True, check=True
     )

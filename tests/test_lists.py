@@ -365,7 +365,7 @@ def test_a_record_shown_twice_has_one_anchor_where_it_was_written(site: Site) ->
     page = page_with(site, ":::{publication-list}\n:::\n" * 2)
     assert page.titles == ["Delta", "Alpha", "Beta", "Gamma"] * 2
     assert not [i for i in page.ids if i.startswith("publication-")]
-    assert page.links("academic-title")[0] == ("Delta", "papers.html#publication-delta")
+    assert page.links("academic-title")[0] == ("Delta", "publications/delta.html")
 
 
 def test_whole_records_follow_into_lists_in_other_folders(site: Site) -> None:
@@ -402,7 +402,7 @@ def test_whole_records_follow_into_lists_in_other_folders(site: Site) -> None:
     )
     page = site.build().html("b/c/list")
     links = dict(page.links("academic-body"))
-    assert links["Rings"] == "../../a/papers.html#publication-rings"
+    assert links["Rings"] == "../../publications/rings.html"
     assert links["page"] == "../../index.html"
     assert links["a heading"] == "../../a/papers.html#more"
     assert [address for address in links.values() if "papers.html#id" in address]
@@ -646,7 +646,7 @@ def test_a_brief_list_leaves_the_details_to_where_the_record_is_written(
     site: Site, layout: str
 ) -> None:
     page = page_with(site, f":::{{publication-list}}\n:layout: {layout}\n:::")
-    assert page.links("academic-title")[0] == ("Delta", "papers.html#publication-delta")
+    assert page.links("academic-title")[0] == ("Delta", "publications/delta.html")
     assert not page.find("academic-links")
     assert not page.find("academic-bibtex")
 

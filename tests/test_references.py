@@ -59,20 +59,20 @@ REFERENCES = [
     (
         "{pub}`rings`",
         r"Idealtheorie in Ringbereichen, \(n\)",
-        f"{TARGET}publication-rings",
+        "publications/rings.html",
     ),
-    ("{pub}`her paper <rings>`", "her paper", f"{TARGET}publication-rings"),
-    ("{academic:pub}`talk`", "A talk", f"{TARGET}publication-talk"),
+    ("{pub}`her paper <rings>`", "her paper", "publications/rings.html"),
+    ("{academic:pub}`talk`", "A talk", "publications/talk.html"),
     ("{news}`launch`", "14 Sep 2025", f"{TARGET}news-launch"),
     ("{news}`undated`", "undated", f"{TARGET}news-undated"),
     ("{news}`the start <launch>`", "the start", f"{TARGET}news-launch"),
     ("{award}`fields`", "Fields Medal", f"{TARGET}award-fields"),
     ("{award}`it <fields>`", "it", f"{TARGET}award-fields"),
-    ("{venue}`here <talk>`", "here", f"{TARGET}publication-talk"),
-    ("{any}`talk`", "A talk", f"{TARGET}publication-talk"),
-    ("{any}`words <talk>`", "words", f"{TARGET}publication-talk"),
-    ("[](#talk)", "A talk", f"{TARGET}publication-talk"),
-    ("[some *words*](#talk)", "some words", f"{TARGET}publication-talk"),
+    ("{venue}`here <talk>`", "here", "publications/talk.html"),
+    ("{any}`talk`", "A talk", "publications/talk.html"),
+    ("{any}`words <talk>`", "words", "publications/talk.html"),
+    ("[](#talk)", "A talk", "publications/talk.html"),
+    ("[some *words*](#talk)", "some words", "publications/talk.html"),
     ("<project:#fields>", "Fields Medal", f"{TARGET}award-fields"),
     ("{person}`emil`", "Emil Artin", "https://artin.org/"),
     ("{person}`him <emil>`", "him", "https://artin.org/"),
@@ -156,7 +156,7 @@ def test_references_in_a_heading_and_in_a_table_lead_there_too(site: Site) -> No
         {"more.md": "# See {pub}`talk`\n\n| a |\n|---|\n| {award}`fields` |\n"}
     ).build()
     links = site.html("more").links()
-    assert ("A talk", "records.html#publication-talk") in links
+    assert ("A talk", "publications/talk.html") in links
     assert ("Fields Medal", "records.html#award-fields") in links
 
 
@@ -169,7 +169,7 @@ def test_a_title_is_a_link_itself_and_keeps_the_words_of_links_in_it(
     site.write(b="# B\n\n:::{publication} The question\n:key: b\n:::\n")
     page = site.build().html()
     assert page.titles == ["A reply to Noether and Artin"]
-    assert ("A reply to Noether and Artin", "#publication-a") in page.links()
+    assert ("A reply to Noether and Artin", "publications/a.html") in page.links()
 
 
 @pytest.mark.parametrize(
@@ -240,4 +240,4 @@ def test_a_key_that_is_also_a_label_keeps_leading_to_the_label(
     )
     links = dict(site.build().html().links())
     assert links["Part"] in {"#both", "#part"}
-    assert links["Paper"] == "#publication-both"
+    assert links["Paper"] == "publications/both.html"

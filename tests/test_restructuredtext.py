@@ -203,4 +203,4 @@ def test_both_markups_share_one_site(site: Site) -> None:
     page = site.build().html("more")
     assert page.titles == ["On rings"]
     assert "In Markdown." in said(page.root)
-    assert ("On rings", "index.html#publication-rings") in page.links()
+    assert ("On rings", "publications/rings.html") in page.links()

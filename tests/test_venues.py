@@ -213,7 +213,7 @@ def test_an_award_of_a_paper_stands_on_it_and_among_the_awards(site: Site) -> No
         "The committee chose one of 2,145. For Deep residual learning"
     )
     assert "The abstract" not in awards.source
-    link = ("Deep residual learning", "papers.html#publication-he2016")
+    link = ("Deep residual learning", "publications/he2016.html")
     assert link in awards.links("academic-note")
 
 

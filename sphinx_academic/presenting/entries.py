@@ -167,7 +167,8 @@ def title_of(context: Context, record: Publication, *, home: bool) -> Inlines:
     """Return the title; it leads to the record, and from there to the paper."""
     title = record.title
     if not home or context.pages.place_of(record) != record.place:
-        return (context.link_to(record, title),)
+        # A link must say something; that the title is missing is reported.
+        return (context.link_to(record, title or (record.key,)),)
     for kind in ("url", "preprint"):
         for link in record.links:
             if link.kind == kind and link.address and not is_local(link.address):

@@ -21,6 +21,8 @@ PAGES = (
     ("example", "publications"),
     ("example", "news"),
     ("example", "cv"),
+    ("example", "publications/noether1918"),
+    ("example", "publications/brauer1932"),
     ("onepage", "index"),
     ("docs", "details"),
     ("docs", "kitchen-sink"),

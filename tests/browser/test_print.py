@@ -30,7 +30,9 @@ def paper(tab: Page) -> Page:
     return tab
 
 
-@pytest.mark.parametrize("page", ["index", "publications", "news", "cv"])
+@pytest.mark.parametrize(
+    "page", ["index", "publications", "news", "cv", "publications/noether1918"]
+)
 def test_what_is_for_the_screen_is_gone(
     example: Website, paper: Page, page: str
 ) -> None:
@@ -80,3 +82,13 @@ def test_the_ink_is_dark_and_the_paper_white_though_the_screen_was_dark(
 ) -> None:
     paper.goto(example.url())
     assert paper.evaluate(COLORS) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_the_page_of_a_paper_is_printed_with_its_abstract_and_bibtex(
+    example: Website, paper: Page
+) -> None:
+    paper.goto(example.url("publications/noether1918"))
+    for words in ("Invariante Variationsprobleme", "conservation law", "@article{"):
+        expect(paper.get_by_text(words).first).to_be_visible()
+    text = paper.locator("main").inner_text()
+    assert "Jul 1918" in text

@@ -29,10 +29,12 @@ DAMAGED = {
 @pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
 def test_a_damaged_ledger_is_as_good_as_none(site: Site, content: bytes) -> None:
     home = "# Home\n\n:::{publication-list}\n:::\n"
-    site.write(index=home, papers="# Papers\n\n:::{publication} Rings\n:::\n").build()
+    site.write(
+        index=home, papers="# Papers\n\n:::{publication} Rings\n:key: k\n:::\n"
+    ).build()
     (ledger,) = (site.folder / "_build" / "doctrees").glob("academic-*.json")
     ledger.write_bytes(content)
-    site.write(papers="# Papers\n\n:::{publication} Fields\n:::\n")
+    site.write(papers="# Papers\n\n:::{publication} Fields\n:key: k\n:::\n")
     assert rebuild(site) == []
     assert site.html().titles == ["Fields"]
     assert rebuild(site) == []

@@ -81,6 +81,7 @@ def test_a_picture_that_another_page_shows_stays(published: Site) -> None:
 def test_a_picture_of_a_record_that_no_list_shows_goes_with_the_last_that_shows_it(
     published: Site,
 ) -> None:
+    published.conf["academic_publication_pages"] = False
     papers = """\
     # Papers
 

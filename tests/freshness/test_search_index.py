@@ -56,7 +56,7 @@ def test_words_of_a_record_that_was_hidden_are_not_published_either(
 ) -> None:
     site.write(index="# Home\n", papers=PAPERS)
     assert rebuild(site) == []
-    assert pages_with(site, "unmistak") == {"papers"}
+    assert pages_with(site, "unmistak") == {"publications/rings"}
     site.write(papers=PAPERS.replace(":key: rings", ":key: rings\n:hidden:"))
     assert rebuild(site) == []
     assert "unmistak" not in site.text("searchindex.js")
@@ -65,6 +65,7 @@ def test_words_of_a_record_that_was_hidden_are_not_published_either(
 def test_a_record_is_found_where_it_was_written_and_not_where_it_is_listed(
     site: Site,
 ) -> None:
+    site.conf["academic_publication_pages"] = False
     home = "# Home\n\n:::{publication-list}\n:::\n\nAlso listed.\n"
     site.write(index=home, papers=PAPERS, more=home.replace("Home", "More"))
     assert rebuild(site) == []

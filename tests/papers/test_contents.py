@@ -125,7 +125,7 @@ def site(new_site: Callable[..., Site]) -> Site:
         academic_venues={"ICML": {"name": "The Conference", "url": "https://icml.cc/"}},
         academic_marks={"*": "equal", "†": "corresponding"},
     )
-    files = {
+    files: dict[str, str | bytes] = {
         "work/papers.md": PAGE,
         "work/more.md": "# More\n",
         "work/engine.png": PICTURE,

@@ -1,0 +1,1 @@
+academic_publication_links = "list"
