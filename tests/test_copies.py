@@ -77,6 +77,7 @@ def test_of_a_long_list_only_a_few_copies_are_kept(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stock, "FEW", 2)
+    site.conf["academic_publication_pages"] = False  # which show others
     site.write(index=f"# Ada\n\n{LIST}\n", papers=f"# Papers\n{PAPERS}").build()
     (kept,) = site.folder.rglob("academic-copies.pickle")
     assert len(pickle.loads(kept.read_bytes())) == 2
