@@ -83,7 +83,7 @@ class Additions:
         assert isinstance(self._builder, StandaloneHTMLBuilder)
         path = Path(self._builder.get_output_path(name)).as_posix()
         # For thousands; `relative_to` takes longer than all the rest.
-        return path.removeprefix(f"{Path(self._outdir).as_posix()}/")
+        return path.removeprefix(f"{Path(self._builder.outdir).as_posix()}/")
 
     @property
     def are_stale(self) -> bool:
