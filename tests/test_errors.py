@@ -389,6 +389,7 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
     "malformed_option": ({}, ":::{publication} T\n:key k\n:::"),
     "malformed_source": ({"academic_sources": ["papers.bib"]}, ""),
     "math": ({"html_math_renderer": "mathml"}, "$\\nonsense$"),
+    "page_only": ({"academic_sources": ["news.yml"]}, ""),
     "tex": ({"academic_sources": ["papers.bib"]}, ""),
     "unsafe_address": (
         {"myst_url_schemes": ["ssh"]},
@@ -400,6 +401,7 @@ ELSEWHERE: dict[str, tuple[dict[str, object], str]] = {
 FILES: dict[str, dict[str, str]] = {
     "catalogue": {"locales/en/LC_MESSAGES/sphinx_academic.po": "nonsense\n"},
     "malformed_source": {"papers.bib": "@article{a\n title = {Rings}}\n"},
+    "page_only": {"news.yml": "- {kind: news, date: '1918', body: '![](a.png)'}\n"},
     "tex": {"papers.bib": "@article{a, title = {Rings \\weird{of} words}}\n"},
 }
 
