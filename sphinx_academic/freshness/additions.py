@@ -85,12 +85,6 @@ class Additions:
         # For thousands; `relative_to` takes longer than all the rest.
         return path.removeprefix(f"{Path(self._builder.outdir).as_posix()}/")
 
-    @property
-    def are_stale(self) -> bool:
-        """Whether there is something to write, by us or by who takes our place."""
-        given_up = self._written.keys() - self.fingerprints.keys()
-        return bool(given_up or self._stale)
-
     @cached_property
     def _stale(self) -> Set[str]:
         """The paths of what is to be written."""

@@ -47,8 +47,6 @@ class Tracker:
     """The pages that were written, each with the pictures that it shows."""
     removed: set[str]
     additions: Additions
-    reads: bool
-    """Whether this build has read anything."""
 
     def __init__(self) -> None:
         self.labels = Labels()
@@ -66,7 +64,6 @@ class Tracker:
         """Begin: return the documents that must be read though they look current."""
         self.written = {}
         self.removed = removed
-        self.reads = False
         self.fingerprints = {}
         self.ledger = Ledger.load(app.builder)
         self.ledger.forget_what_is_damaged(app.builder)
@@ -124,7 +121,6 @@ class Tracker:
 
         Else a document could collide with what another held before it was edited.
         """
-        self.reads = bool(docnames)
         if docnames or self.removed:
             academic_domain(env).data["reading"] = token_hex(8)
         for docname in docnames:
@@ -163,9 +159,6 @@ class Tracker:
             for docname, fingerprint in self.fingerprints.items()
             if written.get(docname) != fingerprint
         ]
-        if self.additions.are_stale and not (stale or self.reads):
-            # Without a document to write Sphinx would end here.
-            stale = [env.config.root_doc]
         self.ledger.reading, self.ledger.makings = reading, fingerprints.makings
         # From here on the output is being changed.
         self.ledger.files |= listed_files(app.builder, env, env.images)

@@ -108,3 +108,16 @@ def test_other_builders_add_nothing(site: Site, builder: str) -> None:
 def test_pages_of_folders_are_added_where_they_belong(site: Site) -> None:
     site.build("dirhtml")
     assert "<p>Rings</p>" in site.text("added/page/index.html")
+
+
+def test_no_document_is_written_for_an_addition_alone(
+    new_site: Callable[..., Site],
+) -> None:
+    extensions = ["myst_parser", "sphinx_academic", "tests.freshness.adding"]
+    site = new_site(extensions=extensions, academic_sources=["papers.bib"])
+    site.write({"papers.bib": "@misc{a, title={Rings}}\n"}, index="# Home\n").build()
+    page = site.out / "index.html"
+    page.write_text("by hand", encoding="utf-8")
+    site.write({"papers.bib": "@misc{a, title={Fields}}\n"}).build()
+    assert page.read_text(encoding="utf-8") == "by hand"
+    assert site.text("added/names.txt") == "Fields"
