@@ -41,6 +41,7 @@ from .rendering.cited import citation_node
 from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES, kind_of
 from .source_files import SourceFiles
+from .works import Works
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
@@ -109,6 +110,7 @@ class AcademicDomain(Domain):
 
     _catalogue: Catalogue | None = None
     _paper_pages: PaperPages | None = None
+    _works: Works | None = None
     _paths: Mapping[str, str] = MappingProxyType({})
 
     # Reading --------------------------------------------------------------------
@@ -255,6 +257,13 @@ class AcademicDomain(Domain):
                 leads=self.settings.publication_links == PAGE,
             )
         return self._paper_pages
+
+    @property
+    def works(self) -> Works:
+        """The publications as other programs see them, each made once in a build."""
+        if self._works is None or self._works.catalogue is not self.catalogue:
+            self._works = Works(self, self.builder)
+        return self._works
 
     @property
     def paper_names(self) -> Mapping[Order, str]:

@@ -28,6 +28,8 @@ class Works:
 
     def __init__(self, domain: AcademicDomain, builder: Builder) -> None:
         self.domain = domain
+        self.catalogue = domain.catalogue
+        """The records that the works are of."""
         self._works: dict[Order, Work] = {}
         self.addresses = Addresses(builder)
 

@@ -14,7 +14,6 @@ from ..exports.schema_org import publication_object
 from ..freshness.additions import is_site
 from ..nodes import LISTED
 from ..owner import UNTITLED, site_names
-from ..works import Works
 from .descriptions import description_of, description_of_work
 from .given import given
 from .open_graph import Shared, open_graph
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from ..exports.json_ld import Thing
     from ..exports.work import Work
     from ..model.records import Publication, Record
+    from ..works import Works
 
 PAPER: Final = "academic_paper"
 """The value of a page's context that holds the publication whose page it is."""
@@ -50,9 +50,9 @@ class Heads:
         self._settings = self._domain.settings
         self._shares = "sphinxext.opengraph" not in app.extensions
 
-    @cached_property
+    @property
     def _works(self) -> Works:
-        return Works(self._domain, self._app.builder)
+        return self._domain.works
 
     @cached_property
     def _site(self) -> str:

@@ -12,6 +12,7 @@ from ..presenting.citations import citation_line
 from ..presenting.credits import authors_of, editors_of
 from ..presenting.inline import Link, Mark, joined
 from ..presenting.marks import legend
+from ..presenting.venue_line import pages_of, publisher_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,13 +79,10 @@ def _facts(
     context: Context, record: Publication
 ) -> Iterator[tuple[object, Sequence[Inline]]]:
     yield words.PUBLISHED_IN, _venue(context, record)
-    yield words.DATE, [context.date(record.date, omit_year=False)]
+    yield words.DATE, [context.date(record.when, omit_year=False)]
     yield words.VOLUME, [record.volume]
-    yield words.PAGES, [record.pages.replace("--", "–").replace("-", "–")]
-    yield (
-        words.PUBLISHER,
-        [", ".join(filter(None, (record.publisher, record.location)))],
-    )
+    yield words.PAGES, [pages_of(record)]
+    yield words.PUBLISHER, [publisher_of(record)]
     if preprint := earlier_version(record):
         label = preprint.archive or str(words.STATUSES["preprint"])
         said = f"{label} {preprint.year or ''}".strip()

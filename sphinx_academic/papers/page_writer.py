@@ -13,12 +13,12 @@ from ..icons import sprite
 from ..model.records import Award, News
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
+from ..presenting.files import OF_ONE
 from ..presenting.lists import ShownEntry, ShownGroup, ShownList
 from ..rendering.apart import Apart
 from ..rendering.inline_html import PREFIX, InlineHtml
 from ..rendering.slots import Slots
 from ..stock import Parts, Stock
-from ..works import Works
 from .contents import byline, facts
 from .search import words_of_page
 
@@ -32,12 +32,6 @@ if TYPE_CHECKING:
     from ..model.records import Publication, Record
     from ..presenting.entries import Entry
     from ..rendering.templates import Templates
-
-FORMATS: Final = (
-    (".bib", "BibTeX", "application/x-bibtex"),
-    (".ris", "RIS", "application/x-research-info-systems"),
-)
-"""What a paper can be taken away as: ending, name and media type."""
 
 # Where they stand, and how they are marked, is said on the page.
 _SAID_APART: Final = ("authors", "mentions", "title", "when")
@@ -65,7 +59,6 @@ class Press:
     context: Context
     apart: Apart
     stock: Stock
-    works: Works
 
     @classmethod
     def of(cls, app: Sphinx, templates: Templates) -> Press:
@@ -78,7 +71,6 @@ class Press:
             replace(Context.of(domain), max_author_limit=0),
             Apart(app, domain.env),
             Stock(domain, (), keeps=False),
-            Works(domain, app.builder),
         )
 
     def mentions(self, record: Publication) -> Sequence[Record]:
@@ -113,7 +105,7 @@ class PageWriter:
         """Return the page."""
         record, press = self._record, self._press
         entry = self._entry(record)
-        text = press.works.text(record)
+        text = press.domain.works.text(record)
         self.said = words_of_page(entry.lines, text)
         slots = self._filled(entry)
         shown = {name: self._line(said) for name, said in byline(self._context, record)}
@@ -124,7 +116,7 @@ class PageWriter:
         body = press.render(
             "paper-body",
             **common,
-            files=[(said, self._file(ending)) for ending, said, _ in FORMATS],
+            files=[(said, self._file(ending)) for ending, said, _ in OF_ONE],
             awards=self._list([r for r in mentions if isinstance(r, Award)]),
             news=self._list([r for r in mentions if isinstance(r, News)]),
         )

@@ -11,10 +11,11 @@ from ..freshness.fingerprints import digest_of
 from ..head.pages import ALTERNATES, PAPER
 from ..head.tags import Alternate
 from ..messages import warn
+from ..presenting.files import OF_ONE
 from ..rendering.html import SCRIPTED_PAGE
 from ..rendering.inline_html import InlineHtml
 from ..source import option_line, source_of
-from .page_writer import FORMATS, PageWriter, Press
+from .page_writer import PageWriter, Press
 from .search import SAID
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Papers:
 
 
 def _alternates(name: str) -> Iterator[Alternate]:
-    for ending, title, kind in FORMATS:
+    for ending, title, kind in OF_ONE:
         yield Alternate(f"{name}{ending}", kind, title)
 
 

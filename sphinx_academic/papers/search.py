@@ -19,7 +19,6 @@ from ..model.text import plain as plain_title
 from ..presenting.context import Context
 from ..presenting.entries import publication_lines
 from ..presenting.inline import plain
-from ..works import Works
 from .page_index import IndexedPage, PageIndex, WordReader
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class PaperSearch:
         """Bring the index up to date; tell whether anything was to do."""
         if self.fingerprints is None and index.pages:
             return False
-        texts = _Texts(domain, Works(domain, domain.builder))
+        texts = _Texts(domain)
         pages = domain.paper_pages
         records = {pages.of(record): record for record in pages.publications}
         records.pop("", None)
@@ -136,9 +135,9 @@ class PaperSearch:
 class _Texts:
     """What pages say that were written before, as plain text."""
 
-    def __init__(self, domain: AcademicDomain, works: Works) -> None:
+    def __init__(self, domain: AcademicDomain) -> None:
         self._context = Context.of(domain)
-        self._works = works
+        self._works = domain.works
 
     def of(self, record: Publication) -> str:
         lines = dict(publication_lines(self._context, record, home=True))

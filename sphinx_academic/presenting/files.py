@@ -27,6 +27,11 @@ DOWNLOADS: Mapping[str, Sequence[tuple[str, str, str]]] = MappingProxyType(
     }
 )
 """Ending, icon and name of each file; formats have one name in every language."""
+OF_ONE: Final = (
+    (".bib", "BibTeX", "application/x-bibtex"),
+    (".ris", "RIS", "application/x-research-info-systems"),
+)
+"""What a single publication is taken away as: ending, name and media type."""
 
 
 class Files(NamedTuple):

@@ -76,7 +76,7 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
         line.append(f" {place}" if names else place)
     elif line and not names:
         line.pop()
-    for said in filter(None, (_edition(record.edition), _publisher(record))):
+    for said in filter(None, (_edition(record.edition), publisher_of(record))):
         line.append(f". {said}" if line else said)
     return line
 
@@ -155,7 +155,7 @@ def _locator(record: Publication, shown: Sequence[_Shown]) -> str:
     issue = "({number})" if record.volume else words.ISSUE
     issue = issue.replace("{number}", record.number)
     volume = record.volume + (issue if record.number else "")
-    pages = record.pages.replace("--", "–").replace("-", "–")
+    pages = pages_of(record)
     date = ""
     if record.date and (
         record.venues or record.abbr or record.series or volume or pages
@@ -178,7 +178,13 @@ def _edition(edition: str) -> str:
     return pattern.replace("{number}", edition)
 
 
-def _publisher(record: Publication) -> str:
+def pages_of(record: Publication) -> str:
+    """Return the pages, with the dash that a range is printed with."""
+    return record.pages.replace("--", "–").replace("-", "–")
+
+
+def publisher_of(record: Publication) -> str:
+    """Return who published it, and where."""
     return ", ".join(filter(None, (record.publisher, record.location)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..exports.bibtex import bibtex_file
 from ..exports.csl import csl_json
@@ -12,6 +12,7 @@ from ..exports.ris import ris
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..model.offers import PUBLICATIONS
+from ..presenting.files import OF_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,8 +30,6 @@ FORMATS: Mapping[str, Callable[[Iterable[Work]], str]] = MappingProxyType(
     {".bib": _bibtex, ".ris": ris, ".json": csl_json}
 )
 """What writes a file, by its ending."""
-OF_ONE: Final = (".bib", ".ris")
-"""What a reader takes a single publication away as."""
 
 
 def bibliographies(edition: Edition) -> Iterator[AddedFile]:
@@ -57,8 +56,9 @@ def papers(edition: Edition) -> Iterator[AddedFile]:
     for publication in pages.publications:
         if name := pages.of(publication):
             state = edition.state_of(publication)
+            endings = (ending for ending, *_ in OF_ONE)
             yield from _files(
-                edition, name, (publication,), state=state, endings=OF_ONE
+                edition, name, (publication,), state=state, endings=endings
             )
 
 

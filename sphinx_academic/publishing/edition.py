@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..freshness.leftovers import listed_files
 from ..model.query import PublicationQuery
-from ..works import Works
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -35,7 +34,7 @@ class Edition:
         self.domain = domain
         self.builder = builder
         self.fingerprints = fingerprints
-        self.works = Works(domain, builder)
+        self.works = domain.works
         self._states: dict[Order, str] = {}
         self.addresses = self.works.addresses
 
