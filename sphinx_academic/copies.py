@@ -10,6 +10,8 @@ import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import pickles
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -31,10 +33,8 @@ class Copies:
     def kept(self) -> dict[str, bytes]:
         """Read the copies when the first is asked for."""
         if self._kept is None:
-            try:
-                self._kept = dict(pickle.loads(self._path.read_bytes()))
-            except Exception:  # pickle names no error that is all a bad file raises
-                self._kept = {}
+            found = pickles.load(self._path)
+            self._kept = found if isinstance(found, dict) else {}
         return self._kept
 
     def get(self, key: str) -> list[nodes.Element] | None:
@@ -54,7 +54,5 @@ class Copies:
     def save(self, current: Collection[str]) -> None:
         """Write down the copies under `current` keys, whole or not at all."""
         kept = {key: found for key, found in self.kept.items() if key in current}
-        new = self._path.with_suffix(".new")
-        new.write_bytes(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
-        new.replace(self._path)
+        pickles.save(self._path, kept)
         self.changed = False

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import pickle
 import posixpath
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
+from . import pickles
 from .conf_py import warn_of_conf
 from .freshness.contents import digest_of_file
 from .local_files import find_file
@@ -243,12 +243,9 @@ class SourceFiles:
         if not self._changed:
             return
         current = {name: self._kept[name] for name in self._current}
-        new = self._path.with_suffix(".new")
-        new.write_bytes(pickle.dumps(current, pickle.HIGHEST_PROTOCOL))
-        new.replace(self._path)
+        pickles.save(self._path, current)
         self._changed = False
 
     def _load(self) -> dict[str, Kept]:
-        with suppress(Exception):  # pickle names no error that is all a bad file raises
-            return dict(pickle.loads(self._path.read_bytes()))
-        return {}
+        found = pickles.load(self._path)
+        return found if isinstance(found, dict) else {}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
-import pickle
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from .. import pickles
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -36,17 +37,8 @@ class PageIndex:
     @classmethod
     def load(cls, path: Path) -> PageIndex:
         """Read an index; one that is missing or damaged is empty."""
-        try:
-            index = pickle.loads(path.read_bytes())
-        except Exception:  # pickle names no error that is all a bad file raises
-            return cls()
+        index = pickles.load(path)
         return index if isinstance(index, cls) else cls()
-
-    def save(self, path: Path) -> None:
-        """Write the index, whole or not at all."""
-        new = path.with_suffix(".new")
-        new.write_bytes(pickle.dumps(self, pickle.HIGHEST_PROTOCOL))
-        new.replace(path)
 
     def forget(self, pages: Set[str]) -> None:
         """Forget pages, and the words that stood on none but these."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from .. import pickles
 from ..domain import academic_domain
 from ..freshness.additions import PAGES, is_site
 from ..freshness.fingerprints import digest_of
@@ -94,7 +95,7 @@ class PaperSearch:
         path = Ledger.load(builder).path.with_suffix(".words")
         index = PageIndex.load(path)
         if self._update(index, domain, WordReader(indexer.lang)):
-            index.save(path)
+            pickles.save(path, index)
         builder.indexer = _Completed(indexer, index)
         yield from ()
 

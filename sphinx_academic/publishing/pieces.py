@@ -5,13 +5,11 @@ Where one of thousands of records was edited, only that is written anew.
 
 from __future__ import annotations
 
-import pickle
-from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import __version__
+from .. import __version__, pickles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,9 +29,9 @@ class Pieces:
         # Another version may write them otherwise.
         self._made_with = f"{__version__} {made_with}"
         self._kept: Mapping[str, str] = {}
-        with suppress(Exception):  # pickle names no error that is all a bad file raises
-            made_with, kept = pickle.loads(self._path.read_bytes())
-            self._kept = dict(kept) if made_with == self._made_with else {}
+        match pickles.load(self._path):
+            case (self._made_with, dict(kept)):
+                self._kept = kept
 
     def get(self, key: str) -> str:
         """Return a piece, or nothing where it must be made."""
@@ -41,8 +39,4 @@ class Pieces:
 
     def save(self, pieces: Mapping[str, str]) -> None:
         """Keep these, and no others; whole or not at all."""
-        new = self._path.with_suffix(".new")
-        new.write_bytes(
-            pickle.dumps((self._made_with, pieces), pickle.HIGHEST_PROTOCOL)
-        )
-        new.replace(self._path)
+        pickles.save(self._path, (self._made_with, pieces))

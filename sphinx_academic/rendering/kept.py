@@ -6,13 +6,11 @@ but what the others say has not changed, as their fingerprints tell.
 
 from __future__ import annotations
 
-import pickle
-from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .. import __version__
+from .. import __version__, pickles
 
 if TYPE_CHECKING:
     from ..domain import AcademicDomain
@@ -41,10 +39,9 @@ class KeptEntries:
         self._now: dict[bytes, KeptEntry] = {}
 
     def _load(self) -> dict[bytes, KeptEntry]:
-        with suppress(Exception):  # pickle names no error that is all a bad file raises
-            makings, before = pickle.loads(self._path.read_bytes())
-            if makings == self._makings:
-                return dict(before)
+        match pickles.load(self._path):
+            case (self._makings, dict(before)):
+                return before
         return {}
 
     def key(self, record: Record, *shown: Any) -> bytes:
@@ -66,9 +63,4 @@ class KeptEntries:
         """Write down the entries of the page, whole or not at all."""
         if self._now.keys() == self._before.keys():
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        new = self._path.with_suffix(".new")
-        new.write_bytes(
-            pickle.dumps((self._makings, self._now), pickle.HIGHEST_PROTOCOL)
-        )
-        new.replace(self._path)
+        pickles.save(self._path, (self._makings, self._now))
