@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         config,
         directives,
         domain,
+        garbage,
         keys,
         myst_links,
         parallel,
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     pages.setup(app)
     portrait.setup(app)
     parallel.setup(app)
+    garbage.setup(app)
     tracker.setup(app)
     papers.setup(app, found)
     search.setup(app)

@@ -16,13 +16,12 @@ from sphinx_academic.head.pages import PAPER
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
 from sphinx_academic.owner import UNTITLED, site_names
+from sphinx_academic.site.assets import SPHINX_SCRIPTS, Tags, are_foreign, without
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page
 from sphinx_academic.source import is_file_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -34,19 +33,6 @@ if TYPE_CHECKING:
 
 ICON_PREFIX: Final = "site-icon"
 ALWAYS_DRAWN: Final = ("auto", "moon", "search", "sun")
-
-# Sphinx's scripts serve its search page; elsewhere only scripts of others may ask for
-# them, of which ours are none.
-OWN_SCRIPTS: Final = ("_static/js/theme.js", "_static/academic")
-SPHINX_SCRIPTS: Final = frozenset(
-    f"_static/{name}.js"
-    for name in (
-        "documentation_options",
-        "doctools",
-        "sphinx_highlight",
-        "translations",
-    )
-)
 
 
 class Site:
@@ -63,6 +49,7 @@ class Site:
         self.files = _files(self.profile, source, confdir)
         self.name, self.short_name = site_names(config, owner)
         self.direction = _direction(config.language)
+        self._tags = Tags()
 
     @cached_property
     def navigation(self) -> Navigation:
@@ -87,15 +74,18 @@ class Site:
             context["title"] = html.escape(self.name)
         if pagename == "search":
             self.builder.add_js_file("js/search.js", priority=300)
-        elif not _foreign(context["script_files"]):
-            context["script_files"] = _without(context["script_files"], SPHINX_SCRIPTS)
+        elif not are_foreign(context["script_files"]):
+            context["script_files"] = without(context["script_files"], SPHINX_SCRIPTS)
         if "highlight" not in context.get("body", ""):
             code = {"_static/pygments.css", "_static/pygments_dark.css"}
-            context["css_files"] = _without(context["css_files"], code)
+            context["css_files"] = without(context["css_files"], code)
         paper: Publication | None = context.get(PAPER)
         for name in ("prev", "next"):
             if paper is None and not self._within_section(pagename, name):
                 context[name] = None
+        for kind in ("css_tag", "js_tag"):
+            root = context["content_root"]
+            context[kind] = self._tags.once(kind, context[kind], root)
         context["academic"] = self.page(pagename, paper)
 
     def page(self, pagename: str, paper: Publication | None = None) -> Page:
@@ -178,20 +168,3 @@ def _direction(language: str) -> str:
         return Locale.parse(language.replace("-", "_")).text_direction
     except (UnknownLocaleError, ValueError):
         return "ltr"
-
-
-def _foreign(scripts: Iterable[Any]) -> bool:
-    """Whether a page loads a script that is neither Sphinx's nor ours."""
-    names = [_filename(script) for script in scripts]
-    return not all(
-        name in SPHINX_SCRIPTS or name.startswith(OWN_SCRIPTS) for name in names
-    )
-
-
-def _without(assets: Iterable[Any], names: Collection[str]) -> list[Any]:
-    return [asset for asset in assets if _filename(asset) not in names]
-
-
-def _filename(asset: Any) -> str:
-    # A plain string where html_context replaced the list.
-    return str(getattr(asset, "filename", asset))
