@@ -16,12 +16,15 @@ ENV_VERSION = 6
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension: what an author writes, what becomes of it, the theme."""
+    from . import garbage
+
+    garbage.setup(app)  # before all that is loaded here
+
     from . import (
         addresses,
         config,
         directives,
         domain,
-        garbage,
         keys,
         myst_links,
         parallel,
@@ -54,7 +57,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     pages.setup(app)
     portrait.setup(app)
     parallel.setup(app)
-    garbage.setup(app)
     tracker.setup(app)
     papers.setup(app, found)
     search.setup(app)
