@@ -8,13 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from babel import Locale, UnknownLocaleError
-
 from sphinx_academic import icons, words
 from sphinx_academic.conf_py import place_of
 from sphinx_academic.head.pages import PAPER
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
+from sphinx_academic.model.locales import direction_of
 from sphinx_academic.owner import UNTITLED, site_names
 from sphinx_academic.site.assets import SPHINX_SCRIPTS, Tags, are_foreign, without
 from sphinx_academic.site.navigation import Navigation
@@ -48,7 +47,7 @@ class Site:
         source, confdir = Path(builder.srcdir), Path(builder.confdir)
         self.files = _files(self.profile, source, confdir)
         self.name, self.short_name = site_names(config, owner)
-        self.direction = _direction(config.language)
+        self.direction = direction_of(config.language)
         self._tags = Tags()
 
     @cached_property
@@ -161,10 +160,3 @@ def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
             )
             warn("missing_file", message, place_of("academic_profile", confdir))
     return files
-
-
-def _direction(language: str) -> str:
-    try:
-        return Locale.parse(language.replace("-", "_")).text_direction
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
