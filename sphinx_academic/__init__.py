@@ -27,8 +27,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         domain,
         keys,
         myst_links,
+        owner_files,
         parallel,
-        portrait,
         roles,
         silent_copies,
         structure,
@@ -55,7 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     html.setup(app, found := templates.setup(app))
     venue_colours.setup(app)
     pages.setup(app)
-    portrait.setup(app)
+    owner_files.setup(app)
     parallel.setup(app)
     tracker.setup(app)
     papers.setup(app, found)

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import html
-import shutil
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sphinx_academic import icons, words
-from sphinx_academic.conf_py import place_of
 from sphinx_academic.head.pages import PAPER
-from sphinx_academic.messages import warn
-from sphinx_academic.model.links import is_local
 from sphinx_academic.model.locales import direction_of
 from sphinx_academic.owner import UNTITLED, site_names
 from sphinx_academic.site.assets import SPHINX_SCRIPTS, Tags, are_foreign, without
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page
-from sphinx_academic.source import is_file_in
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -26,7 +20,6 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.config import Config
 
-    from sphinx_academic.model.profile import Profile
     from sphinx_academic.model.records import Publication
     from sphinx_academic.owner import Owner
 
@@ -44,8 +37,6 @@ class Site:
         self.builder = builder
         self.owner = owner
         self.profile = owner.profile
-        source, confdir = Path(builder.srcdir), Path(builder.confdir)
-        self.files = _files(self.profile, source, confdir)
         self.name, self.short_name = site_names(config, owner)
         self.direction = direction_of(config.language)
         self._tags = Tags()
@@ -133,30 +124,3 @@ class Site:
             profile.native,
             f"{profile.name} {profile.native}",
         }
-
-    def copy_files(self, app: Sphinx, exception: Exception | None) -> None:
-        """Put files where the home page expects them (build-finished)."""
-        if exception is not None:
-            return
-        for file in self.files:
-            copy = Path(app.outdir, file)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(Path(app.srcdir, file), copy)
-
-
-def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
-    """Return the files of the site that the profile links, such as a CV."""
-    links = profile.links if profile else ()
-    local = [link.address for link in links if is_local(link.address)]
-    files = []
-    for address in local:
-        path = source / address.lstrip("/")
-        if is_file_in(path, source):
-            files.append(path.relative_to(source).as_posix())
-        else:
-            message = (
-                f"academic_profile: there is no file {address!r} in the source folder; "
-                "write a path from there, or a whole address"
-            )
-            warn("missing_file", message, place_of("academic_profile", confdir))
-    return files

@@ -10,13 +10,13 @@ from sphinx_academic.model.locales import direction_of
 
 
 @pytest.mark.parametrize("language", ["ar", "fa_IR", "he", "ur", "zh_CN", "de", "xx"])
-def test_a_site_is_written_as_its_language_is(language):
+def test_a_site_is_written_as_its_language_is(language: str) -> None:
     expected = "rtl" if language in {"ar", "fa_IR", "he", "ur"} else "ltr"
 
     assert direction_of(language) == expected
 
 
-def test_every_language_is_written_as_cldr_says():
+def test_every_language_is_written_as_cldr_says() -> None:
     names = locale_identifiers()
     from_the_right = {n for n in names if Locale.parse(n).text_direction == "rtl"}
 
