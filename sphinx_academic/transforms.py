@@ -13,8 +13,8 @@ from sphinx.util.osutil import relative_uri
 from . import words
 from .addresses import Addresses
 from .answers import Answer
+from .builders import is_site
 from .domain import academic_domain
-from .freshness.additions import is_site
 from .model.records import Publication
 from .nodes import (
     FILTERED,
