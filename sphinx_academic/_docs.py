@@ -221,7 +221,7 @@ class Example(SphinxDirective):
 
 
 def _widths(rows: Iterable[Sequence[str]]) -> list[int]:
-    """Return how wide columns are: as their longest cells, the last has what is left."""
+    """Return how wide columns are: as their longest cells; the last has the rest."""
     *columns, _ = zip(*rows, strict=True)
     widths = [max(map(len, column)) for column in columns]
     return [*widths, max(LINE - sum(widths), LINE // 2)]

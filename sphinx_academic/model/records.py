@@ -231,7 +231,7 @@ def _link_options() -> tuple[Option, ...]:
             name=name,
             parse=partial(metric, name),
             summary=f"Identifier of the page at {LINK_KINDS[name].label}. A mere yes, "
-            "which asks for a badge elsewhere, shows nothing: it is a script of others.",
+            "which asks others for a badge, shows nothing: that is a script of theirs.",
             target="links",
             flag=True,
         )
