@@ -61,6 +61,8 @@ FOR_PAPER = text("For")
 WITH = text("With")
 # Translators: before the names of editors
 EDITED_BY = text("Edited by")
+# Translators: before the name of the university where it was written
+THESIS = text("Thesis")
 UNDATED = text("Undated")
 OTHER = text("Other")
 # Translators: instead of a list without entries
