@@ -72,7 +72,7 @@ class Papers:
             SAID: writer.said,
             "academic_page": page,
             "title": writer.title,
-            "body": page.head + page.body,
+            "body": page.head + page.body + page.facts,
             "parents": list(self._parents(record, name)),
             "prev": self._link(newer, name),
             "next": self._link(older, name),
