@@ -70,7 +70,7 @@ class Papers:
             SCRIPTED_PAGE: writer.is_scripted,
             "academic_page": page,
             "title": writer.title,
-            "body": page.head + page.body,
+            "body": page.head + page.body + page.facts,
             "parents": list(self._parents(record, name)),
             "prev": self._link(newer, name),
             "next": self._link(older, name),
