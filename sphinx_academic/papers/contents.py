@@ -11,7 +11,6 @@ from ..presenting.citations import citation_line
 from ..presenting.credits import authors_of, editors_of
 from ..presenting.inline import Mark, joined, plain
 from ..presenting.marks import legend
-from ..presenting.venue_line import venue_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,10 +66,10 @@ def affiliations(context: Context, record: Publication) -> Sequence[str]:
     return tuple(dict.fromkeys(found))
 
 
-def facts(context: Context, record: Publication) -> Iterator[Fact]:
-    """Yield what a reader looks up and the head of the page has not said."""
+def facts(context: Context, record: Publication, said: Inlines) -> Iterator[Fact]:
+    """Yield what a reader looks up; `said` is the line that may have said the date."""
     date = context.date(record.when, omit_year=False)
-    if date.text and date.text not in plain(venue_line(context, record)):
+    if date.text and date.text not in plain(said):
         yield Fact(str(words.DATE), (date,))
     if language := language_name(record.lang, context.settings.language):
         yield Fact(str(words.LANGUAGE), (language,))
