@@ -22,12 +22,8 @@ if TYPE_CHECKING:
     from .edition import Edition
 
 
-def _bibtex(works: Iterable[Work]) -> str:
-    return bibtex_file(work.publication for work in works)
-
-
 FORMATS: Mapping[str, Callable[[Iterable[Work]], str]] = MappingProxyType(
-    {".bib": _bibtex, ".ris": ris, ".json": csl_json}
+    {".bib": bibtex_file, ".ris": ris, ".json": csl_json}
 )
 """What writes a file, by its ending."""
 
