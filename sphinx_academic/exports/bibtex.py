@@ -132,8 +132,7 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "publisher", _braced(_escaped(publication.publisher))
     yield "address", _braced(_escaped(publication.location))
     yield from _date(publication)
-    if publication.type in _NAMED or (publication.type and work.is_archived):
-        yield "type", _braced(publication.type)
+    yield "type", _braced(_type_to_name(work, kind))
     yield "pubstate", _braced(_STATES.get(publication.status, ""))
     yield "note", _braced(_escaped(publication.note))
     yield "keywords", _braced(_escaped(_listed(publication.keywords)))
@@ -144,6 +143,15 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
         yield "eprint", _braced(arxiv)
         yield "archiveprefix", "{arXiv}"
     yield "url", _braced(work.link("url"))
+
+
+def _type_to_name(work: Work, kind: str) -> str:
+    """Return the type that its author states and the rest of an entry does not."""
+    stated = work.publication.type
+    if work.is_archived and kind in {"article", "misc"}:
+        # What is in an archive alone is read as a preprint.
+        return "" if stated == "preprint" else stated
+    return stated if stated in _NAMED else ""
 
 
 def _date(publication: Publication) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from ..model.identifiers import SCHEMES, Identifier
 from ..model.venue_registry import Venues
-from ..model.versions import main_venue
+from ..model.whereabouts import main_venue
 from ..model.work_types import type_of
 
 if TYPE_CHECKING:

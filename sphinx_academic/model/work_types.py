@@ -69,7 +69,12 @@ def _is_book(record: Publication) -> bool:
 
 
 def dated(venue: Venue, record: Publication) -> Venue:
-    """Return a venue with the year of a conference, which BibTeX keeps apart."""
+    """Return a venue with its year, where something else tells it.
+
+    BibTeX keeps that of a conference apart, and a number at arXiv has one.
+    """
+    if venue.is_preprint and not record.date:
+        return venue._replace(year=record.when.year)
     if venue.year or venue.is_preprint or type_of(record) != "conference-paper":
         return venue
     return venue._replace(year=record.date.year)

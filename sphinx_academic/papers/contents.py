@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from .. import words
-from ..model.versions import earlier_version, main_venue
+from ..model.versions import earlier_version
+from ..model.whereabouts import main_venue
 from ..presenting.citations import citation_line
 from ..presenting.credits import authors_of, editors_of
 from ..presenting.inline import Link, Mark, joined
@@ -79,7 +80,8 @@ def _facts(
     context: Context, record: Publication
 ) -> Iterator[tuple[object, Sequence[Inline]]]:
     yield words.PUBLISHED_IN, _venue(context, record)
-    yield words.DATE, [context.date(record.when, omit_year=False)]
+    if record.when:
+        yield words.DATE, [context.date(record.when, omit_year=False)]
     yield words.VOLUME, [record.volume]
     yield words.PAGES, [pages_of(record)]
     yield words.PUBLISHER, [publisher_of(record)]

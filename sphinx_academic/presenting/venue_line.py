@@ -9,7 +9,8 @@ from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.editions import ordinal_end
 from ..model.records import Award
 from ..model.venues import Venue, parse_venues
-from ..model.versions import earlier_version, main_venue
+from ..model.versions import earlier_version, preprint_of
+from ..model.whereabouts import main_venue, venues_of
 from ..model.work_types import dated
 from .inline import Badge, Icon, Link, Work, joined
 
@@ -87,7 +88,7 @@ def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
     if record.abbr and main is None:
         (main, *_) = parse_venues(record.abbr)
         yield _Shown(main, known.find(record.abbr), record.abbr)
-    for venue in record.venues:
+    for venue in venues_of(record):
         abbr = record.abbr if venue is main else ""
         entry = known.find(venue) or (known.find(abbr) if abbr else None)
         has_badge = venue.is_acronym or entry or abbr
@@ -101,7 +102,8 @@ def _badges(
     """Yield the badges of a publication: where, how far it is, what it was given."""
     preprint = earlier_version(record)
     for venue in shown:
-        yield from _badges_of_venue(context, venue, preprint)
+        archived = preprint_of(record) if venue.venue.is_preprint else None
+        yield from _badges_of_venue(context, venue, archived)
     for rank in record.rank:
         yield Badge((rank,), "rank")
     if record.status and record.status != "published":
@@ -117,13 +119,13 @@ def _badges(
 
 
 def _badges_of_venue(
-    context: Context, shown: _Shown, preprint: Preprint | None
+    context: Context, shown: _Shown, archived: Preprint | None
 ) -> Iterator[Badge]:
     venue, known = shown.venue, shown.known
     if shown.short:
         address = known.url if known and not known.name else ""
-        if venue.is_preprint:
-            address = address or (preprint.address if preprint else "")
+        if archived:
+            address = address or archived.address
         colour = context.settings.venues.name_of(known) if known and known.color else ""
         kind = "preprint" if venue.is_preprint else ""
         yield Badge(_linked(shown.short, address), kind, colour)
@@ -157,9 +159,7 @@ def _locator(record: Publication, shown: Sequence[_Shown]) -> str:
     volume = record.volume + (issue if record.number else "")
     pages = pages_of(record)
     date = ""
-    if record.date and (
-        record.venues or record.abbr or record.series or volume or pages
-    ):
+    if record.date and (shown or record.series or volume or pages):
         date = f"({_span(record.date)})"
     main = main_venue(record)
     venues = [venue for venue, *_ in shown]
