@@ -12,6 +12,8 @@ from sphinx_academic.model.links import link, parse_links
 from sphinx_academic.model.records import Place, Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import parse_venues
+from sphinx_academic.sources.bibtex import read_bibtex
+from sphinx_academic.sources.records import Source
 
 
 def test_an_article_is_written_whole() -> None:
@@ -76,6 +78,25 @@ def test_markup_becomes_commands_and_specials_are_escaped() -> None:
     title = (Run("50% of "), Run("x_1^2", "math"), Run(" & "), Run("more", "emphasis"))
     entry = bibtex(Work(publication=Publication(key="k", title=title)))
     assert r"title = {50\% of $x_1^2$ \& \emph{more}}" in entry
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("LLMs in 3D: BERT", "{LLMs} in {3D}: {BERT}"),
+        ("VL-Rethinker and Llama-3", "{VL-Rethinker} and {Llama-3}"),
+        ("Self-Attention of McDonald's R&D", "Self-Attention of {McDonald's} R\\&D"),
+        ("Noether's Idealtheorie, 2024", "Noether's Idealtheorie, 2024"),
+        ("GPT-3.5_BASE", "{GPT-3.5}\\_{BASE}"),
+    ],
+)
+def test_a_style_that_writes_titles_small_keeps_the_capitals_of_names(
+    title: str, written: str
+) -> None:
+    entry = bibtex(Work(publication=Publication(key="k", title=(Run(title),))))
+    assert f"title = {{{written}}}" in entry
+    (record,) = read_bibtex(entry, Source()).records
+    assert record.title == (Run(title),)
 
 
 def test_a_key_of_the_page_itself_keeps_what_names_the_record() -> None:

@@ -72,6 +72,8 @@ _COMMANDS = MappingProxyType(
         "superscript": r"\textsuperscript",
     }
 )
+# A word, with what may join its parts: "GPT-3.5", "O'Brien".
+_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 # What BibTeX allows in no key, and what TeX would stumble over.
 _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -197,8 +199,30 @@ def _text(text: RichText) -> str:
 def _run(run: Run) -> str:
     if run.style == "math":
         return f"${_balanced(run.text)}$"
-    words = _escaped(run.text)
+    words = _with_capitals(run.text)
     return f"{_COMMANDS[run.style]}{{{words}}}" if run.style else words
+
+
+def _with_capitals(text: str) -> str:
+    """Escape words of a title, with braces around those that lose none of theirs.
+
+    Many styles write all but the first letter of a title small.
+    """
+    written, end = [], 0
+    for match in _WORD.finditer(text):
+        if _has_capitals(match[0]):
+            written += [_escaped(text[end : match.start()]), f"{{{match[0]}}}"]
+            end = match.end()
+    return "".join((*written, _escaped(text[end:])))
+
+
+def _has_capitals(word: str) -> bool:
+    """Tell whether a word is LLMs, Llama-3 or VL-Rethinker, and not Self-Attention."""
+    if word.islower() or (word.istitle() and word.isalpha()):
+        return False
+    if any(letter.isdigit() for letter in word) and any(map(str.isupper, word)):
+        return True
+    return any(letter.isupper() for part in word.split("-") for letter in part[1:])
 
 
 def _escaped(text: str) -> str:
