@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from babel.core import get_global
 
+from ..model.locales import tag_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,8 +46,9 @@ def open_graph(page: Shared) -> Iterator[tuple[str, str]]:
 
 def locale(language: str) -> str:
     """Return a language with the territory where most speak it: ``de_DE``."""
-    first, *others = language.replace("-", "_").split("@")[0].split("_")
+    first, *others = tag_of(language).split("-")
     territories = [other for other in others if len(other) == 2]
-    likely = get_global("likely_subtags").get("_".join((first, *others)), "")
+    known = get_global("likely_subtags")
+    likely = known.get("_".join((first, *others)), known.get(first, ""))
     territory = next(iter(territories), likely.rpartition("_")[2])
     return f"{first}_{territory.upper()}" if territory else ""

@@ -11,6 +11,7 @@ from ..exports.json_feed import json_feed
 from ..freshness.additions import AddedFile, is_site
 from ..freshness.fingerprints import digest_of
 from ..head.tags import Alternate
+from ..model.locales import tag_of
 from ..owner import UNTITLED, site_names
 from .fragments import Fragments
 
@@ -102,7 +103,7 @@ def _files(
                 address=edition.addresses.file(f"{name}{ending}"),
                 author=FeedAuthor(author, edition.addresses.base),
                 items=items(),
-                language=edition.domain.settings.language.replace("_", "-"),
+                language=tag_of(edition.domain.settings.language),
             )
             written: str = write(feed)
             return written

@@ -8,13 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from babel import Locale, UnknownLocaleError
-
 from sphinx_academic import icons, words
 from sphinx_academic.conf_py import place_of
 from sphinx_academic.head.pages import PAPER
 from sphinx_academic.messages import warn
 from sphinx_academic.model.links import is_local
+from sphinx_academic.model.locales import locale_of, tag_of
 from sphinx_academic.owner import UNTITLED, site_names
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page
@@ -62,7 +61,8 @@ class Site:
         source, confdir = Path(builder.srcdir), Path(builder.confdir)
         self.files = _files(self.profile, source, confdir)
         self.name, self.short_name = site_names(config, owner)
-        self.direction = _direction(config.language)
+        self.language = tag_of(config.language)
+        self.direction = locale_of(config.language).text_direction
 
     @cached_property
     def navigation(self) -> Navigation:
@@ -109,6 +109,7 @@ class Site:
         return Page(
             name=self.name,
             short_name=self.short_name,
+            language=self.language,
             direction=self.direction,
             base=base_of_missing_page(pagename, self.config.html_baseurl),
             profile=self.profile,
@@ -171,13 +172,6 @@ def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
             )
             warn("missing_file", message, place_of("academic_profile", confdir))
     return files
-
-
-def _direction(language: str) -> str:
-    try:
-        return Locale.parse(language.replace("-", "_")).text_direction
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
 
 
 def _foreign(scripts: Iterable[Any]) -> bool:
