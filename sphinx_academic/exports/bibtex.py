@@ -226,6 +226,8 @@ def _has_capitals(word: str) -> bool:
 
 
 def _escaped(text: str) -> str:
+    if not _SPECIAL.search(text):
+        return text  # as most are
     escapes = _ESCAPES if _is_balanced(text) else {**_ESCAPES, **_LONE_BRACES}
 
     def escape(special: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.names import is_east_asian, is_particle, is_suffix
@@ -38,6 +39,7 @@ class NameParts(NamedTuple):
         return ", ".join(filter(None, parts))
 
 
+@lru_cache(maxsize=4096)  # coauthors recur
 def divide(author: Author) -> NameParts:
     """Divide a name as it is shown; that of a group, or of one word, stays whole."""
     name = _ASIDE.sub("", author.name) or author.name
