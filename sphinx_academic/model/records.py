@@ -26,7 +26,7 @@ from .page_names import slug
 from .schema import Option, option, text, whole_number, yes_or_no
 from .scholar import scholar_paper
 from .text import RichText, plain
-from .values import items, single_words
+from .values import items, single_words, topics
 from .venues import Venue, parse_venues
 from .venues_as_written import told_apart
 from .vocabularies import (
@@ -144,8 +144,8 @@ class Record:
         flag=True,
     )
     keywords: tuple[str, ...] = option(
-        items,
-        "Topics.",
+        topics,
+        "Topics, separated by semicolons or commas.",
         default=(),
         aliases=("keyword", "tags", "tag", "categories"),
     )

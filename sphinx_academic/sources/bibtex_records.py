@@ -233,7 +233,7 @@ class Reader:
                 self.lines.setdefault(option, self.line(name))
         self.remarks()
         if keywords := self.fields.get("keywords", ""):
-            self.written["keywords"] = _listed(self.plain(keywords))
+            self.written["keywords"] = self.plain(keywords)
 
     def option(self, option: str, target: str, value: str) -> str:
         """Return the value of an option as a directive would have it."""
@@ -308,8 +308,3 @@ def _address(tex: str) -> str:
         tex = match[1] if match else tex
     address = "".join(tex.split("\n")).strip()
     return f"https://{address}" if address.lower().startswith("www.") else address
-
-
-def _listed(keywords: str) -> str:
-    """Separate keywords as options are, where BibTeX has commas."""
-    return keywords if ";" in keywords else keywords.replace(",", ";")
