@@ -36,7 +36,7 @@ _DEPOSITED = frozenset({"dataset", "software", "preprint"})
 # Works in a book: the number is the book's.
 _IN_BOOKS = frozenset({"chapter", "conference-paper"})
 # What is one of several books of proceedings: "Volume 1: Long Papers".
-_VOLUME = re.compile(r"vol(?:ume|\.)", re.IGNORECASE)
+_VOLUME = re.compile(r"\(vol(?:ume|\.)? ?\w+: [^()]+\)", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
 
@@ -129,7 +129,9 @@ class Work:
         name = (entry and entry.name) or venue.name or venue.text
         if venue.track == "Findings":
             return f"Findings of {name}"
-        if venue.track and (not venue.is_acronym or _VOLUME.match(venue.track)):
+        if volume := _VOLUME.search(venue.text):
+            return f"{name} {volume[0]}"
+        if venue.track and not venue.is_acronym:
             return f"{name} ({venue.track})"
         if not venue.is_workshop:
             return name

@@ -58,10 +58,13 @@ class Edition:
 
     @cached_property
     def files_of_papers(self) -> Set[str]:
-        """The files beside the pages of papers."""
+        """The files beside the pages of papers, in small letters.
+
+        File systems may take capitals for these.
+        """
         pages = self.domain.paper_pages
         names = filter(None, map(pages.of, pages.publications))
-        return {f"{name}{form.ending}" for name in names for form in OF_ONE}
+        return {f"{name}{form.ending}".casefold() for name in names for form in OF_ONE}
 
     def path_of(self, page: str) -> str:
         """Return where a page is written, from the output folder."""

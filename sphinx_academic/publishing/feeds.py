@@ -6,11 +6,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from ..addresses import Addresses
+from ..builders import is_site
 from ..exports.atom import atom
 from ..exports.feed import Feed, FeedAuthor, FeedItem, item_id
 from ..exports.formats import ATOM, FEEDS, JSON_FEED
 from ..exports.json_feed import json_feed
-from ..freshness.additions import AddedFile, is_site
+from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..head.tags import Alternate
 from ..model.locales import tag_of

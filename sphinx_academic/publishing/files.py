@@ -49,9 +49,9 @@ def files(
     ):
         # Where two would have one path, the first has it, and the other was told of.
         if file.path not in edition.files_of_others:
-            made.setdefault(file.path, file)
+            made.setdefault(file.path.casefold(), file)
     yield from made.values()
-    yield from redirects(app, edition, list(made))
+    yield from redirects(app, edition, [file.path for file in made.values()])
 
 
 def _check_names(edition: Edition) -> None:
@@ -86,7 +86,7 @@ def _owner_of(path: str, edition: Edition) -> str:
     """Return whose the file is that a list would write over, if it would."""
     if path in edition.files_of_others:
         return "of your own"
-    return "of a paper" if path in edition.files_of_papers else ""
+    return "of a paper" if path.casefold() in edition.files_of_papers else ""
 
 
 def _complain(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import words
+from ..builders import is_site
 from ..domain import academic_domain
 from ..exports.formats import JSON, OF_PUBLICATIONS
-from ..freshness.additions import is_site
 from ..head.pages import ALTERNATES
 from ..model.offers import PUBLICATIONS, RECORDS
 from .feeds import alternates
