@@ -93,6 +93,16 @@ def paper(*options: str) -> str:
             [":venue: ACL 2024", ":year: 2024", ":preprint_date: 2023"],
             "ACL 2024 Preprint 2023",
         ),
+        # What is in an archive alone.
+        ([":arxiv: 2501.01234"], "arXiv 2025"),
+        ([":arxiv: 2501.01234", ":date: 2025-03"], "arXiv 2025"),
+        ([":venue: arXiv preprint arXiv:2501.01234"], "arXiv 2025"),
+        ([":venue: CoRR", ":volume: abs/2501.01234"], "CoRR 2025"),
+        # A state is no venue.
+        ([":venue: Preprint"], "Preprint"),
+        ([":venue: Under review"], "Under review"),
+        ([":venue: In submission"], "Submitted"),
+        ([":venue: Under review", ":status: submitted"], "Submitted"),
         ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
         ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),
         ([":status: in press", ":venue: Nature"], "To appear Nature"),
@@ -115,6 +125,20 @@ def test_a_badge_leads_where_no_name_does(new_site: Callable[..., Site]) -> None
         ("TMLR", "https://tmlr.org/"),
         ("arXiv 2023", "https://arxiv.org/abs/2305.01234"),
     ]
+
+
+def test_the_badge_of_an_archive_leads_to_the_paper(
+    new_site: Callable[..., Site],
+) -> None:
+    page = new_site().write(index=paper(":venue: arXiv:2501.01234v2 [math.RA]"))
+    assert page.build().html().links("academic-badge") == [
+        ("arXiv 2025", "https://arxiv.org/abs/2501.01234v2")
+    ]
+
+
+def test_a_thesis_at_arxiv_is_no_preprint(new_site: Callable[..., Site]) -> None:
+    page = new_site().write(index=paper(":type: thesis", ":arxiv: 2501.01234"))
+    assert page.build().html().find("academic-badge") == []
 
 
 # Colours ----------------------------------------------------------------------------

@@ -13,6 +13,8 @@ from sphinx.util.nodes import clean_astext
 
 from ..catalogues import catalogues
 from ..model.records import Publication
+from ..model.whereabouts import venues_of
+from ..model.work_types import type_of
 from ..theming import shows_only_titles
 from .contents import digest_of_file, digest_of_tree
 from .names import candidates
@@ -111,7 +113,9 @@ class Fingerprints:
         if record.order not in self._names_of_records:
             place = self._domain.paper_pages.place_of(record)
             shown = (record.kind, place.document, place.anchor, record.title)
-            more = (record.lang, record.date, getattr(record, "venues", ()))
+            more: tuple[object, ...] = (record.lang, record.when)
+            if isinstance(record, Publication):
+                more += (venues_of(record), type_of(record))
             self._names_of_records[record.order] = repr((shown, more))
         return self._names_of_records[record.order]
 

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 PUBLICATIONS: Final = "publications"
 """The name of the files of all publications, without an ending."""
+RECORDS: Final = "academic"
+"""That of the file of all records."""
 
-_NAMES_OF_FEEDS: Final = ("sitemap",)
-_NAMES_OF_DOWNLOADS: Final = (PUBLICATIONS, "academic")
-"""Names that other files of the site have."""
+SITE_MAP: Final = "sitemap"
+"""That of the sitemap."""
 
 
 class Offer(NamedTuple):
@@ -38,7 +39,7 @@ def offers_of(
     offering = [
         (document, query) for document, query in lists if query.feed or query.download
     ]
-    feeds, downloads = set(_NAMES_OF_FEEDS), set(_NAMES_OF_DOWNLOADS)
+    feeds, downloads = {SITE_MAP}, {PUBLICATIONS, RECORDS}
     offers: dict[tuple[str, Query[Any]], Offer] = {}
     # What one document holds stays in order.
     for document, query in sorted(offering, key=lambda listed: listed[0]):

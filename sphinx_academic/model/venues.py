@@ -88,9 +88,12 @@ class _Place(NamedTuple):
 WORKSHOP: Final = phrase("{venue} Workshop")
 """What a sentence says of a workshop: where it was held."""
 
-_ARCHIVES = frozenset(
-    {"arxiv", "biorxiv", "chemrxiv", "corr", "medrxiv", "preprint", "psyarxiv", "ssrn"}
-)
+ARXIV: Final = frozenset({"arxiv", "corr"})
+"""Names of arXiv, of which CoRR is a part."""
+
+_ARCHIVES = ARXIV | {
+    *("biorxiv", "chemrxiv", "medrxiv", "preprint", "psyarxiv", "ssrn"),
+}
 PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
@@ -101,7 +104,8 @@ _BAR = re.compile(r"\\?\|")
 # An archive, its number for the paper, and a year: "arXiv preprint arXiv:2401.1, 2024".
 _PREPRINT = re.compile(
     rf"({'|'.join(sorted(_ARCHIVES))})\b"
-    r"(?:[ ,:]*(?:e-?prints?|preprint))?[ ,]*(?:(?:arxiv ?: ?|abs/)\S*)?[ ,(]*"
+    r"(?:[ ,:]*(?:e-?prints?|preprint))?[ ,]*"
+    r"(?:(?:arxiv ?: ?|abs/)\S*|:? ?\d{4}\.\d{4,5}(?:v\d+)?)?(?: ?\[[\w.-]+\]?)?[ ,(]*"
     r"((?:19|20)\d\d)?\)?",
     re.IGNORECASE,
 )

@@ -58,11 +58,14 @@ def type_of(record: Publication) -> str:
         return _at(venue, record)
     if record.status in _BY_STATUS:
         return _BY_STATUS[record.status]
-    if any(link.kind == "isbn" for link in record.links) or (
-        record.publisher and not record.pages
-    ):
+    if not record.venues and _is_book(record):
         return "book"
     return "preprint" if preprint_of(record) else "other"
+
+
+def _is_book(record: Publication) -> bool:
+    has_isbn = any(link.kind == "isbn" for link in record.links)
+    return has_isbn or bool(record.publisher and not record.pages)
 
 
 def dated(venue: Venue, record: Publication) -> Venue:
@@ -98,7 +101,10 @@ def _at(venue: Venue, record: Publication) -> str:
         return "thesis"
     if _REPORT.search(name):
         return "report"
-    if _JOURNAL.search(name) or (venue.is_acronym and acronym in _JOURNALS):
+    # The issue of a volume, and no conference of a year.
+    in_an_issue = record.volume and record.number and not venue.year
+    known = venue.is_acronym and (acronym in _JOURNALS or in_an_issue)
+    if known or _JOURNAL.search(name):
         return "article"
     if venue.is_acronym or venue.is_workshop or _CONFERENCE.search(name):
         return "conference-paper"

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from sphinx.util.osutil import relative_uri
 
 from ..domain import academic_domain
+from ..exports.formats import OF_ONE
 from ..icons import sprite
 from ..model.records import Award, News
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
-from ..presenting.files import OF_ONE
 from ..presenting.lists import ShownEntry, ShownGroup, ShownList
 from ..rendering.apart import Apart
 from ..rendering.inline_html import PREFIX, InlineHtml
@@ -114,7 +114,7 @@ class PageWriter:
         body = press.render(
             "paper-body",
             **common,
-            files=[(said, self._file(ending)) for ending, said, _ in OF_ONE],
+            files=[(form.label, self._file(form.ending)) for form in OF_ONE],
             awards=self._list([r for r in mentions if isinstance(r, Award)]),
             news=self._list([r for r in mentions if isinstance(r, News)]),
         )

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..domain import academic_domain
+from ..exports.formats import OF_ONE
 from ..freshness.additions import PAGES, AddedPage
 from ..freshness.fingerprints import digest_of
 from ..head.pages import ALTERNATES, PAPER
 from ..head.tags import Alternate
 from ..messages import warn
-from ..presenting.files import OF_ONE
 from ..rendering.html import SCRIPTED_PAGE
 from ..rendering.inline_html import InlineHtml
 from ..source import option_line, source_of
@@ -105,8 +105,8 @@ class Papers:
 
 
 def _alternates(name: str) -> Iterator[Alternate]:
-    for ending, title, kind in OF_ONE:
-        yield Alternate(f"{name}{ending}", kind, title)
+    for form in OF_ONE:
+        yield Alternate(f"{name}{form.ending}", form.media_type, form.label)
 
 
 def pages(

@@ -9,7 +9,8 @@ from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.editions import ordinal_end
 from ..model.records import Award
 from ..model.venues import Venue, parse_venues
-from ..model.versions import earlier_version, main_venue
+from ..model.versions import earlier_version, preprint_of
+from ..model.whereabouts import main_venue, venues_of
 from ..model.work_types import dated, is_school
 from .inline import Badge, Icon, Link, Work, joined
 
@@ -77,11 +78,11 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
 
     An archive comes last, lest the name behind it be taken for its own.
     """
-    preprint = earlier_version(record)
+    preprint, archived = earlier_version(record), preprint_of(record)
     shown = sorted(_venues(context, record), key=lambda one: one.venue.is_preprint)
     archives = [one for one in shown[1:] if one.venue.is_preprint]
     venues = shown[: len(shown) - len(archives)]
-    badges = [list(_badges_of_venue(context, one, preprint)) for one in venues] or [[]]
+    badges = [list(_badges_of_venue(context, one, archived)) for one in venues] or [[]]
     badges[0] += _badges(context, record)
     names = [one.name for one in venues] or [[]]
     names[0] = [*_within(record, names[0], shown)]
@@ -92,7 +93,7 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
     for said in filter(None, (_edition(record.edition), publisher_of(record))):
         line = _joined(line, [said], ". ")
     for one in archives:
-        for badge in _badges_of_venue(context, one, preprint):
+        for badge in _badges_of_venue(context, one, archived):
             line = _joined(line, [badge])
     if preprint and not any(venue.is_preprint for venue in record.venues):
         line = _joined(line, [_badge_of(preprint)])
@@ -122,7 +123,7 @@ def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
     if record.abbr and main is None:
         (main, *_) = parse_venues(record.abbr)
         yield _Shown(main, known.find(record.abbr), record.abbr)
-    for venue in record.venues:
+    for venue in venues_of(record):
         abbr = record.abbr if venue is main else ""
         entry = known.find(venue) or (known.find(abbr) if abbr else None)
         if venue is main and is_school(venue, record):
@@ -152,13 +153,13 @@ def _badge_of(preprint: Preprint) -> Badge:
 
 
 def _badges_of_venue(
-    context: Context, shown: _Shown, preprint: Preprint | None
+    context: Context, shown: _Shown, archived: Preprint | None
 ) -> Iterator[Badge]:
     venue, known = shown.venue, shown.known
     if shown.short:
         address = known.url if known and not known.name else ""
-        if venue.is_preprint:
-            address = address or (preprint.address if preprint else "")
+        if venue.is_preprint and archived:
+            address = address or archived.address
         colour = context.settings.venues.name_of(known) if known and known.color else ""
         kind = "preprint" if venue.is_preprint else ""
         yield Badge(_linked(shown.short, address), kind, colour)
@@ -192,9 +193,7 @@ def _locator(record: Publication, shown: Sequence[_Shown]) -> str:
     volume = record.volume + (issue if record.number else "")
     pages = pages_of(record)
     date = ""
-    if record.date and (
-        record.venues or record.abbr or record.series or volume or pages
-    ):
+    if record.date and (shown or record.series or volume or pages):
         date = f"({_span(record.date)})"
     said = [one.venue.year for one in shown[:1] if one.short]
     said += [one.venue.year for one in shown[1:] if not one.venue.is_preprint]

@@ -95,6 +95,23 @@ def test_our_theme_puts_the_facts_beside_the_text(site: Site) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("option", "facts"),
+    [
+        (":arxiv: 2501.01234", {}),
+        (":keywords: rings", {"Topics": "rings"}),
+    ],
+)
+def test_our_theme_puts_no_fact_there_that_is_none(
+    site: Site, option: str, facts: dict[str, str]
+) -> None:
+    text = f"# Papers\n\n:::{{publication}} Rings\n:key: r\n{option}\n:::\n"
+    write(site, "sphinx_academic").write(papers=text)
+    (side,) = site.build().html("publications/r").find("site-side")
+    terms, said_of = map(said, side.iter("dt")), map(said, side.iter("dd"))
+    assert dict(zip(terms, said_of, strict=True)) == facts
+
+
 def test_no_fact_is_empty_or_said_twice(site: Site) -> None:
     site.conf["html_theme"] = "basic"
     site.write(
