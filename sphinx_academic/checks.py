@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .model.named_roles import unknown_names
 from .model.records import Award, News, Publication
-from .model.schema import OptionError, options_of
+from .model.schema import OptionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .model.authors import Author
     from .model.records import Record
-
-# An option as people write it, or forget a colon of.
-_OPTION = re.compile(r":?([A-Za-z][\w-]*):(?:\s|$)")
-
 
 def complaints(
     record: Record, text: Sequence[str], marks: Mapping[str, str]
@@ -45,12 +40,6 @@ def complaints(
             "write it into the option 'image-alt'"
         )
         yield OptionError("missing_option", "image", message)
-    if option := _option_in_text(record, text):
-        message = (
-            f"{option!r} stands in the text; options begin with a colon and follow "
-            "the first line, with no blank line before them"
-        )
-        yield OptionError("misplaced_option", "", message)
 
 
 def _people(record: Record) -> Iterator[tuple[str, tuple[Author, ...]]]:
@@ -68,11 +57,3 @@ def _unknown_mark(mark: str, author: Author) -> str:
         f"the mark {mark!r} after {author.name!r} stands for no role; give it one in "
         f'conf.py, such as academic_marks = {{"{mark}": "equal"}}'
     )
-
-
-def _option_in_text(record: Record, text: Sequence[str]) -> str:
-    """Return the first line of the text if it looks like an option of the record."""
-    first = next((line.strip() for line in text if line.strip()), "")
-    match = _OPTION.match(first)
-    kind: Any = type(record)
-    return first[:60] if match and match[1] in options_of(kind) else ""

@@ -18,6 +18,7 @@ from .base_directive import AcademicDirective
 from .checks import complaints
 from .local_files import find_file
 from .messages import MISSING_TITLE, warn
+from .misplaced_options import misplaced_options
 from .model.base_query import NO_MORE
 from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
@@ -45,9 +46,6 @@ if TYPE_CHECKING:
 
     from .model.base_query import Query
 
-
-TEXTS: Final = ("abstract", "summary", "excerpt")
-"""Options in which the text of a publication may stand, as in other systems."""
 
 _NAMES: Final = MappingProxyType(
     {
@@ -82,6 +80,7 @@ class RecordDirective(AcademicDirective):
         record = self.schema(place=place, given=given, **values)
         for problem in complaints(record, self.text(words), self.settings.marks):
             self.complain(problem)
+        self.find_misplaced_options()
         if record.hidden:
             self.academic.note_record(record)
             if line := first_beginning(self.content):
@@ -105,8 +104,8 @@ class RecordDirective(AcademicDirective):
 
     def take_text(self) -> None:
         """Take the text from an option, where other systems have the abstract."""
-        names = TEXTS if self.schema is Publication else ()
-        for name in [name for name in self.options if name.lower() in names]:
+        names = [name for name in self.options if name.lower() in self.schema.texts]
+        for name in names:
             text = self.options.pop(name)
             if not (text and text.strip()):
                 continue
@@ -119,6 +118,14 @@ class RecordDirective(AcademicDirective):
             self.content = StringList(text.splitlines(), source)
             # MyST counts from the directive, docutils from the page.
             self.content_offset = there - 1 - (0 if self.in_restructuredtext else line)
+
+    def find_misplaced_options(self) -> None:
+        """Report each option that stands in the text, at its line."""
+        source, line = self.source_and_line()
+        first = line + self.line_of_content() - self.lineno
+        for number, message in misplaced_options(self.schema, self.content):
+            where = f"{source}:{first + number}"
+            warn("misplaced_option", f"{self.name}: {message}", where)
 
     def prose(self, record: Record, words: str) -> Prose | None:
         """Return title and text, if they need no nodes."""

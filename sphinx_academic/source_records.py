@@ -13,6 +13,7 @@ from sphinx.addnodes import pending_xref
 from .checks import complaints
 from .facts import Body, Reference, words_in
 from .messages import Complaint, repeat
+from .misplaced_options import misplaced_options
 from .model.links import is_local
 from .model.records import KINDS, NOWHERE, Origin, Publication
 from .source_texts import Texts
@@ -109,6 +110,9 @@ class Reading:
         body = None if prose else self._texts.body(written)
         text = [body.astext()] if body else [prose] if prose else []
         pickled = pickle.dumps(body) if body else b""
+        if isinstance(written.body, str):  # and not TeX
+            for _, message in misplaced_options(type(record), written.body.split("\n")):
+                self._warn("misplaced_option", f"{record.kind}: {message}", written.line)
         self._add(record, _body(record, body, prose), text, pickled)
 
     def _add(

@@ -112,6 +112,8 @@ class Record:
     kind: ClassVar[str]
     argument: ClassVar[str]
     """The field that the directive's argument fills."""
+    texts: ClassVar[tuple[str, ...]] = ()
+    """Options in which the text may stand, as in other systems."""
 
     place: Place = Place()
     origin: Origin | None = None
@@ -246,6 +248,7 @@ class Publication(Record):
 
     kind: ClassVar[str] = "publication"
     argument: ClassVar[str] = "title"
+    texts: ClassVar[tuple[str, ...]] = ("abstract", "summary", "excerpt")
     extra_options: ClassVar[tuple[Option, ...]] = _link_options()
 
     authors: tuple[Author, ...] = option(

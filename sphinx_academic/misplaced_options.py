@@ -1,0 +1,71 @@
+"""Options that stand in the text of a record, where they are words like all others."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+from typing import TYPE_CHECKING, NamedTuple
+
+from .model.schema import find_option, options_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .model.records import Record
+
+_MAY_BE = re.compile(r"^\s*:?[A-Za-z][\w-]*:(?:\s|$)", re.MULTILINE)
+_OPTION = re.compile(r"(:?)([A-Za-z][\w-]*):(?:\s|$)")
+_FENCE = re.compile(r"\s*(:{3,}|`{3,}|~{3,})(.*)")
+_LONGEST = 60
+
+
+class Misplaced(NamedTuple):
+    """An option in a text: its line, counted from 0, and what is wrong with it."""
+
+    line: int
+    message: str
+
+
+def misplaced_options(
+    kind: type[Record], lines: Sequence[str]
+) -> Iterator[Misplaced]:
+    """Yield the options of a kind of record that stand in the lines of its text.
+
+    What stands in code is code, and directives within have options of their own.
+    """
+    text = "\n".join(lines)
+    if not _MAY_BE.search(text):
+        return
+    first = next(n for n, line in enumerate(lines) if line.strip())
+    fences: list[str] = []
+    for number, line in enumerate(dedent(text).split("\n")):
+        if fence := _FENCE.match(line):
+            _turn(fences, fence[1], fence[2])
+        elif not fences and (option := _OPTION.match(line)):
+            # Only in front of all text may the first colon have been forgotten.
+            if _is_option(kind, option[2], colon=option[1], first=number == first):
+                yield Misplaced(number, _message(line.strip()))
+
+
+def _turn(fences: list[str], mark: str, rest: str) -> None:
+    """Open a fence, or close the innermost that this line ends."""
+    if fences and not rest.strip() and mark.startswith(fences[-1]):
+        fences.pop()
+    elif rest.strip() or mark[0] != ":":
+        fences.append(mark)
+
+
+def _is_option(kind: type[Record], name: str, *, colon: str, first: bool) -> bool:
+    if not colon:
+        return first and name in options_of(kind)
+    named = name.lower() in {kind.argument, *kind.texts}
+    return named or find_option(kind, name) is not None
+
+
+def _message(line: str) -> str:
+    written = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    cure = f":{written.lstrip(':')}"
+    return (
+        f"{written!r} stands in the text, and is shown as text; write `{cure}` right "
+        "below the first line, with no blank line before it"
+    )
