@@ -54,6 +54,8 @@ class Option:
     """Whether the option may stand without a value, and then means yes."""
     many: bool = False
     """Whether its value is one of several that the field collects."""
+    several: bool = False
+    """Whether its value is a list, with semicolons between."""
     required: bool = False
     opposite: str = ""
     """The field that collects what ``exclude-…`` says, for what a list can ask."""
@@ -105,6 +107,7 @@ def options_of(cls: Schema) -> Mapping[str, Option]:
         Option(
             **{**spec, "name": spec["name"] or fld.name.replace("_", "-")},
             target=fld.name,
+            several=fld.default == (),
         )
         for fld in dataclasses.fields(cls)
         if (spec := fld.metadata.get("option"))
@@ -177,7 +180,8 @@ def read_options(
             problems.append(problem)
             continue
         if opt.target in values and opt.target not in _collecting(cls):
-            message = f"{name!r} says again what another option says; keep one of them"
+            cure = "write all in one, as `a; b`" if opt.several else "keep one of them"
+            message = f"{name!r} says again what another option says; {cure}"
             problems.append(OptionError("invalid_value", name, message))
             continue
         if opt.target in _collecting(cls):

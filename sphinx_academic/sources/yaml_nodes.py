@@ -144,6 +144,7 @@ class _Composer:
                 self.open.append(_Open(self.line, event.anchor, is_mapping=is_mapping))
             case "SequenceEndEvent" | "MappingEndEvent":
                 ended = self.open.pop()
+                self.check_names(ended)
                 self.add(ended.close(), ended.anchor, is_new=False)
 
     def add(self, node: Node, anchor: str | None, *, is_new: bool = True) -> None:
@@ -163,6 +164,21 @@ class _Composer:
         message = f"'*{anchor}' names nothing that stands before it; it is left out"
         self.problems.append(Problem.of("malformed_source", message, self.line))
         return Scalar("", self.line, plain=True)
+
+    def check_names(self, ended: _Open) -> None:
+        """Report each name that a mapping has twice."""
+        names = ended.children[::2] if ended.is_mapping else ()
+        seen: set[str] = set()
+        for name in names:
+            if isinstance(name, Scalar) and name.text != "<<":
+                if name.text in seen:
+                    message = (
+                        f"{name.text[:80]!r} is there twice, and the last counts; keep "
+                        "one, or write a list, as `[a, b]`"
+                    )
+                    problem = Problem.of("malformed_source", message, name.line)
+                    self.problems.append(problem)
+                seen.add(name.text)
 
     def check_tag(self, tag: str | None) -> None:
         """Report a tag that asks for more than text."""
