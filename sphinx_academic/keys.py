@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .domain import AcademicDomain, academic_domain
+from .known_names import is_name
 from .messages import MISSING_TITLE, Complaint, repeat, warn
 from .model.base_query import NO_MORE
 from .model.catalogue import named_keys
@@ -153,8 +154,7 @@ def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Found]:
         yield "missing_title", message, _location(domain, record.place)
     if not record.is_written:
         for reference in domain.body(record).references:
-            if reference.domain == domain.name and not _is_known(domain, reference):
-                message = unknown(domain, reference.type, reference.target)
+            if message := _unknown_in_source(domain, reference):
                 yield "unknown_reference", message, _location(domain, record.place)
     for key, kind in named_keys(record):
         if domain.catalogue.get(key, kind) is None:
@@ -198,6 +198,17 @@ def _is_known(domain: AcademicDomain, reference: Reference) -> bool:
     if reference.type == "person":
         return domain.settings.person(reference.target) is not None
     return domain.catalogue.get(reference.target, kind_of(reference.type)) is not None
+
+
+def _unknown_in_source(domain: AcademicDomain, reference: Reference) -> str:
+    """Say that a reference leads nowhere, which no page that shows it says."""
+    key = reference.target
+    if reference.domain == domain.name and not _is_known(domain, reference):
+        return unknown(domain, reference.type, key)
+    if reference.is_by_name and not is_name(domain, key):
+        cure = "write the key of a record or the label of a page"
+        return nowhere(domain, key) or f"{key!r} leads nowhere; {cure}"
+    return ""
 
 
 def _report_unknown(

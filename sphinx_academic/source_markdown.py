@@ -101,6 +101,19 @@ class TextRenderer(SphinxRenderer):
             content, content, nowrap=True, number=None, classes=["amsmath"]
         )
 
+    def render_link_anchor(self, token: SyntaxTreeNode, target: str) -> None:
+        """Refer to a key or a label, which no heading of a page is nearer than."""
+        key = self.md.normalizeLinkText(target).removeprefix("#")
+        has_words = token.info != "auto" and bool(token.children)
+        link = pending_xref(
+            refdoc=self.sphinx_env.current_document.docname,
+            refdomain=None,
+            reftype="myst",
+            reftarget=key,
+            refexplicit=has_words,
+        )
+        self._process_wrap_node(link, token, has_words, ["xref", "myst"], key)
+
     def render_link_unknown(self, token: SyntaxTreeNode) -> None:
         """Take a path for one of a page or a file, whether that is there now or not."""
         address = self.md.normalizeLinkText(str(token.attrGet("href") or ""))

@@ -62,7 +62,7 @@ class Fragments:
         domain = works.domain
         self._apart = Apart(app, domain.env)
         self._context = Context.of(domain)
-        self._stock = Stock(domain, ())
+        self._stock = Stock(domain, (), tells=False)
         self._inline = WholeHtml(app.builder, docname, works.addresses)
 
     def entry(self, record: Record) -> Entry:
