@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .model.authors import Author
     from .model.records import Record
 
+
 def complaints(
     record: Record, text: Sequence[str], marks: Mapping[str, str]
 ) -> Iterator[OptionError]:

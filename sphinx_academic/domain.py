@@ -35,7 +35,7 @@ from .model.merging import merged
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .papers.addresses import PaperPages
-from .presenting.inline import venue_words, words_of
+from .presenting.inline import venue_words
 from .prose import is_ours_alone
 from .raw_html import show_as_text
 from .rendering.cited import citation_node
@@ -393,8 +393,9 @@ class AcademicDomain(Domain):
     ) -> nodes.reference:
         content: list[nodes.Node] = [contnode]
         if not node.get("refexplicit"):
-            words = words_of(record, self.settings.language)
-            content = InlineNodes(builder, fromdocname).work(words)
+            content = InlineNodes(builder, fromdocname).work(
+                self.works.words_of(record)
+            )
         place = self.paper_pages.place_of(record)
         is_here = place == Place(fromdocname)  # its own page
         with suppress(NoUri):

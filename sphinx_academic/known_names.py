@@ -1,4 +1,4 @@
-"""All that ``[](#name)`` may lead to: a record, a page, a label, anything with a name."""
+"""All that ``[](#name)`` may lead to: records, pages, labels, whatever has a name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def is_name(domain: AcademicDomain, name: str) -> bool:
-    """Tell whether anything has this name, on the site or in what it knows of others."""
+    """Tell whether anything has this name, on the site or on sites that it knows."""
     return bool(domain.catalogue.get(name)) or name in _others(domain)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from textwrap import dedent
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .model.schema import find_option, options_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from .model.records import Record
 
@@ -26,9 +26,7 @@ class Misplaced(NamedTuple):
     message: str
 
 
-def misplaced_options(
-    kind: type[Record], lines: Sequence[str]
-) -> Iterator[Misplaced]:
+def misplaced_options(kind: type[Record], lines: Iterable[str]) -> Iterator[Misplaced]:
     """Yield the options of a kind of record that stand in the lines of its text.
 
     What stands in code is code, and directives within have options of their own.
@@ -36,15 +34,14 @@ def misplaced_options(
     text = "\n".join(lines)
     if not _MAY_BE.search(text):
         return
-    first = next(n for n, line in enumerate(lines) if line.strip())
+    within = dedent(text).split("\n")
+    first = next(n for n, line in enumerate(within) if line)
     fences: list[str] = []
-    for number, line in enumerate(dedent(text).split("\n")):
+    for number, line in enumerate(within):
         if fence := _FENCE.match(line):
             _turn(fences, fence[1], fence[2])
-        elif not fences and (option := _OPTION.match(line)):
-            # Only in front of all text may the first colon have been forgotten.
-            if _is_option(kind, option[2], colon=option[1], first=number == first):
-                yield Misplaced(number, _message(line.strip()))
+        elif not fences and _is_option(kind, line, begins=number == first):
+            yield Misplaced(number, _message(line.strip()))
 
 
 def _turn(fences: list[str], mark: str, rest: str) -> None:
@@ -55,9 +52,13 @@ def _turn(fences: list[str], mark: str, rest: str) -> None:
         fences.append(mark)
 
 
-def _is_option(kind: type[Record], name: str, *, colon: str, first: bool) -> bool:
-    if not colon:
-        return first and name in options_of(kind)
+def _is_option(kind: Any, line: str, *, begins: bool) -> bool:
+    option = _OPTION.match(line)
+    if not option:
+        return False
+    colon, name = option.groups()
+    if not colon:  # which may have been forgotten before all text, but not within
+        return begins and name in options_of(kind)
     named = name.lower() in {kind.argument, *kind.texts}
     return named or find_option(kind, name) is not None
 

@@ -49,6 +49,17 @@ def one_text(pieces: Iterator[str]) -> str:
     return PARAGRAPH.join(" ".join(p.split()) for p in paragraphs if p.strip())
 
 
+def beginning_of(text: str, longest: int) -> str:
+    """Return a text on one line, cut between two words if it is longer than that."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    cut = line[:longest]
+    # Where words are not parted by blanks there is none to cut at.
+    whole = cut.rpartition(" ")[0] or cut
+    return whole if whole.endswith((".", "!", "?")) else f"{whole}…"
+
+
 def _is_nameless(xref: pending_xref) -> bool:
     may_be_a_record = xref.get("refdomain") == "academic" or xref["reftype"] in _ANY
     return may_be_a_record and not xref.get("refexplicit")

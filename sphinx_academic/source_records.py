@@ -112,7 +112,9 @@ class Reading:
         pickled = pickle.dumps(body) if body else b""
         if isinstance(written.body, str):  # and not TeX
             for _, message in misplaced_options(type(record), written.body.split("\n")):
-                self._warn("misplaced_option", f"{record.kind}: {message}", written.line)
+                self._warn(
+                    "misplaced_option", f"{record.kind}: {message}", written.line
+                )
         self._add(record, _body(record, body, prose), text, pickled)
 
     def _add(

@@ -19,7 +19,7 @@ MISTAKES = [
         "`Best Paper; Test of Time`",
     ),
     (
-        "````{publication} T\n---\ndate: 2020\nnote: |\n  date: x\ndate: 2021\n---\n````",
+        "~~~{publication} T\n---\ndate: 2020\nnote: |\n  date: x\ndate: 2021\n---\n~~~",
         6,
         "publication: 'date' is given twice, and the last counts; keep one of them",
     ),

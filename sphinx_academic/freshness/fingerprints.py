@@ -13,7 +13,7 @@ from sphinx.util.nodes import clean_astext
 
 from .. import __version__
 from ..catalogues import catalogues
-from ..model.records import Publication
+from ..model.records import News, Publication
 from ..theming import shows_only_titles
 from .contents import digest_of_file, digest_of_tree
 from .names import candidates
@@ -111,7 +111,9 @@ class Fingerprints:
             place = self._domain.paper_pages.place_of(record)
             shown = (record.kind, place.document, place.anchor, record.title)
             more = (record.lang, record.date, getattr(record, "venues", ()))
-            self._names_of_records[record.order] = repr((shown, more))
+            undated = isinstance(record, News) and not record.date
+            words = self._domain.works.words_of(record) if undated else None
+            self._names_of_records[record.order] = repr((shown, more, words))
         return self._names_of_records[record.order]
 
     def _cited(self, record: Record | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import words
 from ..model.dates import format_dates
-from .inline import RecordLink, Time, words_of
+from .inline import RecordLink, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..model.dates import Dates
     from ..model.records import Record
     from ..papers.addresses import PaperPages
+    from ..works import Works
     from .inline import Inline
 
 
@@ -31,13 +32,20 @@ class Context:
     settings: Settings
     catalogue: Catalogue
     pages: PaperPages
+    works: Works
     max_author_limit: int = 0
     """How many authors the list shows at once; 0 is no limit."""
 
     @classmethod
     def of(cls, domain: AcademicDomain) -> Context:
         """Return what a domain knows."""
-        return cls(domain.env, domain.settings, domain.catalogue, domain.paper_pages)
+        return cls(
+            domain.env,
+            domain.settings,
+            domain.catalogue,
+            domain.paper_pages,
+            domain.works,
+        )
 
     def date(self, date: Dates, *, omit_year: bool) -> Time:
         """Return a date as precise as it was written."""
@@ -48,7 +56,7 @@ class Context:
 
     def reference(self, record: Record) -> RecordLink:
         """Return a link to a record, in the record's own words."""
-        return self.link_to(record, [words_of(record, self.settings.language)])
+        return self.link_to(record, [self.works.words_of(record)])
 
     def link_to(self, record: Record, content: Iterable[Inline]) -> RecordLink:
         """Return a link to the page of a record, or to where it is at home."""
