@@ -99,8 +99,7 @@ class Reader:
         body, flaws = read_paragraphs(self.fields.get("abstract", ""))
         self.tex.update(dict.fromkeys(flaws))
         if self.tex and not entry.flaws:
-            message = "; ".join(self.tex) + "; the words are kept"
-            self.complain("tex", message, entry.line)
+            self.complain("tex", "; ".join(self.tex), entry.line)
         return SourceRecord("publication", values, title, body, entry.line)
 
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
