@@ -96,7 +96,8 @@ class Works:
         said = self.text(news)
         if not said:
             named = self.catalogue.named(news)
-            parts = announcement(news, named, words.translations())
+            venues = self.domain.settings.venues
+            parts = announcement(news, named, words.translations(), venues=venues)
             said = "".join(p if isinstance(p, str) else p.name for p in parts)
         return beginning_of(said, LONGEST_NAME)
 
