@@ -208,16 +208,17 @@ class RecordDirective(AcademicDirective):
         """Have the local files that links name copied; report those missing."""
         if not isinstance(record, Publication):
             return record
-        return replace(record, links=tuple(map(self.with_file, record.links)))
+        found = map(self.with_file, record.links)
+        return replace(record, links=tuple(filter(None, found)))
 
-    def with_file(self, link: Link) -> Link:
-        """Point a link to a local file at the path of its copy."""
+    def with_file(self, link: Link) -> Link | None:
+        """Point a link to a local file at the path of its copy, if there is a file."""
         if not link.address or not is_local(link.address):
             return link
         option = "links" if link.kind == "other" else link.kind
         path = self.find_file(link.address.split("#")[0], option)
         if not path:
-            return link._replace(address="")
+            return None
         self.env.note_dependency(path)
         self.env.dlfiles.add_file(self.env.docname, path)
         return link._replace(file=path)

@@ -148,9 +148,14 @@ def _duplicate(record: Record, first: Record) -> str:
 
 
 def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Found]:
-    if record.given and not record.title and record.argument == "title":
+    may_be_stated = record.given and record.has_own_key
+    if may_be_stated and not record.title and record.argument == "title":
         # Its page could not tell, since a source may have had the title.
+        others = (key for key in _keys(domain) if key != record.key)
+        near = get_close_matches(record.key, others, n=1)
         message = f"{record.kind}: {MISSING_TITLE}, or its key into a source"
+        if near:
+            message += f"; did you mean the key {near[0]!r}?"
         yield "missing_title", message, _location(domain, record.place)
     if not record.is_written:
         for reference in domain.body(record).references:

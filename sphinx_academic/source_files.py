@@ -181,14 +181,14 @@ class SourceFiles:
         source = record.origin.source
         if not any(True for _ in files_of(record)):
             return record
-        links = tuple(self._with_file(link, source) for link in record.links)
-        return replace(record, links=links)
+        found = (self._with_file(link, source) for link in record.links)
+        return replace(record, links=tuple(filter(None, found)))
 
-    def _with_file(self, link: Link, source: str) -> Link:
+    def _with_file(self, link: Link, source: str) -> Link | None:
         if not (link.address and is_local(link.address)):
             return link
         path = self._found[source, bare_path(link.address)].path
-        return link._replace(file=path, address=link.address if path else "")
+        return link._replace(file=path) if path else None
 
     def body(self, origin: Origin) -> Body:
         """Return what is known of a record's body, and of the files it names."""

@@ -193,3 +193,12 @@ def test_other_builders_show_them_too(site: Site, builder: str) -> None:
     ]
     text = "".join(path.read_text(encoding="utf-8") for path in files)
     assert "A second paragraph" in text
+
+
+def test_a_key_that_is_nearly_one_of_a_source_is_answered_with_that(site: Site) -> None:
+    site.write(more="# More\n\n:::{publication}\n:key: noether198\n:note: N\n:::\n")
+    (warning,) = site.complaints()
+    assert warning.startswith("more.md:3: WARNING: publication: a title is missing; ")
+    assert "did you mean the key 'noether1918'? [academic.missing_title]" in warning
+    site.write(more="# More\n\n:::{publication}\n:note: N\n:::\n")
+    assert len(site.complaints()) == 1
