@@ -11,7 +11,7 @@ from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*)(\s*:)?(?:\s+(.*))?")
 
@@ -69,6 +69,11 @@ def repeated(lines: Iterable[str]) -> Iterator[Repeated]:
         if name in values:
             yield Repeated(name, number, values[name], value)
         values[name] = value
+
+
+def options_in(lines: Iterable[str]) -> Sequence[int]:
+    """Return which of the lines below a directive's first are those of options."""
+    return [number for number, _ in _block(lines)]
 
 
 def _block(lines: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -33,7 +33,8 @@ def plain_pieces(node: nodes.Node) -> Iterator[str | pending_xref]:
     elif isinstance(node, nodes.math | nodes.math_block):
         yield f"${node.astext().strip()}$"
     elif isinstance(node, nodes.raw):
-        yield " "  # what Markdown makes of the end of a line
+        # What Markdown makes of the end of a line; other HTML says nothing.
+        yield " " if node.astext().startswith("<br") else ""
     elif isinstance(node, pending_xref) and _is_nameless(node):
         yield node
     elif not isinstance(node, _SILENT):

@@ -44,6 +44,9 @@ PAGE_ONLY = {
     "a label": ("(ring)=\nA ring.", "A ring."),
     "a numbered formula": ("$$\nx^2\n$$ (law)", ""),
     "a formula by directive": ("```{math}\n:label: law\nx^2\n```", ""),
+    "a labelled program": ("```{code-block}\n:name: law\n\nx = 2\n```", "x = 2"),
+    "a labelled note": (":::{note}\n---\nname: law\n---\nA ring.\n:::", "A ring."),
+    "a labelled table": (":::{table} T\n:name: law\n| a |\n|---|\n| b |\n:::", "b"),
     "navigation": ("```{toctree}\nindex\n```", "index"),
     "a record": (":::{news} 1921\nA ring.\n:::", "A ring."),
     "a list": (":::{news-list}\n:::", ""),
@@ -68,6 +71,12 @@ def test_a_file_that_a_text_names_is_not_read(site: Site) -> None:
     for text in ("```{include} secret.txt\n```", "```{literalinclude} secret.txt\n```"):
         page, _ = shown(site.write({"secret.txt": "The secret"}), text)
         assert "The secret" not in page
+
+
+def test_what_looks_like_a_label_in_a_program_is_of_the_program(site: Site) -> None:
+    page, warnings = shown(site, "```{code-block} yaml\n\nname: law\n```")
+    assert "name: law" in page
+    assert warnings == []
 
 
 def test_headings_footnotes_and_notes_need_no_page(site: Site) -> None:

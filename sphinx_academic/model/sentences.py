@@ -218,14 +218,14 @@ def _papers(
 
 def place_of(paper: Publication, known: Venues) -> Venue | None:
     """Return the venue of a paper, by its short name if there is one."""
-    place = main_venue(paper)
     if paper.abbr:
         place, *_ = parse_venues(paper.abbr)
-    elif place and (entry := known.find(place)):
-        place = place._replace(name=entry.key)
-    elif place is None or not place.is_acronym:
-        return place
-    return dated(place, paper) if place else None
+        return dated(place, paper)
+    if (main := main_venue(paper)) is None:
+        return None
+    if entry := known.find(main):
+        return dated(main._replace(name=entry.key), paper)
+    return dated(main, paper) if main.is_acronym else main
 
 
 def _common_venue(places: Sequence[Venue | None], workshop: str) -> str:
