@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .media import is_video
 from .model.named_roles import unknown_names
 from .model.records import Award, News, Publication
 from .model.schema import OptionError
@@ -35,12 +36,21 @@ def complaints(
     if isinstance(record, News) and not (text or record.papers or record.awards):
         message = "there is nothing to say; write text below, or name papers or awards"
         yield OptionError("missing_option", "", message)
-    if isinstance(record, Publication) and record.image and not record.image_alt:
+    if isinstance(record, Publication) and _lacks_words(record):
         message = (
             f"nothing says what {record.image!r} shows to those who cannot see it; "
             "write it into the option 'image-alt'"
         )
+        if not is_video(record.image):
+            message += ", or leave that empty if the picture only decorates"
         yield OptionError("missing_option", "image", message)
+
+
+def _lacks_words(record: Publication) -> bool:
+    """Tell whether a picture lacks words; a video has them, for it can be played."""
+    if not record.image or record.image_alt:
+        return False
+    return record.image_alt is None or is_video(record.image)
 
 
 def _people(record: Record) -> Iterator[tuple[str, tuple[Author, ...]]]:

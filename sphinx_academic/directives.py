@@ -293,7 +293,7 @@ class RecordDirective(AcademicDirective):
         if not image:
             return []
         folder = Path(self.env.srcdir)
-        return [teaser(image, poster, alt=record.image_alt, folder=folder)]
+        return [teaser(image, poster, alt=record.image_alt or "", folder=folder)]
 
 
 class ListDirective(AcademicDirective):

@@ -218,7 +218,7 @@ class SourceFiles:
         if not image:
             return None
         folder = Path(self._env.srcdir)
-        found = teaser(image, poster, alt=record.image_alt, folder=folder)
+        found = teaser(image, poster, alt=record.image_alt or "", folder=folder)
         for picture in found.findall(nodes.image):
             # As Sphinx does when it has read a page.
             picture["uri"] = picture["uri"].lstrip("/")

@@ -380,10 +380,12 @@ class Publication(Record):
         default="",
         aliases=("preview", "cover", "thumbnail", "teaser"),
     )
-    image_alt: str = option(
+    image_alt: str | None = option(
         text,
-        "What the picture or video shows, for those who cannot see it.",
-        default="",
+        "What the picture or video shows, for those who cannot see it; empty where a "
+        "picture shows nothing that the title does not say.",
+        default=None,
+        may_be_empty=True,
         aliases=("preview-alt", "cover-alt", "thumbnail-alt", "teaser-alt", "alt"),
     )
     image_poster: str = option(

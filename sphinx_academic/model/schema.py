@@ -52,6 +52,8 @@ class Option:
     """Other names people know it by."""
     flag: bool = False
     """Whether the option may stand without a value, and then means yes."""
+    may_be_empty: bool = False
+    """Whether it may stand without a value, and then says that there is none."""
     many: bool = False
     """Whether its value is one of several that the field collects."""
     several: bool = False
@@ -81,6 +83,7 @@ def option(
     aliases: tuple[str, ...] = (),
     name: str = "",
     flag: bool = False,
+    may_be_empty: bool = False,
     opposite: str = "",
 ) -> Any:
     """Declare a dataclass field that an author can set; no default means required."""
@@ -90,6 +93,7 @@ def option(
         "summary": summary,
         "aliases": aliases,
         "flag": flag,
+        "may_be_empty": may_be_empty,
         "required": default is MISSING,
         "opposite": opposite,
     }
@@ -226,6 +230,8 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
     if not (text and text.strip()):
         if opt.flag:
             return opt.parse("yes")
+        if opt.may_be_empty:
+            return opt.parse("")
         raise OptionError("invalid_value", name, _empty(name))
     if len(text) > LONGEST:
         message = f"{name}: {len(text):,} characters, {LONGEST:,} are the most"

@@ -112,7 +112,7 @@ class Reader:
         for name, value, line in self.entry.fields:
             long = len(value) > _LONGEST
             said = self.shortened(name, value, line) if long else value
-            if said.strip() and name not in self.fields:
+            if (said.strip() or _may_be_empty(name)) and name not in self.fields:
                 self.fields[name], self.lines[name] = said, line
             elif said.strip() and said != self.fields[name]:
                 self.again.append((name, said))
@@ -215,7 +215,8 @@ class Reader:
                 continue
             if target != "links":
                 taken.add(target)
-            if text := self.option(option, target, value):
+            text = self.option(option, target, value)
+            if text or _may_be_empty(option):
                 self.written[option] = text
                 self.lines.setdefault(option, self.line(name))
         self.remarks()
@@ -285,6 +286,13 @@ def _target(option: str) -> str:
     """Return the field of the record that an option fills; empty if there is none."""
     found = find_option(Publication, option)
     return found.target if found else ""
+
+
+@cache
+def _may_be_empty(name: str) -> bool:
+    """Tell whether a field says something even where nothing is in it."""
+    found = find_option(Publication, name)
+    return found is not None and found.may_be_empty
 
 
 def _address(tex: str) -> str:

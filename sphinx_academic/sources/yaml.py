@@ -227,7 +227,8 @@ class _RecordReader:
         """Read a field that is an option."""
         declared = options_of(self.schema).get(option[0]) if option else None
         if isinstance(value, Scalar):
-            if value.is_null and not (declared and declared.flag):
+            says_yes = declared and (declared.flag or declared.may_be_empty)
+            if value.is_null and not says_yes:
                 return
             self.written[name] = None if value.is_null else value.text
         elif declared and declared.parse is parse_authors:
