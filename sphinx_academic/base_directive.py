@@ -9,7 +9,7 @@ from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
 from .domain import academic_domain
-from .lost_options import read_again, repeated
+from .lost_options import listed_below, read_again, repeated
 from .messages import warn
 from .model.records import Place
 from .model.schema import find_option, names_of, read_options
@@ -90,6 +90,7 @@ class AcademicDirective(SphinxDirective):
     def find_lost_options(self) -> None:
         """Read again what could not be read as options; warn of each such line."""
         self.find_repeated_options()
+        self.find_listed_values()
         first, lines = self.lost_options()
         options, cures = read_again(lines)
         self.options = {**options, **self.options}
@@ -114,6 +115,29 @@ class AcademicDirective(SphinxDirective):
             message = f"{name!r} is given twice, and the last counts; {cure}"
             where = f"{source}:{line + 1 + number}"
             warn("invalid_value", f"{self.name}: {message}", where)
+
+    def find_listed_values(self) -> None:
+        """Take the list below an option without a value for what it is, and say so.
+
+        docutils takes it for no option at all, and says so itself.
+        """
+        name = next(reversed(self.options), "")
+        opt = find_option(self.schema, name)
+        is_empty = opt and not (self.options[name] or opt.flag or opt.may_be_empty)
+        if self.in_restructuredtext or not (is_empty and self.content):
+            return
+        items, options, size = listed_below(list(self.content))
+        source, line = self.source_and_line()
+        # A list below an empty line is the text.
+        above = next(iter(self.academic.lines_from(source, line + self.content_offset)))
+        if not items or not above.strip():
+            return
+        value = "; ".join(items)
+        message = f"{name!r} is a list in lines of its own; write `:{name}: {value}`"
+        self.report_option(name, "malformed_option", message)
+        self.options = {**self.options, name: value, **options}
+        self.content = self.content[size:]
+        self.content_offset += size
 
     def source_and_line(self) -> tuple[str, int]:
         """Return where the directive begins, which may be in an included file."""

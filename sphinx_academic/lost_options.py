@@ -1,7 +1,7 @@
 """Options that MyST drops without a word.
 
-They are all of them where one has no colon after its name, and all but the last of
-those that have one name.
+They are all of them where one has no colon after its name, all but the last of those
+that have one name, and a list with dashes below the name, with all that follows it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*)(\s*:)?(?:\s+(.*))?")
 
@@ -69,6 +69,26 @@ def repeated(lines: Iterable[str]) -> Iterator[Repeated]:
         if name in values:
             yield Repeated(name, number, values[name], value)
         values[name] = value
+
+
+class Listed(NamedTuple):
+    """What stands below the name of an option that has no value."""
+
+    items: Sequence[str]
+    """The items of a list with dashes."""
+    options: Mapping[str, str]
+    """The options that follow it."""
+    size: int
+    """How many lines these are."""
+
+
+def listed_below(lines: Sequence[str]) -> Listed:
+    """Read a list with dashes with which a text begins, and the options after it."""
+    dashed = list(takewhile(re.compile(r"\s*-\s+\S").match, lines))
+    rest = lines[len(dashed) :]
+    options, _ = read_again(rest)
+    size = len(dashed) + len(options_in(rest))
+    return Listed([line.strip(" -") for line in dashed], options, size)
 
 
 def options_in(lines: Iterable[str]) -> Sequence[int]:
