@@ -129,8 +129,8 @@ class AcademicDirective(SphinxDirective):
         items, options, size = listed_below(list(self.content))
         source, line = self.source_and_line()
         # A list below an empty line is the text.
-        above = next(iter(self.academic.lines_from(source, line + self.content_offset)))
-        if not items or not above.strip():
+        above = self.academic.lines_from(source, line + self.content_offset)
+        if not items or not next(iter(above), "").strip():
             return
         value = "; ".join(items)
         message = f"{name!r} is a list in lines of its own; write `:{name}: {value}`"

@@ -150,9 +150,11 @@ class SourceFiles:
         folder = Path(self._env.srcdir)
         base = posixpath.dirname(name)
         try:
-            path = find_file(file.written, base=base, folder=folder).path
+            path = find_file(
+                file.written, base=base, folder=folder, beside="this file"
+            ).path
         except ValueError as error:
-            self._warn("missing_file", f"{file.kind}: {error}", name, file.line)
+            self._warn("missing_file", f"{file.record}: {error}", name, file.line)
             return FoundFile()
         return FoundFile(path, digest_of_file(folder / path))
 

@@ -17,10 +17,11 @@ from .bibtex_fields import (
     OPTIONS,
     OTHERWISE,
     TYPES,
+    near_field,
     venue_fields,
 )
 from .bibtex_names import read_names
-from .records import Problem, SourceRecord
+from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class Reader:
         self.tex.update(dict.fromkeys(flaws))
         if self.tex and not entry.flaws:
             self.complain("tex", "; ".join(self.tex), entry.line)
-        return SourceRecord("publication", values, title, body, entry.line)
+        files = lines_of_files(self.written, lambda name: self.line(name) - entry.line)
+        return SourceRecord("publication", values, title, body, entry.line, files)
 
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong."""
@@ -212,6 +214,9 @@ class Reader:
                 continue
             if not target or (target in taken and target != "links"):
                 self.ignored.append(name)
+                if not target and (near := near_field(name)):
+                    message = f"{name!r} is no field here; did you mean {near!r}?"
+                    self.complain("unknown_option", message, self.line(name))
                 continue
             if target != "links":
                 taken.add(target)

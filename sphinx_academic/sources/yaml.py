@@ -16,7 +16,7 @@ from ..model.characters import complain_of_hidden, hidden_in, without_hidden
 from ..model.records import KINDS
 from ..model.schema import names_of, options_of, read_options
 from ..model.venues import parse_venues
-from .records import Part, Problem, Source, SourceRecord
+from .records import Part, Problem, Source, SourceRecord, lines_of_files
 from .yaml_nodes import Items, Pairs, Scalar, read_nodes
 from .yaml_people import read_people
 
@@ -174,7 +174,9 @@ class _RecordReader:
             message = "a title is missing; write `title: …`"
             self.complain("missing_title", message, self.node.line)
         body = "\n\n".join(filter(None, self.texts.values()))
-        return SourceRecord(self.kind, values, title, body, self.node.line)
+        first = self.node.line
+        files = lines_of_files(self.written, lambda name: self.line(name) - first)
+        return SourceRecord(self.kind, values, title, body, first, files)
 
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong, with what the record is called."""
