@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .citation_figures import line_of_key
 from .domain import AcademicDomain, academic_domain
 from .known_names import is_name
 from .messages import MISSING_TITLE, Complaint, repeat, warn
@@ -92,6 +94,21 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     ]
     for kind, message, location in dict.fromkeys(found):
         warn(kind, message, location)
+
+
+def check_citations(app: Sphinx, env: BuildEnvironment) -> None:
+    """Report keys of figures that seem to be slips.
+
+    A program may well have figures of papers that are not on the site.
+    """
+    domain = academic_domain(env)
+    citations = domain.settings.citations
+    # Those of Google Scholar are by ids.
+    keys = () if citations.scholar else citations.counts
+    path = Path(env.srcdir, app.config.academic_citations)
+    for key in keys:
+        if key not in domain.catalogue.by_key and (message := nowhere(domain, key)):
+            warn("citations", message, f"{path}:{line_of_key(path, key)}")
 
 
 def check_sources(app: Sphinx, env: BuildEnvironment) -> None:
@@ -235,4 +252,5 @@ def setup(app: Sphinx) -> None:
     """Check keys when all pages are read, and when references are resolved."""
     app.connect("env-updated", check_sources)
     app.connect("env-check-consistency", check_consistency)
+    app.connect("env-check-consistency", check_citations)
     app.connect("warn-missing-reference", _report_unknown)
