@@ -360,8 +360,10 @@ def list_directive_for(query: type[Query[Any]]) -> type[ListDirective]:
 
 
 def setup(app: Sphinx) -> None:
-    """Register a directive and a list directive for each kind."""
+    """Register a directive for each kind, and one for its lists by two names."""
     for kind, record in KINDS.items():
         app.add_directive(kind, directive_for(record))
     for kind, query in QUERIES.items():
-        app.add_directive(f"{kind}-list", list_directive_for(query))
+        directive = list_directive_for(query)
+        for name in {kind, f"{kind.removesuffix('s')}s"}:
+            app.add_directive(f"{name}-list", directive)
