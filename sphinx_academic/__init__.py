@@ -16,6 +16,10 @@ ENV_VERSION = 7
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension: what an author writes, what becomes of it, the theme."""
+    from . import garbage
+
+    garbage.setup(app)  # before all that is loaded here
+
     from . import (
         addresses,
         config,
@@ -23,8 +27,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         domain,
         keys,
         myst_links,
+        owner_files,
         parallel,
-        portrait,
         roles,
         silent_copies,
         structure,
@@ -51,7 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     html.setup(app, found := templates.setup(app))
     venue_colours.setup(app)
     pages.setup(app)
-    portrait.setup(app)
+    owner_files.setup(app)
     parallel.setup(app)
     tracker.setup(app)
     papers.setup(app, found)

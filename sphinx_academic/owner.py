@@ -9,11 +9,12 @@ from sphinx.locale import _
 
 from .conf_py import place_of, warn_of_conf
 from .messages import warn
+from .model.links import is_local
 from .model.profile import Profile
 from .source import is_file_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from sphinx.config import Config
@@ -28,6 +29,8 @@ class Owner(NamedTuple):
     profile: Profile | None = None
     portrait: str = ""
     """The path of the picture from the source folder, if the file is there."""
+    files: tuple[str, ...] = ()
+    """The paths of the files that the profile links, such as a CV, which are there."""
 
     @classmethod
     def from_config(
@@ -38,7 +41,8 @@ class Owner(NamedTuple):
         A field that cannot be read is reported and left out.
         """
         profile = _profile(names, written, confdir) if names else None
-        return cls(profile, _portrait(profile, source, confdir))
+        portrait = _portrait(profile, source, confdir)
+        return cls(profile, portrait, tuple(_files(profile, source, confdir)))
 
     @property
     def published_portrait(self) -> str:
@@ -46,6 +50,12 @@ class Owner(NamedTuple):
         if not self.portrait:
             return ""
         return f"_static/academic-portrait{PurePath(self.portrait).suffix.lower()}"
+
+    @property
+    def published(self) -> dict[str, str]:
+        """The files that go into the output: where each is written, and where to."""
+        picture = {self.portrait: self.published_portrait} if self.portrait else {}
+        return {**picture, **{file: file for file in self.files}}
 
 
 def site_names(config: Config, owner: Owner) -> tuple[str, str]:
@@ -99,3 +109,17 @@ def _portrait(profile: Profile | None, source: Path, confdir: Path) -> str:
     )
     warn("missing_file", message, place_of("academic_profile", confdir))
     return ""
+
+
+def _files(profile: Profile | None, source: Path, confdir: Path) -> Iterator[str]:
+    links = profile.links if profile else ()
+    for address in (link.address for link in links if is_local(link.address)):
+        path = source / address.lstrip("/")
+        if is_file_in(path, source):
+            yield path.relative_to(source).as_posix()
+        else:
+            message = (
+                f"academic_profile: there is no file {address!r} in the source folder; "
+                "write a path from there, or a whole address"
+            )
+            warn("missing_file", message, place_of("academic_profile", confdir))

@@ -56,7 +56,6 @@ def _take_part(app: Sphinx) -> None:
     site = Site(app.config, builder, _owner(app))
     app.add_js_file("js/theme.js", priority=100)
     app.connect("html-page-context", site.complete, priority=LAST)
-    app.connect("build-finished", site.copy_files)
 
 
 def _owner(app: Sphinx) -> Owner:

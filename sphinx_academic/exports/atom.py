@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
 # All but tab, line ends, and what XML 1.0 calls characters.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def atom(feed: Feed) -> str:

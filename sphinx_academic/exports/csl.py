@@ -5,10 +5,10 @@ After the schema of CSL 1.0.2, `csl-data.json`.
 
 from __future__ import annotations
 
-import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from .json_lines import array, line
 from .name_parts import divide
 from .work import MANUSCRIPT, on_the_site
 
@@ -43,8 +43,7 @@ _SEASONS = MappingProxyType(
 
 def csl_json(works: Iterable[Work]) -> str:
     """Return a file of items."""
-    items = [csl_item(work) for work in on_the_site(works)]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return array(line(csl_item(work)) for work in on_the_site(works)) + "\n"
 
 
 def csl_item(work: Work) -> dict[str, Any]:

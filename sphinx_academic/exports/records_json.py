@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import json
 from functools import cache
-from textwrap import indent
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_type_hints
 
@@ -22,6 +21,7 @@ from ..model.records import KINDS, Record
 from ..model.schema import Schema, option_for
 from ..model.text import STYLES
 from ..model.venues import Venue
+from .json_lines import array, line
 from .work import plain_title
 
 if TYPE_CHECKING:
@@ -56,15 +56,13 @@ def records_file(texts: Iterable[str], *, schema: str = "") -> str:
 
     `schema` is the way from its folder to that of the schema.
     """
-    head = {"$schema": f"{schema}{SCHEMA_FILE}", "version": VERSION, "records": []}
-    before, _, after = _text(head).rpartition("[]")
-    records = ",\n".join(texts)
-    return f"{before}[\n{records}\n  ]{after}" if records else _text(head)
+    head = {"$schema": f"{schema}{SCHEMA_FILE}", "version": VERSION}
+    return f'{line(head)[:-1]}, "records": {array(texts)}}}\n'
 
 
 def record_text(entry: Entry) -> str:
     """Return one record as it stands in the file."""
-    return indent(_text(_told(entry)).rstrip(), "    ")
+    return line(_told(entry))
 
 
 def records_schema() -> str:
@@ -75,18 +73,13 @@ def records_schema() -> str:
         "version": {"const": VERSION},
         "records": {"type": "array", "items": {"anyOf": one_of}},
     }
-    return _text(
-        {
-            "$schema": "http://json-schema.org/draft-07/schema#",
-            "title": "The records of an academic site",
-            **_object(file, required=("version", "records")),
-            "definitions": {kind: _schema_of(cls) for kind, cls in KINDS.items()},
-        }
-    )
-
-
-def _text(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    schema = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "The records of an academic site",
+        **_object(file, required=("version", "records")),
+        "definitions": {kind: _schema_of(cls) for kind, cls in KINDS.items()},
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _filled(data: Mapping[str, Any]) -> dict[str, Any]:

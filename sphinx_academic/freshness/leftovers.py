@@ -1,8 +1,8 @@
 """Leftovers: files of earlier builds that a clean build would not write.
 
 Only what is listed here is ever removed: pages, their sources, their images and
-downloads, indices, and copies of static files.  Whatever else lies in the output, put
-there by another extension or by hand, is left alone.
+downloads, indices, the owner's files, and copies of static files.  Whatever else lies
+in the output, put there by another extension or by hand, is left alone.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ def listed_files(
         *(f"_downloads/{name}" for _, name in env.dlfiles.values()),
         *(f"_static/{name}" for name in _static_files(builder)),
         *extra_files(builder),
+        *academic_domain(env).settings.owner.published.values(),
     }
 
 

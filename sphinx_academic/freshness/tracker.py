@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from itertools import chain
 from pathlib import Path
@@ -178,13 +177,8 @@ class Tracker:
         self, app: Sphinx
     ) -> Iterable[tuple[str, dict[str, object], str]]:
         """Yield the added pages, then mend the search index."""
-        # Else the collector walks through all that was read for every few pages.
-        gc.freeze()
-        try:
-            self.additions.write_files()
-            yield from self.additions.stale_pages()
-        finally:
-            gc.unfreeze()
+        self.additions.write_files()
+        yield from self.additions.stale_pages()
         indexer = getattr(app.builder, "indexer", None)
         if indexer is not None:
             mend_search_index(indexer, app.env)

@@ -20,7 +20,6 @@ from ..rendering.inline_html import PREFIX, InlineHtml
 from ..rendering.slots import Slots
 from ..stock import Parts, Stock
 from .contents import byline, facts
-from .search import words_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,9 +80,6 @@ class Press:
 class PageWriter:
     """Writes one page."""
 
-    said = ""
-    """What a search must find."""
-
     def __init__(self, press: Press, record: Publication, name: str) -> None:
         self._press = press
         self._record = record
@@ -105,8 +101,6 @@ class PageWriter:
         """Return the page."""
         record, press = self._record, self._press
         entry = self._entry(record)
-        text = press.domain.works.text(record)
-        self.said = words_of_page(entry.lines, text)
         slots = self._filled(entry)
         shown = {name: self._line(said) for name, said in byline(self._context, record)}
         facts_ = [(f.label, self._line(f.words)) for f in facts(self._context, record)]

@@ -16,7 +16,6 @@ from ..rendering.html import SCRIPTED_PAGE
 from ..rendering.inline_html import InlineHtml
 from ..source import option_line, source_of
 from .page_writer import PageWriter, Press
-from .search import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +68,6 @@ class Papers:
             PAPER: record,
             ALTERNATES: list(_alternates(name)),
             SCRIPTED_PAGE: writer.is_scripted,
-            SAID: writer.said,
             "academic_page": page,
             "title": writer.title,
             "body": page.head + page.body,

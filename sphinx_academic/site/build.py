@@ -3,50 +3,28 @@
 from __future__ import annotations
 
 import html
-import shutil
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from babel import Locale, UnknownLocaleError
-
 from sphinx_academic import icons, words
-from sphinx_academic.conf_py import place_of
 from sphinx_academic.head.pages import PAPER
-from sphinx_academic.messages import warn
-from sphinx_academic.model.links import is_local
+from sphinx_academic.model.locales import direction_of
 from sphinx_academic.owner import UNTITLED, site_names
+from sphinx_academic.site.assets import SPHINX_SCRIPTS, Tags, are_foreign, without
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page
-from sphinx_academic.source import is_file_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.config import Config
 
-    from sphinx_academic.model.profile import Profile
     from sphinx_academic.model.records import Publication
     from sphinx_academic.owner import Owner
 
 ICON_PREFIX: Final = "site-icon"
 ALWAYS_DRAWN: Final = ("auto", "moon", "search", "sun")
-
-# Sphinx's scripts serve its search page; elsewhere only scripts of others may ask for
-# them, of which ours are none.
-OWN_SCRIPTS: Final = ("_static/js/theme.js", "_static/academic")
-SPHINX_SCRIPTS: Final = frozenset(
-    f"_static/{name}.js"
-    for name in (
-        "documentation_options",
-        "doctools",
-        "sphinx_highlight",
-        "translations",
-    )
-)
 
 
 class Site:
@@ -59,10 +37,9 @@ class Site:
         self.builder = builder
         self.owner = owner
         self.profile = owner.profile
-        source, confdir = Path(builder.srcdir), Path(builder.confdir)
-        self.files = _files(self.profile, source, confdir)
         self.name, self.short_name = site_names(config, owner)
-        self.direction = _direction(config.language)
+        self.direction = direction_of(config.language)
+        self._tags = Tags()
 
     @cached_property
     def navigation(self) -> Navigation:
@@ -87,15 +64,18 @@ class Site:
             context["title"] = html.escape(self.name)
         if pagename == "search":
             self.builder.add_js_file("js/search.js", priority=300)
-        elif not _foreign(context["script_files"]):
-            context["script_files"] = _without(context["script_files"], SPHINX_SCRIPTS)
+        elif not are_foreign(context["script_files"]):
+            context["script_files"] = without(context["script_files"], SPHINX_SCRIPTS)
         if "highlight" not in context.get("body", ""):
             code = {"_static/pygments.css", "_static/pygments_dark.css"}
-            context["css_files"] = _without(context["css_files"], code)
+            context["css_files"] = without(context["css_files"], code)
         paper: Publication | None = context.get(PAPER)
         for name in ("prev", "next"):
             if paper is None and not self._within_section(pagename, name):
                 context[name] = None
+        for kind in ("css_tag", "js_tag"):
+            root = context["content_root"]
+            context[kind] = self._tags.once(kind, context[kind], root)
         context["academic"] = self.page(pagename, paper)
 
     def page(self, pagename: str, paper: Publication | None = None) -> Page:
@@ -144,54 +124,3 @@ class Site:
             profile.native,
             f"{profile.name} {profile.native}",
         }
-
-    def copy_files(self, app: Sphinx, exception: Exception | None) -> None:
-        """Put files where the home page expects them (build-finished)."""
-        if exception is not None:
-            return
-        for file in self.files:
-            copy = Path(app.outdir, file)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(Path(app.srcdir, file), copy)
-
-
-def _files(profile: Profile | None, source: Path, confdir: Path) -> list[str]:
-    """Return the files of the site that the profile links, such as a CV."""
-    links = profile.links if profile else ()
-    local = [link.address for link in links if is_local(link.address)]
-    files = []
-    for address in local:
-        path = source / address.lstrip("/")
-        if is_file_in(path, source):
-            files.append(path.relative_to(source).as_posix())
-        else:
-            message = (
-                f"academic_profile: there is no file {address!r} in the source folder; "
-                "write a path from there, or a whole address"
-            )
-            warn("missing_file", message, place_of("academic_profile", confdir))
-    return files
-
-
-def _direction(language: str) -> str:
-    try:
-        return Locale.parse(language.replace("-", "_")).text_direction
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
-
-
-def _foreign(scripts: Iterable[Any]) -> bool:
-    """Whether a page loads a script that is neither Sphinx's nor ours."""
-    names = [_filename(script) for script in scripts]
-    return not all(
-        name in SPHINX_SCRIPTS or name.startswith(OWN_SCRIPTS) for name in names
-    )
-
-
-def _without(assets: Iterable[Any], names: Collection[str]) -> list[Any]:
-    return [asset for asset in assets if _filename(asset) not in names]
-
-
-def _filename(asset: Any) -> str:
-    # A plain string where html_context replaced the list.
-    return str(getattr(asset, "filename", asset))

@@ -155,3 +155,22 @@ def test_another_logo_and_another_icon_replace_the_old(published: Site) -> None:
     assert rebuild(published) == []
     names = [f"{age}-{what}.svg" for age in ("old", "new") for what in ("logo", "icon")]
     assert outputs(published, *names) == {"new-logo.svg", "new-icon.svg"}
+
+
+def test_a_portrait_and_a_cv_that_the_profile_no_longer_has_are_unpublished(
+    site: Site,
+) -> None:
+    site.conf["academic_owner"] = "Ada Lovelace"
+    site.conf["academic_profile"] = {
+        "portrait": "ada.svg",
+        "links": {"CV": "files/cv.pdf"},
+    }
+    site.write({"ada.svg": PICTURE.format(1), "files/cv.pdf": "private"})
+    site.write(index="# Home\n").build()
+    published = {"_static/academic-portrait.svg", "files/cv.pdf"}
+    assert all((site.out / path).exists() for path in published)
+
+    site.conf["academic_profile"] = {"role": "Mathematician"}
+    rebuild(site)
+
+    assert not any((site.out / path).exists() for path in published)
