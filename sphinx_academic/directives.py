@@ -123,9 +123,9 @@ class RecordDirective(AcademicDirective):
         """Report each option that stands in the text, at its line."""
         source, line = self.source_and_line()
         first = line + self.line_of_content() - self.lineno
-        for number, message in misplaced_options(self.schema, self.content):
-            where = f"{source}:{first + number}"
-            warn("misplaced_option", f"{self.name}: {message}", where)
+        for option in misplaced_options(self.schema, self.content):
+            where = f"{source}:{first + option.line}"
+            warn("misplaced_option", f"{self.name}: {option.message}", where)
 
     def prose(self, record: Record, words: str) -> Prose | None:
         """Return title and text, if they need no nodes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from textwrap import dedent
+from textwrap import dedent, shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .model.schema import find_option, options_of
@@ -20,10 +20,31 @@ _LONGEST = 60
 
 
 class Misplaced(NamedTuple):
-    """An option in a text: its line, counted from 0, and what is wrong with it."""
+    """An option in a text."""
 
     line: int
-    message: str
+    """Counted from 0."""
+    written: str
+
+    @property
+    def message(self) -> str:
+        """What is wrong on a page."""
+        return self._told(
+            f"write `{self._option}` right below the first line, with no "
+            "blank line before it"
+        )
+
+    @property
+    def message_of_source(self) -> str:
+        """What is wrong in a source, where options are fields."""
+        return self._told(f"write `{self._option[1:]}` as a field of its own")
+
+    @property
+    def _option(self) -> str:
+        return f":{self.written.lstrip(':')}"
+
+    def _told(self, cure: str) -> str:
+        return f"{self.written!r} stands in the text, and is shown as text; {cure}"
 
 
 def misplaced_options(kind: type[Record], lines: Iterable[str]) -> Iterator[Misplaced]:
@@ -41,7 +62,7 @@ def misplaced_options(kind: type[Record], lines: Iterable[str]) -> Iterator[Misp
         if fence := _FENCE.match(line):
             _turn(fences, fence[1], fence[2])
         elif not fences and _is_option(kind, line, begins=number == first):
-            yield Misplaced(number, _message(line.strip()))
+            yield Misplaced(number, shorten(line, _LONGEST, placeholder="…"))
 
 
 def _turn(fences: list[str], mark: str, rest: str) -> None:
@@ -61,12 +82,3 @@ def _is_option(kind: Any, line: str, *, begins: bool) -> bool:
         return begins and name in options_of(kind)
     named = name.lower() in {kind.argument, *kind.texts}
     return named or find_option(kind, name) is not None
-
-
-def _message(line: str) -> str:
-    written = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
-    cure = f":{written.lstrip(':')}"
-    return (
-        f"{written!r} stands in the text, and is shown as text; write `{cure}` right "
-        "below the first line, with no blank line before it"
-    )

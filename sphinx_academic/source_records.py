@@ -116,10 +116,9 @@ class Reading:
         pickled = pickle.dumps(body) if body else b""
         if isinstance(written.body, str):  # and not TeX
             lines = written.body.split("\n")
-            for _, message in misplaced_options(type(record), lines):
-                self._warn(
-                    "misplaced_option", f"{record.kind}: {message}", written.line
-                )
+            for option in misplaced_options(type(record), lines):
+                message = f"{called(record)}: {option.message_of_source}"
+                self._warn("misplaced_option", message, written.line)
         self._add(record, _body(record, body, prose), text, pickled)
 
     def _add(

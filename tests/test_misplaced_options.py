@@ -60,3 +60,4 @@ def test_options_in_the_text_of_a_source_are_told(site: Site) -> None:
     site.write({"news.yml": text}, index="# A\n\n:::{news-list}\n:::\n")
     (warning,) = site.complaints()
     assert warning.startswith("news.yml:2: WARNING: news: ':papers: rings' stands in")
+    assert "write `papers: rings` as a field of its own" in warning
