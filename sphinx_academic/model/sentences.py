@@ -244,7 +244,11 @@ def _telling(
         return event.alone
     if place.is_preprint:
         return event.on_archive or event.alone
-    at_conference = type_of(paper) == "conference-paper"
+    kind = type_of(paper)
+    # An acronym is that of a conference, unless it is known for a journal's.
+    at_conference = kind == "conference-paper" or (
+        place.is_acronym and kind != "article"
+    )
     return event.at_conference if at_conference else event.in_journal
 
 
