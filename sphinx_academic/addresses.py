@@ -7,8 +7,8 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from .builders import is_site
 from .exports.work import is_absolute
-from .freshness.additions import is_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

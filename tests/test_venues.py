@@ -57,6 +57,19 @@ def paper(*options: str) -> str:
         ([":venue: ICML", ":year: 2025"], f"ICML 2025 CORE A* {NAME}"),
         ([f":venue: {NAME}", ":year: 2025"], f"ICML 2025 CORE A* {NAME}"),
         ([":venue: Proceedings of ACL", ":date: 2024-08"], "ACL 2024"),
+        # Each name stands behind its own badges, and an archive after them all.
+        ([":venue: arXiv; ICML", ":year: 2025"], f"ICML 2025 CORE A* {NAME} arXiv"),
+        (
+            [":venue: ICML 2025; Logic Workshop at AAAI 2024", ":pages: 1-9"],
+            f"ICML 2025 CORE A* {NAME} 1–9; AAAI 2024 …",
+        ),
+        ([":venue: arXiv", ":arxiv: 2305.01234"], "arXiv 2023"),
+        # The volumes of proceedings are no tracks, unless they hold what tracks do.
+        ([":venue: ACL 2024 (Volume 1: Long Papers)"], "ACL 2024"),
+        ([":venue: ACL 2024 (Volume 3: Demos)"], "ACL 2024 Demos"),
+        # A university accepts no papers: a thesis says what it is.
+        ([":venue: HKUST", ":type: thesis", ":year: 2024"], "Thesis, HKUST (2024)"),
+        ([":venue: PhD thesis, HKUST", ":year: 2024"], "PhD thesis, HKUST (2024)"),
         ([":venue: ACL; Logic Workshop at AAAI", ":year: 2024"], "ACL 2024 AAAI …"),
         # The short name that a paper gives its venue.
         ([":abbr: NR", ":venue: Notes of Rings 2025"], "NR 2025 Notes of Rings"),
@@ -69,7 +82,7 @@ def paper(*options: str) -> str:
         ([":venue: ACL 2024; arXiv 2023"], "ACL 2024 arXiv 2023"),
         (
             [":venue: Nature; arXiv 2023", ":year: 2024", ":volume: 3"],
-            "arXiv 2023 Nature 3 (2024)",
+            "Nature 3 (2024) arXiv 2023",
         ),
         (
             [":venue: ACL 2024", ":year: 2024", ":arxiv: 2305.01234"],

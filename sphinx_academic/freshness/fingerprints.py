@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from sphinx import __display_version__, addnodes
 from sphinx.util.nodes import clean_astext
 
-from .. import __version__
 from ..catalogues import catalogues
 from ..model.records import News, Publication
 from ..theming import shows_only_titles
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 
 # What the pages are made with: templates, and files whose checksum pages carry.
 _MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})
+
+_CODE = Path(__file__).parent.parent
 
 
 class Fingerprints:
@@ -217,8 +218,10 @@ class Fingerprints:
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
         settings = self._domain.settings.digest
-        versions = f"{__version__} {__display_version__}"
-        parts = [*words, settings, str(shows_only_titles(builder)), versions]
+        # An update from a repository may have the version that it had before.
+        code = digest_of_tree([_CODE], frozenset({".py"}))
+        shown = str(shows_only_titles(builder))
+        parts = [*words, settings, shown, code, __display_version__]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)

@@ -32,7 +32,8 @@ def offers_of(
     """Return what the lists of each document offer, that do.
 
     A file has the name of its document, unless the list gives it another; of several
-    that would have one name, the later get numbers.
+    that would have one name, the later get numbers.  File systems may take capitals for
+    small letters, so names differ in more than these.
     """
     offering = [
         (document, query) for document, query in lists if query.feed or query.download
@@ -77,8 +78,8 @@ def _download(document: str, query: Query[Any], taken: set[str]) -> str:
 
 def _free(name: str, taken: set[str]) -> str:
     free, number = name, 1
-    while name and free in taken:
+    while name and free.casefold() in taken:
         number += 1
         free = f"{name}-{number}"
-    taken.add(free)
+    taken.add(free.casefold())
     return free

@@ -232,8 +232,8 @@ def _link_options() -> tuple[Option, ...]:
         Option(
             name=name,
             parse=partial(metric, name),
-            summary=f"Identifier of the page at {LINK_KINDS[name].label}. Without one "
-            "nothing is shown: badges are scripts of others.",
+            summary=f"Identifier of the page at {LINK_KINDS[name].label}. A mere yes, "
+            "which asks others for a badge, shows nothing: that is a script of theirs.",
             target="links",
             flag=True,
         )
@@ -396,7 +396,7 @@ class Publication(Record):
     )
     bibtex_show: bool = option(
         yes_or_no,
-        "Show its BibTeX, folded away; `false` leaves it out.",
+        "Whether its BibTeX is shown, folded away; `false` leaves it out.",
         default=True,
         aliases=("show-bibtex",),
         flag=True,

@@ -150,8 +150,11 @@ _TRACK = re.compile(
 )
 # What is no part of a conference but its own papers: "Main Track", "Long".
 _MAIN = re.compile(
-    r"(?:main|long|short)(?: (?:track|papers?|conference))?", re.IGNORECASE
+    r"(?:main|long|short)(?: and short)?(?: (?:track|papers?|conference))?",
+    re.IGNORECASE,
 )
+# The volumes of proceedings are named as tracks are: "Volume 2: Short Papers".
+_VOLUME = re.compile(r"vol(?:ume|\.)? ?\w+: ", re.IGNORECASE)
 # How a paper was presented: "Oral", "spotlight presentation".
 _PRESENTATION = re.compile(
     r"(?:oral|spotlight|highlight|poster|notable)(?: (?:presentation|paper|talk))?",
@@ -201,7 +204,10 @@ def _venue(text: str) -> Venue:
     certain = place.year is not None and _ACRONYM.fullmatch(place.name)
     tracks, presentations = [place.track], [presentation]
     for aside in asides:
-        if _TRACK.search(aside):
+        if volume := _VOLUME.match(aside):
+            part = aside[volume.end() :]
+            tracks += [] if _MAIN.fullmatch(part) else [part]
+        elif _TRACK.search(aside):
             tracks.append(aside)
         elif certain or _PRESENTATION.match(aside):
             presentations.append(aside)

@@ -66,10 +66,28 @@ def type_of(record: Publication) -> str:
 
 
 def dated(venue: Venue, record: Publication) -> Venue:
-    """Return a venue with the year of a conference, which BibTeX keeps apart."""
-    if venue.year or venue.is_preprint or type_of(record) != "conference-paper":
+    """Return a venue with the year of a conference, which BibTeX keeps apart.
+
+    So with an archive: its year is that of the preprint.
+    """
+    if venue.year:
+        return venue
+    if venue.is_preprint:
+        year = None if published_at(record) else record.date.year
+        preprint = preprint_of(record)
+        return venue._replace(year=year or (preprint.year if preprint else None))
+    if type_of(record) != "conference-paper":
         return venue
     return venue._replace(year=record.date.year)
+
+
+def is_school(venue: Venue, record: Publication) -> bool:
+    """Return whether a thesis was written there, and its venue does not say so.
+
+    A volume is that of a journal which printed it, and `abbr` what its author calls it.
+    """
+    is_thesis = type_of(record) == "thesis" and not (record.volume or record.abbr)
+    return is_thesis and not _THESIS.search(venue.name)
 
 
 def _at(venue: Venue, record: Publication) -> str:

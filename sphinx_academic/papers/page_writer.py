@@ -103,7 +103,11 @@ class PageWriter:
         entry = self._entry(record)
         slots = self._filled(entry)
         shown = {name: self._line(said) for name, said in byline(self._context, record)}
-        facts_ = [(f.label, self._line(f.words)) for f in facts(self._context, record)]
+        venue = entry.lines.get("venue", ())
+        looked_up = [
+            (fact.label, self._line(fact.words))
+            for fact in facts(self._context, record, venue)
+        ]
         mentions = press.mentions(record)
         common = {"title": self.title, "lang": record.lang, **slots, **shown}
         head = press.render("paper-head", **common)
@@ -115,7 +119,7 @@ class PageWriter:
             news=self._list([r for r in mentions if isinstance(r, News)]),
         )
         body += Markup(sprite(sorted(self._inline.icons), PREFIX))
-        return PaperPage(head, press.render("paper-facts", facts=facts_), body)
+        return PaperPage(head, press.render("paper-facts", facts=looked_up), body)
 
     def _entry(self, record: Record, when: str = "") -> Entry:
         parts = self._resolved(self._press.stock.parts(record, self._name))

@@ -64,16 +64,17 @@ class Papers:
         writer = PageWriter(self._press, record, name)
         page = writer.page()
         newer, older = self._pages.neighbours[record.order]
+        turn = {"prev": self._link(newer, name), "next": self._link(older, name)}
         return "page.html", {
             PAPER: record,
             ALTERNATES: list(_alternates(name)),
             SCRIPTED_PAGE: writer.is_scripted,
             "academic_page": page,
             "title": writer.title,
-            "body": page.head + page.body,
+            "body": page.head + page.body + page.facts,
             "parents": list(self._parents(record, name)),
-            "prev": self._link(newer, name),
-            "next": self._link(older, name),
+            **turn,
+            # Also of the titles of those before and after.
             "has_maths_elements": self._press.apart.has_formulas,
             "meta": {},
             "metatags": "",

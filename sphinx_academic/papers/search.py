@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import pickles
+from ..builders import is_site
 from ..domain import academic_domain
-from ..freshness.additions import PAGES, is_site
+from ..freshness.additions import PAGES
 from ..freshness.fingerprints import digest_of
 from ..freshness.ledger import Ledger
 from ..model.text import plain

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..addresses import Addresses
+from ..builders import is_site
 from ..exports.atom import atom
 from ..exports.feed import Feed, FeedAuthor, FeedItem, item_id
 from ..exports.json_feed import json_feed
-from ..freshness.additions import AddedFile, is_site
+from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..head.tags import Alternate
 from ..owner import UNTITLED, site_names

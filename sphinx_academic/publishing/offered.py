@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import words
+from ..builders import is_site
 from ..domain import academic_domain
-from ..freshness.additions import is_site
 from ..head.pages import ALTERNATES
 from ..model.offers import PUBLICATIONS
 from ..presenting.files import DOWNLOADS

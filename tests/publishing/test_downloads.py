@@ -245,3 +245,34 @@ def test_a_page_whose_list_leads_to_them_needs_no_more(themed: Site) -> None:
 
 def files(links: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(said, to) for said, to in links if not to.endswith((".html", ".txt", "/"))]
+
+
+def test_names_of_files_differ_in_more_than_capitals(site: Site) -> None:
+    home = page(paper("a"), a_list("download: mine"))
+    news = page(":::{news} 2020\nHello.\n:::\n", a_list("download: MINE", kind="news"))
+    site.write(index=home, news=news)
+
+    (warning,) = site.complaints()
+
+    assert "other files are named 'MINE'; these are named 'MINE-2'" in warning
+    assert (site.out / "MINE-2.json").exists()
+
+
+@pytest.mark.parametrize("option", ["feed", "download"])
+def test_a_name_that_no_file_system_takes_is_reported(site: Site, option: str) -> None:
+    site.conf["html_baseurl"] = "https://ada.example/"
+    site.write(index=page(paper("a"), a_list(f"{option}: {'x' * 252}")))
+
+    (warning,) = site.complaints()
+
+    assert "is too long for the name of a file; shorten it" in warning
+
+
+def test_a_file_that_cannot_be_written_does_not_end_the_build(site: Site) -> None:
+    site.write(index=page(paper("a"), paper("b")))
+    (site.out / "publications" / "a.bib").mkdir(parents=True)
+
+    (warning,) = site.complaints()
+
+    assert "error writing file" in warning
+    assert (site.out / "publications" / "b.bib").exists()
