@@ -109,8 +109,12 @@ def read_nodes(text: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
         line = mark.line + 1 if mark else composer.line
         reason = getattr(error, "problem", "") or str(error)
         message = f"this is not YAML ({reason}); nothing is read from here on"
+        if reason.startswith("mapping values"):
+            message += ": put a text with a colon in quotes, or below `|`"
+        if cut := composer.drop_last():
+            message += f"; {cut[:80]!r} may be cut, and is left out"
         problem = Problem.of("malformed_source", message, line)
-        return composer.finish(), (problem,)
+        return composer.finish(), (*composer.problems, problem)
     return composer.finish(), (*composer.problems,)
 
 
@@ -144,6 +148,7 @@ class _Composer:
                 self.open.append(_Open(self.line, event.anchor, is_mapping=is_mapping))
             case "SequenceEndEvent" | "MappingEndEvent":
                 ended = self.open.pop()
+                self.check_names(ended)
                 self.add(ended.close(), ended.anchor, is_new=False)
 
     def add(self, node: Node, anchor: str | None, *, is_new: bool = True) -> None:
@@ -164,11 +169,39 @@ class _Composer:
         self.problems.append(Problem.of("malformed_source", message, self.line))
         return Scalar("", self.line, plain=True)
 
+    def check_names(self, ended: _Open) -> None:
+        """Report each name that a mapping has twice."""
+        names = ended.children[::2] if ended.is_mapping else ()
+        seen: set[str] = set()
+        for name in names:
+            if isinstance(name, Scalar) and name.text != "<<":
+                if name.text in seen:
+                    message = (
+                        f"{name.text[:80]!r} is there twice, and the last counts; keep "
+                        "one, or write a list, as `[a, b]`"
+                    )
+                    problem = Problem.of("malformed_source", message, name.line)
+                    self.problems.append(problem)
+                seen.add(name.text)
+
     def check_tag(self, tag: str | None) -> None:
         """Report a tag that asks for more than text."""
         if tag and tag.removeprefix(_CORE) not in _TAGS:
             message = f"the tag {tag!r} is not used here; it is left out"
             self.problems.append(Problem.of("malformed_source", message, self.line))
+
+    def drop_last(self) -> str:
+        """Drop the value in front of an error, of which the rest may be missing.
+
+        Return its name, or what it says itself where it is one of a list.
+        """
+        inner = self.open[-1].children if self.open else []
+        if not inner or not isinstance(inner[-1], Scalar):
+            return ""
+        last = inner.pop()
+        if self.open[-1].is_mapping and len(inner) % 2:
+            last = inner.pop()
+        return last.text if isinstance(last, Scalar) else ""
 
     def finish(self) -> tuple[Node, ...]:
         """Close what is still open, and return all documents."""

@@ -249,3 +249,20 @@ def test_a_slip_is_told_with_its_line_and_loses_no_record(
 def test_a_file_without_records_is_no_mistake(source: Write, text: str) -> None:
     found = source(text, "records.yml")
     assert (found.records, found.problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With : colon",
+        "With more\n    in the next line : colon",
+        "'With' words behind it",
+    ],
+)
+def test_a_text_that_is_cut_by_an_error_is_left_out(source: Write, text: str) -> None:
+    found = source(f"news:\n- date: 2025\n  text: {text}\n", "records.yml")
+    (record,) = found.records
+    (problem, *_) = found.problems
+    assert record.body == ""
+    assert problem.message.endswith("'text' may be cut, and is left out")
+    assert ("in quotes, or below `|`" in problem.message) == (" : " in text)
