@@ -83,8 +83,8 @@ class _Reader:
             case Pairs() if "kind" in node.pairs:
                 self.item(node, "")
             case Pairs():
-                for name, records in node.pairs.items():
-                    self.list(name, records, node.names[name])
+                for name, records, line in node.lists:
+                    self.list(name, records, line)
             case Scalar() if not node.is_null:
                 message = f"{node.text[:80]!r} is no record; {_KIND}"
                 self.complain("malformed_source", message, node.line)
@@ -102,7 +102,7 @@ class _Reader:
             for item in records.items:
                 self.item(item, kind)
         elif isinstance(records, Pairs):
-            for key, item in records.pairs.items():
+            for key, item, _ in records.lists:
                 self.item(item, kind, key)
         elif not records.is_null:
             message = f"{name!r} has a text where a list of records should be"

@@ -249,3 +249,69 @@ def test_a_slip_is_told_with_its_line_and_loses_no_record(
 def test_a_file_without_records_is_no_mistake(source: Write, text: str) -> None:
     found = source(text, "records.yml")
     assert (found.records, found.problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "problems"),
+    [
+        (
+            "publications:\n- title: A\npublications:\n- title: B\n",
+            ["A", "B"],
+            [("'publications' is already in line 1; write it once", 3)],
+        ),
+        (
+            '{"publications": [{"title": "A"}],\n"publications": [{"title": "B"}]}',
+            ["A", "B"],
+            [("'publications' is already in line 1; write it once", 2)],
+        ),
+        (
+            "publications:\n- title: A\n  date: 1918\n  title: B\n  date: 1919\n",
+            ["B"],
+            [
+                ("'title' is already in line 2; write it once", 4),
+                ("'date' is already in line 3; write it once", 5),
+            ],
+        ),
+        (
+            "publications:\n  a: {title: A}\n  a: {title: B}\n",
+            ["A", "B"],
+            [
+                ("'a' is already in line 2; write it once", 3),
+                ("the key 'a' is also in line 2; give it another", 3),
+            ],
+        ),
+        (
+            "publications:\n- title: A\npublications:\n- title: B\n-",
+            ["A", "B"],
+            [("'publications' is already in line 1; write it once", 3)],
+        ),
+    ],
+)
+def test_of_a_name_that_is_there_twice_no_record_is_lost_and_it_is_told(
+    source: Write, text: str, titles: list[str], problems: list[tuple[str, int]]
+) -> None:
+    read = source(text, "records.yml")
+    assert [record.title for record in read.records] == titles
+    assert [(p.message, p.line) for p in read.problems][: len(problems)] == problems
+
+
+def test_what_a_merged_mapping_says_is_no_name_that_is_there_twice(
+    source: Write,
+) -> None:
+    text = """\
+publications:
+- &first {title: A, date: 1918}
+- <<: *first
+  title: B
+"""
+    read = source(text, "records.yml")
+    assert [record.title for record in read.records] == ["A", "B"]
+    assert read.problems == ()
+
+
+def test_a_name_that_is_there_thousands_of_times_is_told_once(
+    source: Write,
+) -> None:
+    read = source("publications: [{title: A}]\n" * 20_000, "records.yml")
+    assert len(read.records) == 20_000
+    assert len(read.problems) == 1
