@@ -16,12 +16,14 @@ from ..model.characters import complain_of_hidden, hidden_in, without_hidden
 from ..model.records import KINDS
 from ..model.schema import names_of, options_of, read_options
 from ..model.venues import parse_venues
+from .people import named
 from .records import Part, Problem, Source, SourceRecord
 from .yaml_nodes import Items, Pairs, Scalar, read_nodes
 from .yaml_people import read_people
+from .yaml_values import links, plain_texts, venues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from .records import Complaint
     from .yaml_nodes import Node
@@ -166,15 +168,24 @@ class _RecordReader:
         self.join_date()
         values, problems = read_options(self.schema, self.written)
         for problem in problems:
-            names = names_of(self.schema, problem.option)
-            line = next((self.line(n) for n in names if n in self.node.names), 0)
-            self.complain(problem.complaint, str(problem), line or self.node.line)
+            line = self.line_of(problem.option)
+            self.complain(problem.complaint, str(problem), line)
+        self.leave_nobody(values)
         title = self.texts.pop("title", "")
         if self.schema.argument == "title" and not title:
             message = "a title is missing; write `title: …`"
             self.complain("missing_title", message, self.node.line)
         body = "\n\n".join(filter(None, self.texts.values()))
         return SourceRecord(self.kind, values, title, body, self.node.line)
+
+    def leave_nobody(self, values: dict[str, Any]) -> None:
+        """Leave out of each list of people what names nobody."""
+        for option in options_of(self.schema).values():
+            if option.parse is parse_authors and option.target in values:
+                values[option.target], fault = named(values[option.target])
+                if fault:
+                    message, line = f"{option.name}: {fault}", self.line_of(option.name)
+                    self.complain("invalid_value", message, line)
 
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong, with what the record is called."""
@@ -186,6 +197,13 @@ class _RecordReader:
     def line(self, name: str) -> int:
         """Return where a field is written."""
         return self.node.names.get(name, self.node.line)
+
+    def line_of(self, option: str) -> int:
+        """Return where an option is written, by whichever of its names."""
+        names = names_of(self.schema, option)
+        return next(
+            (self.line(n) for n in names if n in self.node.names), self.node.line
+        )
 
     def field(self, name: str, value: Node) -> None:
         """Read one field."""
@@ -241,11 +259,11 @@ class _RecordReader:
                 else:
                     self.ignored.add(f"{name}.{role}")
         elif declared and declared.target == "links":
-            self.written[name] = "\n".join(_links(value))
+            self.written[name] = "\n".join(links(value))
         elif declared and declared.parse is parse_venues:
-            self.written[name] = "\n".join(_venues(value))
+            self.written[name] = "\n".join(venues(value))
         else:
-            self.written[name] = "; ".join(_plain_texts(value))
+            self.written[name] = "; ".join(plain_texts(value))
 
     def join_date(self) -> None:
         """Put a month and a day to the year that stands beside them."""
@@ -257,57 +275,3 @@ class _RecordReader:
             if day:
                 both = f"{both}-{day:0>2}" if month.isdigit() else f"{day} {both}"
             self.written["year"] = both
-
-
-def _plain_texts(node: Node) -> Iterator[str]:
-    match node:
-        case Scalar():
-            if not node.is_null:
-                yield node.text
-        case Items():
-            for item in node.items:
-                if not isinstance(item, Scalar):
-                    raise ValueError("a list of texts is expected, not of lists")
-                yield from _plain_texts(item)
-        case Pairs():
-            raise ValueError("a text or a list is expected, not a mapping")
-
-
-def _venues(node: Node) -> Iterator[str]:
-    """Yield venues: names, or mappings as MyST has them."""
-    for item in node.items if isinstance(node, Items) else (node,):
-        if isinstance(item, Pairs):
-            found = (item.pairs.get(name) for name in ("name", "title", "short_title"))
-            name = next((n for n in found if isinstance(n, Scalar)), None)
-            if name is None:
-                raise ValueError("a venue has a `title`")
-            yield name.text
-        else:
-            yield from _plain_texts(item)
-
-
-def _links(node: Node) -> Iterator[str]:
-    """Yield links as the option has them, one in a line."""
-    if isinstance(node, Pairs) and not {"url", "href"} & node.pairs.keys():
-        for label, address in node.pairs.items():
-            yield _link(label, address)
-        return
-    for item in node.items if isinstance(node, Items) else (node,):
-        if isinstance(item, Scalar):
-            yield item.text
-        elif isinstance(item, Pairs) and (
-            found := item.pairs.get("url") or item.pairs.get("href")
-        ):
-            names = (item.pairs.get(n) for n in ("label", "name", "text", "type"))
-            label = next((n.text for n in names if isinstance(n, Scalar)), "")
-            yield _link(label, found)
-        else:
-            raise ValueError("a link has a `label` and a `url`")
-
-
-def _link(label: str, address: Node) -> str:
-    if not isinstance(address, Scalar):
-        raise ValueError(f"{label!r} has no address; write `label: https://…`")
-    if address.is_null or "://" not in address.text:
-        return f"{label}: {address.text}"
-    return f"{label} <{address.text}>"

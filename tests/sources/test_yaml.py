@@ -252,6 +252,23 @@ def test_a_file_without_records_is_no_mistake(source: Write, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "person",
+    ['name: ","', 'literal: ","', 'given: "", family: ","', 'name: "{{,}}"', "name: 7"],
+)
+def test_a_person_without_a_letter_is_left_out_and_told(
+    source: Write, person: str
+) -> None:
+    text = f"- kind: publication\n  title: A\n  author: [Bo Li, {{{person}}}]\n"
+    read = source(text, "records.yml")
+    assert [str(author) for author in read.records[0].values["authors"]] == ["Bo Li"]
+    (problem,) = read.problems
+    name = "'7'" if person.endswith("7") else "','"
+    cure = "write `Emmy Noether`, or leave it out"
+    assert problem.message == f"A: authors: {name} names nobody; {cure}"
+    assert (problem.complaint, problem.line) == ("invalid_value", 3)
+
+
+@pytest.mark.parametrize(
     ("text", "titles", "problems"),
     [
         (
