@@ -62,7 +62,7 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "file_name": "The page of a paper, a feed or a download that cannot have its "
         "name, or a feed without an address; what has the name already stays.",
         "hidden_character": "A control character, or one that turns the direction of "
-        "writing, in a record; it is dropped.",
+        "writing, in a record or a value of `conf.py`; it is dropped.",
         "invalid_value": "An option or argument whose value cannot be read; "
         "the record is kept without it.",
         "malformed_option": "An option without its final colon. MyST would drop all "
