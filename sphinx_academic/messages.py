@@ -158,6 +158,10 @@ class _Collector(standard_logging.Handler):
         location = getattr(record, "location", None)
         if isinstance(location, Node):
             location = get_node_location(location)
+        elif isinstance(location, tuple):
+            # Of no page, so that its name is a path already.
+            file, line = location
+            location = f"{file}:{line or 1}" if file else ""
         kind, subtype = getattr(record, "type", ""), getattr(record, "subtype", "")
         message = record.getMessage()
         self._found.append(Complaint(kind, subtype, message, str(location or "")))

@@ -62,6 +62,14 @@ class TextRenderer(SphinxRenderer):
         written = "\n".join(filter(None, (first_line, content.rstrip())))
         return [nodes.literal_block("", written)]
 
+    def render_myst_role(self, token: SyntaxTreeNode) -> None:
+        """Show what is meant for one builder as text."""
+        if token.meta["name"] != "raw":
+            super().render_myst_role(token)
+            return
+        self._warn("the role 'raw'", _line(token))
+        self.current_node += nodes.literal("", token.content)
+
     def render_restructuredtext(self, token: SyntaxTreeNode) -> None:
         """Show reStructuredText as text."""
         self._warn("reStructuredText", _line(token))
