@@ -118,17 +118,31 @@ class _Reader:
             self.complain("malformed_source", message, node.line)
             return
         stated = node.pairs.get("kind")
-        if isinstance(stated, Scalar):
-            kind = LISTS.get(stated.text.strip().lower(), "")
+        if isinstance(stated, Scalar) and stated.is_null:
+            stated = None
+        if stated:
+            kind = self.kind(stated) or kind
         if not kind:
             kind = next((name for name in node.pairs if name in KINDS), "")
             node, cure = _as_directives_say(node, kind) if kind else (node, _KIND)
-            self.complain("missing_option", cure, node.line)
+            if kind or not stated:
+                self.complain("missing_option", cure, node.line)
             kind = kind or "publication"
         reader = _RecordReader(kind, node, key)
         self.records.append(reader.read())
         self.problems += reader.problems
         self.ignored |= reader.ignored
+
+    def kind(self, stated: Node) -> str:
+        """Return the kind that a record says it is of; empty if there is none such."""
+        text = stated.text.strip() if isinstance(stated, Scalar) else "a list"
+        kind = LISTS.get(text.lower(), "")
+        if not kind:
+            close = get_close_matches(text[:80], KINDS, n=1)
+            cure = f"did you mean {close[0]!r}?" if close else _KIND
+            message = f"{text[:80]!r} is no kind of record; {cure}"
+            self.complain("missing_option", message, stated.line)
+        return kind
 
 
 def _as_directives_say(node: Pairs, kind: str) -> tuple[Pairs, str]:
@@ -190,8 +204,8 @@ class _RecordReader:
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong, with what the record is called."""
         found = (self.node.pairs.get(name) for name in (*KEYS, *TITLES, "date"))
-        names = (n.text for n in found if isinstance(n, Scalar) and n.text)
-        name = next(names, self.kind)
+        names = (" ".join(n.text.split()) for n in found if isinstance(n, Scalar))
+        name = next(filter(None, names), self.kind)
         self.problems.append(Problem.of(complaint, f"{name[:80]}: {message}", line))
 
     def line(self, name: str) -> int:

@@ -332,3 +332,30 @@ def test_a_name_that_is_there_thousands_of_times_is_told_once(
     read = source("publications: [{title: A}]\n" * 20_000, "records.yml")
     assert len(read.records) == 20_000
     assert len(read.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "message"),
+    [
+        ("- kind: nope\n  title: A\n", "publication", "'nope' is no kind of record; "),
+        ("- kind: avard\n  title: A\n", "publication", "did you mean 'award'?"),
+        ("awards:\n- kind: x\n  name: A\n", "award", "'x' is no kind of record; "),
+        ("- kind: [a]\n  title: A\n", "publication", "'a list' is no kind of record"),
+    ],
+)
+def test_a_kind_that_there_is_not_is_named(
+    source: Write, text: str, kind: str, message: str
+) -> None:
+    read = source(text, "records.yml")
+    assert [(record.kind, record.title) for record in read.records] == [(kind, "A")]
+    (problem,) = read.problems
+    assert message in problem.message
+    assert problem.line == 1 + text[: text.index("kind")].count("\n")
+
+
+def test_a_record_is_called_by_what_it_has(source: Write) -> None:
+    text = "- {kind: award, key: ' ', name: ' ', date: '1932 ', x: 1}\n"
+    problems = source(text, "records.yml").problems
+    assert all(problem.message.startswith("1932: ") for problem in problems)
+    problems = source(text.replace("1932 ", "\t"), "records.yml").problems
+    assert all(problem.message.startswith("award: ") for problem in problems)
