@@ -132,3 +132,44 @@ def test_a_source_that_is_named_twice_is_read_once(site: Site) -> None:
     site.write({"a.bib": "@misc{b, title={B}, date={1918}}"})
     site.write(index="# A\n\n:::{publication-list}\n:::\n")
     assert site.build().html().titles == ["B"]
+
+
+PAPERS = """\
+# A
+
+:::{publication} T
+:key: t
+:pdf: https://example.net/t.pdf
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        *("http://[::1", "https://", "https:///x", "https://example.org:x/"),
+        *("https://example.org/a?q=1", "https://example.org/#f", "example.org"),
+        *("ftp://example.org/", "//example.org/", "https://example .org/", 3),
+    ],
+)
+def test_what_is_no_address_of_a_site_is_told_and_the_site_has_none(
+    site: Site, base: object
+) -> None:
+    site.conf |= {"html_theme": "sphinx_academic", "html_baseurl": base}
+    site.conf["academic_owner"] = ["Ada"]
+    site.write({"404.md": "# Not found\n"}, index=PAPERS)
+    (warning,) = [w for w in site.complaints() if "html_baseurl in conf.py: " in w]
+    line = 1 + list(site.conf).index("html_baseurl")
+    assert warning == (
+        f"conf.py:{line}: WARNING: html_baseurl in conf.py: {base!r} is not the "
+        'address of a site; write it as "https://example.org/path/" '
+        "[academic.configuration]"
+    )
+    assert "canonical" not in site.text("index.html")
+    assert not (site.out / "sitemap.xml").exists()
+
+
+def test_the_address_of_a_site_may_be_in_capitals(site: Site) -> None:
+    site.conf["html_baseurl"] = "HTTPS://EXAMPLE.ORG"
+    address = "<loc>https://EXAMPLE.ORG/publications/t.html</loc>"
+    assert address in site.write(index=PAPERS).build().text("sitemap.xml")
