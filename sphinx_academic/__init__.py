@@ -11,11 +11,17 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 ENV_VERSION = 6
-"""Version of what the environment stores; raise it when a stored class changes."""
+"""Version of what the environment stores; raise it when a stored class changes.
+
+The domain's `data_version` is that of its tables alone.
+"""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the extension: what an author writes, what becomes of it, the theme."""
+    """Register the extension: what an author writes, what becomes of it, the theme.
+
+    Handlers of one event are called in this order, where they have no priority.
+    """
     from . import garbage
 
     garbage.setup(app)  # before all that is loaded here
@@ -36,30 +42,35 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         transforms,
     )
     from .freshness import tracker
-    from .head import pages
-    from .papers import pages as papers
-    from .papers import search
+    from .head import pages as heads
+    from .papers import pages as paper_pages
+    from .papers import search as paper_search
     from .publishing import files, offered
     from .rendering import html, templates, venue_colours
 
+    # The settings, which all others ask.
     config.setup(app)
     addresses.setup(app)
     domain.setup(app)
+    # What an author writes.
     directives.setup(app)
     roles.setup(app)
     structure.setup(app)
     keys.setup(app)
     silent_copies.setup(app)
     myst_links.setup(app)
+    # What becomes of it.
     transforms.setup(app)
-    html.setup(app, found := templates.setup(app))
+    rendered_with = templates.setup(app)
+    html.setup(app, rendered_with)
     venue_colours.setup(app)
-    pages.setup(app)
+    heads.setup(app)
     owner_files.setup(app)
     parallel.setup(app)
     tracker.setup(app)
-    papers.setup(app, found)
-    search.setup(app)
+    # Pages and files that are no documents.
+    paper_pages.setup(app, rendered_with)
+    paper_search.setup(app)
     files.setup(app)
     offered.setup(app)
     app.setup_extension(theming.__name__)

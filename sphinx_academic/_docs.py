@@ -59,6 +59,12 @@ ROLES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 """What each role refers to, and what it prints without words of its own."""
 
+_LINKING: Final = frozenset(kind.name for kind in (*LINK_KINDS, *SCHEMES))
+"""The options that each make a link."""
+
+LINE: Final = 70
+"""Characters of a line where tables are drawn with them."""
+
 
 class Table(SphinxDirective):
     """A table of the manual; its cells are Markdown."""
@@ -73,11 +79,12 @@ class Table(SphinxDirective):
 
     def table(self, rows: Iterable[Sequence[str]], caption: str = "") -> nodes.table:
         """Make a table, with a caption if there is one."""
-        columns = len(self.headings)
-        head = nodes.thead("", self._row(self.headings))
-        body = nodes.tbody("", *map(self._row, rows))
-        group = nodes.tgroup("", cols=columns)
-        group += [nodes.colspec(colwidth=1) for _ in range(columns)]
+        cells = [self.headings, *rows]
+        head = nodes.thead("", self._row(cells[0]))
+        body = nodes.tbody("", *map(self._row, cells[1:]))
+        widths = _widths(cells)
+        group = nodes.tgroup("", cols=len(widths))
+        group += [nodes.colspec(colwidth=width) for width in widths]
         group += [head, body]
         title = [nodes.title("", caption)] if caption else []
         table = nodes.table("", *title, group, classes=["manual"])
@@ -116,11 +123,11 @@ class Configuration(SphinxDirective):
 
 
 def options(directive: str) -> Iterator[Sequence[str]]:
-    """Yield the options of a directive, but for those that are kinds of links."""
+    """Yield the options of a directive, but for those with a table of their own."""
     schema = SCHEMAS[directive]
     defaults = {fld.name: fld.default for fld in dataclasses.fields(schema)}
     for opt in options_of(schema).values():
-        if not opt.many or opt.target == "exclude":
+        if opt.target != "links" or opt.name not in _LINKING:
             yield _code(opt.name), _meaning(opt, defaults[opt.target])
 
 
@@ -213,6 +220,13 @@ class Example(SphinxDirective):
         return Path(path).read_text("utf-8")
 
 
+def _widths(rows: Iterable[Sequence[str]]) -> list[int]:
+    """Return how wide columns are: as their longest cells; the last has the rest."""
+    *columns, _ = zip(*rows, strict=True)
+    widths = [max(map(len, column)) for column in columns]
+    return [*widths, max(LINE - sum(widths), LINE // 2)]
+
+
 def _code(text: str) -> str:
     return f"`{text}`"
 
@@ -223,7 +237,7 @@ def _codes(names: Iterable[str]) -> str:
 
 def _meaning(opt: Option, default: Any) -> str:
     parts = [opt.summary]
-    if opt.flag:
+    if opt.flag and not default:
         parts.append("Needs no value.")
     if isinstance(default, str) and default:
         parts.append(f"Default: `{default}`.")

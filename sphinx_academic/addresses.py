@@ -7,9 +7,9 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
+from .builders import is_site
 from .conf_py import warn_of_conf
 from .exports.work import is_absolute
-from .freshness.additions import is_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

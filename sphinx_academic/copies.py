@@ -33,8 +33,7 @@ class Copies:
     def kept(self) -> dict[str, bytes]:
         """Read the copies when the first is asked for."""
         if self._kept is None:
-            found = pickles.load(self._path)
-            self._kept = found if isinstance(found, dict) else {}
+            self._kept = pickles.load(self._path) or {}
         return self._kept
 
     def get(self, key: str) -> list[nodes.Element] | None:

@@ -15,6 +15,7 @@ from sphinx.util.nodes import make_refnode
 
 from . import words
 from .body_links import mend_links
+from .builders import is_site
 from .config import PAGE, Settings
 from .copies import Copies
 from .facts import (
@@ -27,7 +28,6 @@ from .facts import (
     references_in,
     title_of,
 )
-from .freshness.additions import is_site
 from .homes import settled
 from .model.catalogue import Catalogue
 from .model.merging import merged

@@ -6,10 +6,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.builders.singlehtml import SingleFileHTMLBuilder
-
+from .builders import is_published
 from .domain import academic_domain
-from .freshness.additions import is_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,8 +15,7 @@ if TYPE_CHECKING:
 
 def _copy(app: Sphinx, exception: Exception | None) -> None:
     """Put files where pages expect them, and where those that are shared do."""
-    has_pages = is_site(app.builder) or isinstance(app.builder, SingleFileHTMLBuilder)
-    if exception is None and has_pages:
+    if exception is None and is_published(app.builder):
         owner = academic_domain(app.env).settings.owner
         for written, published in owner.published.items():
             copy = Path(app.outdir, published)

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import pickle
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from . import ENV_VERSION, __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_MAKER: Final = (__version__, ENV_VERSION)
+"""Another version may make other values, or classes with other fields."""
 
-def load(path: Path) -> Any:
-    """Return the value in a file; nothing where there is none, or it is damaged."""
+
+def load(path: Path, made_with: str = "") -> Any:
+    """Return the value in a file that was made with the same, by this version.
+
+    Nothing where there is none, where it is damaged, or was made otherwise.
+    """
     with suppress(Exception):  # pickle names no error that is all a bad file raises
-        return pickle.loads(path.read_bytes())
+        maker, with_what, value = pickle.loads(path.read_bytes())
+        if (maker, with_what) == (_MAKER, made_with):
+            return value
     return None
 
 
-def save(path: Path, value: Any) -> None:
-    """Write a value to a file, whole or not at all."""
+def save(path: Path, value: Any, made_with: str = "") -> None:
+    """Write a value, which depends on `made_with`, to a file; whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
-    new.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+    new.write_bytes(pickle.dumps((_MAKER, made_with, value), pickle.HIGHEST_PROTOCOL))
     new.replace(path)

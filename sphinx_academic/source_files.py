@@ -247,5 +247,4 @@ class SourceFiles:
         self._changed = False
 
     def _load(self) -> dict[str, Kept]:
-        found = pickles.load(self._path)
-        return found if isinstance(found, dict) else {}
+        return pickles.load(self._path) or {}

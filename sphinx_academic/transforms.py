@@ -11,10 +11,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from . import words
-from .addresses import Addresses
 from .answers import Answer
+from .builders import is_site
 from .domain import academic_domain
-from .freshness.additions import is_site
 from .model.records import Publication
 from .nodes import (
     FILTERED,
@@ -201,7 +200,7 @@ class ExpandRecords(SphinxPostTransform):
             return ()
         if not answer.groups:
             offer = offer._replace(download="")
-        if not Addresses(builder).base:  # a feed has whole addresses
+        if not self.domain.works.addresses.base:  # a feed has whole addresses
             offer = offer._replace(feed="")
         here = builder.get_target_uri(docname)
         return tuple(files_of(answer.kind, offer, partial(relative_uri, here)))

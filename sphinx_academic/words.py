@@ -37,11 +37,7 @@ KEYWORDS = text("Keywords:")
 SOON = text("soon")
 PINNED = text("Pinned")
 # Translators: on the page of a paper, before what it says
-PUBLISHED_IN = text("Published in")
 DATE = text("Date")
-VOLUME = text("Volume")
-PAGES = text("Pages")
-PUBLISHER = text("Publisher")
 LANGUAGE = text("Language")
 TOPICS = text("Topics")
 CITATIONS = text("Citations")
@@ -61,6 +57,8 @@ FOR_PAPER = text("For")
 WITH = text("With")
 # Translators: before the names of editors
 EDITED_BY = text("Edited by")
+# Translators: before the name of the university where it was written
+THESIS = text("Thesis")
 UNDATED = text("Undated")
 OTHER = text("Other")
 # Translators: instead of a list without entries
@@ -194,6 +192,8 @@ FILTERS: Mapping[str, str] = MappingProxyType(
 SEARCH_LIST = text("Search this list")
 # Translators: how many entries of a list a filter leaves
 SHOWN = text("{shown} of {total} shown")
+# Translators: where a filter leaves no entry of a list
+NONE_SHOWN = text("Nothing fits. Try fewer words or choices.")
 # Translators: a button that undoes a filter
 SHOW_ALL = text("Show all")
 

@@ -248,6 +248,21 @@ def test_what_is_not_a_page_of_the_web_has_all_authors(
     assert not any("+57 more" in text for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ((":venue: ICML 2025",), "Ann Lee"),
+        ((":venue: Handbook of Rings", ":type: chapter"), "Ann Lee. Edited by Bo Li"),
+        ((":publisher: Springer",), "Ann Lee. Edited by Bo Li"),
+    ],
+)
+def test_a_list_names_editors_but_for_those_of_proceedings(
+    site: Site, options: tuple[str, ...], line: str
+) -> None:
+    site.write(index=paper("Ann Lee", ":editors: Bo Li", *options)).build()
+    assert site.html().text("academic-authors") == line
+
+
 def test_a_search_finds_who_is_folded_away(new_site: Callable[..., Site]) -> None:
     site = new_site(academic_max_author_limit=3)
     site.write(index=paper("; ".join([*NAMES, "Zoe Quark"]))).build()

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from sphinx_academic.exports.bibtex import bibtex
+from sphinx_academic.exports.work import Work
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.links import link, parse_links
 from sphinx_academic.model.records import Place, Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import parse_venues
+from sphinx_academic.sources.bibtex import read_bibtex
+from sphinx_academic.sources.records import Source
 
 
 def test_an_article_is_written_whole() -> None:
@@ -24,7 +27,7 @@ def test_an_article_is_written_whole() -> None:
         date=parse_dates("1921-03"),
         links=(link("doi", "10.1007/BF01464225"),),
     )
-    assert bibtex(paper) == (
+    assert bibtex(Work(publication=paper)) == (
         "@article{noether1921,\n"
         "  author = {Noether, Emmy},\n"
         "  title = {Idealtheorie in Ringbereichen},\n"
@@ -54,7 +57,7 @@ def test_an_article_is_written_whole() -> None:
 def test_names_are_divided_as_bibtex_divides_them(name: str, written: str) -> None:
     paper = Publication(key="k", authors=parse_authors(name))
     before, _, _ = f"author = {{{written}}}".partition("…")
-    assert before in bibtex(paper)
+    assert before in bibtex(Work(publication=paper))
 
 
 @pytest.mark.parametrize(
@@ -66,24 +69,43 @@ def test_names_are_divided_as_bibtex_divides_them(name: str, written: str) -> No
     ],
 )
 def test_the_type_follows_from_the_venue(venue: str, kind: str, field: str) -> None:
-    entry = bibtex(Publication(key="k", venues=parse_venues(venue)))
+    entry = bibtex(Work(publication=Publication(key="k", venues=parse_venues(venue))))
     assert entry.startswith(kind)
     assert field in entry
 
 
 def test_markup_becomes_commands_and_specials_are_escaped() -> None:
     title = (Run("50% of "), Run("x_1^2", "math"), Run(" & "), Run("more", "emphasis"))
-    entry = bibtex(Publication(key="k", title=title))
+    entry = bibtex(Work(publication=Publication(key="k", title=title)))
     assert r"title = {50\% of $x_1^2$ \& \emph{more}}" in entry
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("LLMs in 3D: BERT", "{LLMs} in {3D}: {BERT}"),
+        ("VL-Rethinker and Llama-3", "{VL-Rethinker} and {Llama-3}"),
+        ("Self-Attention of McDonald's R&D", "Self-Attention of {McDonald's} R\\&D"),
+        ("Noether's Idealtheorie, 2024", "Noether's Idealtheorie, 2024"),
+        ("GPT-3.5_BASE", "{GPT-3.5}\\_{BASE}"),
+    ],
+)
+def test_a_style_that_writes_titles_small_keeps_the_capitals_of_names(
+    title: str, written: str
+) -> None:
+    entry = bibtex(Work(publication=Publication(key="k", title=(Run(title),))))
+    assert f"title = {{{written}}}" in entry
+    (record,) = read_bibtex(entry, Source()).records
+    assert record.title == (Run(title),)
 
 
 def test_a_key_of_the_page_itself_keeps_what_names_the_record() -> None:
     place = Place("papers", anchor="publication-on-rings")
     key = "papers/publication-on-rings"
     paper = Publication(key=key, title=(Run("On rings"),), place=place)
-    assert bibtex(paper).startswith("@misc{publication-on-rings,")
+    assert bibtex(Work(publication=paper)).startswith("@misc{publication-on-rings,")
 
 
 def test_a_publishers_address_under_the_label_of_a_doi_is_no_doi() -> None:
     links = parse_links("DOI <https://publisher.example/article/3>")
-    assert "doi" not in bibtex(Publication(key="a", links=links))
+    assert "doi" not in bibtex(Work(publication=Publication(key="a", links=links)))

@@ -310,7 +310,7 @@ def test_a_title_leads_to_the_paper_where_it_has_no_page(site: Site) -> None:
         (":venue: NeurIPS 2024 D&B Track (Oral)", "NeurIPS 2024 D&B Track Oral"),
         (":venue: ICML 2025; ACL 2025", "ICML 2025 ACL 2025"),
         (":status: preprint\n:date: 2025", "Preprint"),
-        (":venue: arXiv\n:date: 2025", "arXiv (2025)"),
+        (":venue: arXiv\n:date: 2025", "arXiv 2025"),
         (
             ":venue: Nature\n:date: 2020\n:volume: 7\n:pages: 1--9",
             "Nature 7 (2020), 1–9",

@@ -18,6 +18,7 @@ from urllib.request import urlopen
 import pytest
 import yaml
 
+import sphinx_academic
 from sphinx_academic._docs import ROLES, SCHEMAS
 from sphinx_academic.config import AcademicConfig
 from sphinx_academic.messages import WARNINGS
@@ -146,6 +147,32 @@ def test_what_only_restructuredtext_has_is_shown(manual: Path) -> None:
 @pytest.mark.parametrize("tag", ["table", "figure", "img", "math", "dl", "blockquote"])
 def test_the_kitchen_sink_has_a(manual: Path, tag: str) -> None:
     assert list(page(manual, "kitchen-sink").root.iter(tag))
+
+
+def test_the_tables_of_the_manual_are_readable_as_plain_text(tmp_path: Path) -> None:
+    assert build(DOCS, tmp_path, "text") == []
+    text = (tmp_path / "reference" / "records.txt").read_text("utf-8")
+    assert "The record's name, by which others refer to it." in text
+
+
+def test_an_option_is_in_one_table_of_the_reference(manual: Path) -> None:
+    tables = page(manual, "reference/records").find("manual")[:3]
+    names = [said(row[0]) for table in tables for row in list(table.iter("tr"))[1:]]
+    assert len(names) == len(set(names))
+
+
+# The README -------------------------------------------------------------------------
+
+
+def test_the_site_of_the_readme_builds_and_shows_its_paper_once(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (conf,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    (index,) = re.findall(r"```md\n(.*?)```", readme, re.DOTALL)
+    (tmp_path / "conf.py").write_text(conf, "utf-8")
+    (tmp_path / "index.md").write_text(index, "utf-8")
+    assert build(tmp_path, tmp_path / "_build" / "html", "html") == []
+    home = Page((tmp_path / "_build" / "html" / "index.html").read_text("utf-8"))
+    assert home.titles == ["Invariante Variationsprobleme"]
 
 
 # Examples ---------------------------------------------------------------------------
@@ -509,7 +536,7 @@ def test_the_quickstart_leads_to_a_site(work: Work) -> None:
 
 @pytest.mark.slow
 def test_the_commands_of_the_installation_work(work: Work) -> None:
-    again = "pip install sphinx-academic"
+    again = "pip install ../sphinx-academic"
     output = run(f"{steps('install')}\n{again}", work.site, env=work.env)
     assert re.fullmatch(r"\d+\.\d+\.\S+", output.strip())
 
@@ -600,6 +627,11 @@ def test_the_settings_for_read_the_docs_build_the_site(hosted: Work) -> None:
         f"{READ_THE_DOCS} {conf.parent} _build/rtd"
     )
     assert (hosted.site / "_build" / "rtd" / "index.html").is_file()
+
+
+def test_hosts_install_the_wheel_of_this_version() -> None:
+    requirement = (SNIPPETS / "hosting" / "requirements.txt").read_text("utf-8")
+    assert f"./sphinx_academic-{sphinx_academic.__version__}-" in requirement
 
 
 @pytest.mark.slow

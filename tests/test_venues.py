@@ -57,6 +57,19 @@ def paper(*options: str) -> str:
         ([":venue: ICML", ":year: 2025"], f"ICML 2025 CORE A* {NAME}"),
         ([f":venue: {NAME}", ":year: 2025"], f"ICML 2025 CORE A* {NAME}"),
         ([":venue: Proceedings of ACL", ":date: 2024-08"], "ACL 2024"),
+        # Each name stands behind its own badges, and an archive after them all.
+        ([":venue: arXiv; ICML", ":year: 2025"], f"ICML 2025 CORE A* {NAME} arXiv"),
+        (
+            [":venue: ICML 2025; Logic Workshop at AAAI 2024", ":pages: 1-9"],
+            f"ICML 2025 CORE A* {NAME} 1–9; AAAI 2024 …",
+        ),
+        ([":venue: arXiv", ":arxiv: 2305.01234"], "arXiv 2023"),
+        # The volumes of proceedings are no tracks, unless they hold what tracks do.
+        ([":venue: ACL 2024 (Volume 1: Long Papers)"], "ACL 2024"),
+        ([":venue: ACL 2024 (Volume 3: Demos)"], "ACL 2024 Demos"),
+        # A university accepts no papers: a thesis says what it is.
+        ([":venue: HKUST", ":type: thesis", ":year: 2024"], "Thesis, HKUST (2024)"),
+        ([":venue: PhD thesis, HKUST", ":year: 2024"], "PhD thesis, HKUST (2024)"),
         ([":venue: ACL; Logic Workshop at AAAI", ":year: 2024"], "ACL 2024 AAAI …"),
         # The short name that a paper gives its venue.
         ([":abbr: NR", ":venue: Notes of Rings 2025"], "NR 2025 Notes of Rings"),
@@ -69,7 +82,7 @@ def paper(*options: str) -> str:
         ([":venue: ACL 2024; arXiv 2023"], "ACL 2024 arXiv 2023"),
         (
             [":venue: Nature; arXiv 2023", ":year: 2024", ":volume: 3"],
-            "arXiv 2023 Nature 3 (2024)",
+            "Nature 3 (2024) arXiv 2023",
         ),
         (
             [":venue: ACL 2024", ":year: 2024", ":arxiv: 2305.01234"],
@@ -80,6 +93,16 @@ def paper(*options: str) -> str:
             [":venue: ACL 2024", ":year: 2024", ":preprint_date: 2023"],
             "ACL 2024 Preprint 2023",
         ),
+        # What is in an archive alone.
+        ([":arxiv: 2501.01234"], "arXiv 2025"),
+        ([":arxiv: 2501.01234", ":date: 2025-03"], "arXiv 2025"),
+        ([":venue: arXiv preprint arXiv:2501.01234"], "arXiv 2025"),
+        ([":venue: CoRR", ":volume: abs/2501.01234"], "CoRR 2025"),
+        # A state is no venue.
+        ([":venue: Preprint"], "Preprint"),
+        ([":venue: Under review"], "Under review"),
+        ([":venue: In submission"], "Submitted"),
+        ([":venue: Under review", ":status: submitted"], "Submitted"),
         ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
         ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),
         ([":status: in press", ":venue: Nature"], "To appear Nature"),
@@ -102,6 +125,20 @@ def test_a_badge_leads_where_no_name_does(new_site: Callable[..., Site]) -> None
         ("TMLR", "https://tmlr.org/"),
         ("arXiv 2023", "https://arxiv.org/abs/2305.01234"),
     ]
+
+
+def test_the_badge_of_an_archive_leads_to_the_paper(
+    new_site: Callable[..., Site],
+) -> None:
+    page = new_site().write(index=paper(":venue: arXiv:2501.01234v2 [math.RA]"))
+    assert page.build().html().links("academic-badge") == [
+        ("arXiv 2025", "https://arxiv.org/abs/2501.01234v2")
+    ]
+
+
+def test_a_thesis_at_arxiv_is_no_preprint(new_site: Callable[..., Site]) -> None:
+    page = new_site().write(index=paper(":type: thesis", ":arxiv: 2501.01234"))
+    assert page.build().html().find("academic-badge") == []
 
 
 # Colours ----------------------------------------------------------------------------

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ..model.identifiers import normalise
-from ..model.names import is_east_asian, is_particle, is_suffix
-from ..model.versions import main_venue
-from ..model.work_types import type_of
+from .name_parts import divide
+from .work import on_the_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +15,7 @@ if TYPE_CHECKING:
     from ..model.authors import Author
     from ..model.records import Publication
     from ..model.text import RichText, Run
+    from .work import Work
 
 _TYPES = MappingProxyType(
     {
@@ -54,7 +51,6 @@ _ESCAPES = MappingProxyType(
         "`": r"\textasciigrave{}",
     }
 )
-_IDENTIFIERS = frozenset({"doi", "isbn", "arxiv"})
 # States as biblatex says them.
 _STATES = MappingProxyType(
     {
@@ -67,8 +63,6 @@ _STATES = MappingProxyType(
 # Types that are no types of entries, but which "misc" may name.
 _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
 _DASH = re.compile(r"\s*[-–—]+\s*")
-# Names of groups, which are not divided.
-_WHOLE = re.compile(r",|\band\b", re.IGNORECASE)
 _COMMANDS = MappingProxyType(
     {
         "emphasis": r"\emph",
@@ -78,58 +72,59 @@ _COMMANDS = MappingProxyType(
         "superscript": r"\textsuperscript",
     }
 )
+# A word, with what may join its parts: "GPT-3.5", "O'Brien".
+_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 # What BibTeX allows in no key, and what TeX would stumble over.
 _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def bibtex_file(publications: Iterable[Publication]) -> str:
+def bibtex_file(works: Iterable[Work]) -> str:
     """Return a file of entries, of which each has a key of its own.
 
     BibTeX takes keys for equal that differ in their case alone.
     """
     taken: set[str] = set()
     entries = []
-    for publication in publications:
-        key = first = _key(publication) or "publication"
+    for work in on_the_site(works):
+        key = first = _key(work.publication) or "publication"
         number = 1
         while key.casefold() in taken:
             number += 1
             key = f"{first}-{number}"
         taken.add(key.casefold())
-        entries.append(bibtex(publication, key=key) + "\n")
+        entries.append(bibtex(work, key=key) + "\n")
     return "\n".join(entries)
 
 
-def bibtex(publication: Publication, *, key: str = "") -> str:
+def bibtex(work: Work, *, key: str = "") -> str:
     """Return the entry that a reader cites the publication with.
 
     It holds what describes the work, and nothing that only concerns its display.
     `sources.bibtex` reads the same from it again.
     """
-    kind, lines = _described(publication)
-    return ",\n".join([f"@{kind}{{{key or _key(publication)}", *lines]) + "\n}"
+    kind, lines = work.once(_described)
+    return ",\n".join([f"@{kind}{{{key or _key(work.publication)}", *lines]) + "\n}"
 
 
-@lru_cache(maxsize=1 << 14)  # pages, lists and files say the same of a publication
-def _described(publication: Publication) -> tuple[str, list[str]]:
+def _described(work: Work) -> tuple[str, list[str]]:
     """Return the type of an entry, and the lines of its fields."""
-    kind = _TYPES.get(type_of(publication), "misc")
-    fields = _fields(publication, kind)
+    kind = _TYPES.get(work.type, "misc")
+    fields = _fields(work, kind)
     # In no columns: the blanks would be a fiftieth of a page with thousands of these.
     return kind, [f"  {name} = {value}" for name, value in fields if value]
 
 
-def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
+def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
+    publication = work.publication
     yield "author", _braced(_names(publication.authors))
     yield "editor", _braced(_names(publication.editors))
     yield "title", _braced(_text(publication.title))
-    venue = main_venue(publication)
-    known = _known(publication)
-    if venue and ("arxiv" not in known or venue.name.casefold() != "arxiv"):
-        container = "howpublished" if venue.is_preprint else _CONTAINERS.get(kind, "")
-        name = _braced(_escaped(venue.name or venue.text))
-        yield container or "howpublished", name
+    arxiv = work.identifier("arxiv")
+    at_arxiv = work.venue is not None and work.venue.name.casefold() == "arxiv"
+    if not (kind == "misc" and arxiv and at_arxiv):
+        container = _CONTAINERS.get(kind, "howpublished")
+        yield container, _braced(_escaped(work.venue_name))
     yield "series", _braced(_escaped(publication.series))
     yield "volume", _braced(_escaped(publication.volume))
     yield "number", _braced(_escaped(publication.number))
@@ -139,18 +134,26 @@ def _fields(publication: Publication, kind: str) -> Iterator[tuple[str, str]]:
     yield "publisher", _braced(_escaped(publication.publisher))
     yield "address", _braced(_escaped(publication.location))
     yield from _date(publication)
-    if publication.type in _NAMED:
-        yield "type", _braced(publication.type)
+    yield "type", _braced(_type_to_name(work, kind))
     yield "pubstate", _braced(_STATES.get(publication.status, ""))
     yield "note", _braced(_escaped(publication.note))
     yield "keywords", _braced(_escaped(_listed(publication.keywords)))
-    yield "doi", _braced(known.get("doi", ""))
-    yield "isbn", _braced(known.get("isbn", ""))
+    yield "doi", _braced(work.identifier("doi"))
+    yield "isbn", _braced(work.identifier("isbn"))
     yield "issn", _braced(", ".join(publication.issn))
-    if "arxiv" in known:
-        yield "eprint", _braced(known["arxiv"])
+    if arxiv:
+        yield "eprint", _braced(arxiv)
         yield "archiveprefix", "{arXiv}"
-    yield "url", _braced(known.get("url", ""))
+    yield "url", _braced(work.link("url"))
+
+
+def _type_to_name(work: Work, kind: str) -> str:
+    """Return the type that its author states and the rest of an entry does not."""
+    stated = work.publication.type
+    if work.is_archived and kind in {"article", "misc"}:
+        # What is in an archive alone is read as a preprint.
+        return "" if stated == "preprint" else stated
+    return stated if stated in _NAMED else ""
 
 
 def _date(publication: Publication) -> Iterator[tuple[str, str]]:
@@ -171,19 +174,6 @@ def _listed(keywords: Iterable[str]) -> str:
     return f"{listed};" if "," in listed else ", ".join(keywords)
 
 
-def _known(publication: Publication) -> dict[str, str]:
-    """Return the identifiers of the work, and its address; of several, the first."""
-    known: dict[str, str] = {}
-    for link in publication.links:
-        if link.kind in _IDENTIFIERS and link.address:
-            # The label may say DOI where the address is the publisher's own.
-            with suppress(ValueError):
-                known.setdefault(link.kind, normalise(link.kind, link.address))
-        elif link.kind == "url" and "://" in link.address:
-            known.setdefault("url", link.address)
-    return known
-
-
 def _names(authors: Iterable[Author]) -> str:
     return " and ".join(_name(author) for author in authors)
 
@@ -195,15 +185,10 @@ def _name(author: Author) -> str:
     """
     if author.elided:
         return "others"
-    words = author.name.split()
-    undivided = author.is_group or is_east_asian(author.name)
-    if len(words) == 1 or undivided or _WHOLE.search(author.name):
-        return f"{{{_escaped(author.name)}}}"
-    suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
-    start = len(words) - 1
-    while start > 1 and is_particle(words[start - 1]):
-        start -= 1
-    parts = (" ".join(words[start:]), suffix, " ".join(words[:start]))
+    name = divide(author)
+    if not name.given:
+        return f"{{{_escaped(name.family)}}}"
+    parts = (name.families, name.suffix, name.given)
     return ", ".join(_escaped(part) for part in parts if part)
 
 
@@ -214,11 +199,35 @@ def _text(text: RichText) -> str:
 def _run(run: Run) -> str:
     if run.style == "math":
         return f"${_balanced(run.text)}$"
-    words = _escaped(run.text)
+    words = _with_capitals(run.text)
     return f"{_COMMANDS[run.style]}{{{words}}}" if run.style else words
 
 
+def _with_capitals(text: str) -> str:
+    """Escape words of a title, with braces around those that lose none of theirs.
+
+    Many styles write all but the first letter of a title small.
+    """
+    written, end = [], 0
+    for match in _WORD.finditer(text):
+        if _has_capitals(match[0]):
+            written += [_escaped(text[end : match.start()]), f"{{{match[0]}}}"]
+            end = match.end()
+    return "".join((*written, _escaped(text[end:])))
+
+
+def _has_capitals(word: str) -> bool:
+    """Tell whether a word is LLMs, Llama-3 or VL-Rethinker, and not Self-Attention."""
+    if word.islower() or (word.istitle() and word.isalpha()):
+        return False
+    if any(letter.isdigit() for letter in word) and any(map(str.isupper, word)):
+        return True
+    return any(letter.isupper() for part in word.split("-") for letter in part[1:])
+
+
 def _escaped(text: str) -> str:
+    if not _SPECIAL.search(text):
+        return text  # as most are
     escapes = _ESCAPES if _is_balanced(text) else {**_ESCAPES, **_LONE_BRACES}
 
     def escape(special: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .json_lines import array, line
 from .name_parts import divide
-from .work import MANUSCRIPT, on_the_site
+from .work import on_the_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ _TYPES = MappingProxyType(
         "conference-paper": "paper-conference",
         "lecture": "speech",
         "other": "document",
-        MANUSCRIPT: "article",
+        "preprint": "article",
     }
 )
 """The types that have another name."""
@@ -97,7 +97,7 @@ def _identifiers(work: Work) -> Iterator[tuple[str, str]]:
     yield "ISSN", ", ".join(work.publication.issn)
     yield "PMID", work.identifier("pmid")
     yield "PMCID", work.identifier("pmcid")
-    if work.type == MANUSCRIPT and (number := work.identifier("arxiv")):
+    if work.type == "preprint" and (number := work.identifier("arxiv")):
         yield "number", f"arXiv:{number}"
     yield "URL", work.url
 

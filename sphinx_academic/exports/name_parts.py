@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model.names import is_particle, is_suffix
+from ..model.names import is_east_asian, is_particle, is_suffix
 
 if TYPE_CHECKING:
     from ..model.authors import Author
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 # A word of Han, Hangul or hiragana: such names begin with the family's.
 _FAMILY_FIRST = re.compile("[\u3005\u3041-\u309f\u3400-\u9fff\uac00-\ud7af]+")
-# What a group of people calls itself, which is not divided.
-_GROUP = re.compile(
-    r".*\s(?:of|for)\s.*"
-    r"|.*\s(?:alliance|association|centre|center|collaboration|committee|consortium"
-    r"|council|foundation|group|initiative|institute|laboratory|network|project"
-    r"|society|team|university)",
-    re.IGNORECASE,
-)
 
 
 class NameParts(NamedTuple):
@@ -46,19 +39,17 @@ class NameParts(NamedTuple):
         return ", ".join(filter(None, parts))
 
 
-def is_group(name: str) -> bool:
-    """Return whether a name seems to be that of a group, which has no given name."""
-    return _GROUP.fullmatch(name) is not None
-
-
+@lru_cache(maxsize=4096)  # coauthors recur
 def divide(author: Author) -> NameParts:
     """Divide a name as it is shown; that of a group, or of one word, stays whole."""
     name = _ASIDE.sub("", author.name) or author.name
     words = name.replace(",", " ").split()
-    if len(words) < 2 or is_group(name):
+    if len(words) < 2 or author.is_group:
         return NameParts(name)
     if all(map(_FAMILY_FIRST.fullmatch, words)):
         return NameParts(words[0], " ".join(words[1:]))
+    if is_east_asian(name):  # in katakana, or in part: nothing tells the order
+        return NameParts(name)
     suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     start = family = len(words) - 1
     while start > 1 and is_particle(words[start - 1]):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from ..model.locales import tag_of
+
 _PAGE = """\
 <!doctype html>
 <html lang="{language}">
@@ -31,7 +33,7 @@ def redirect_page(
     it is known.
     """
     return _PAGE.format(
-        language=escape(language.replace("_", "-")),
+        language=escape(tag_of(language)),
         title=escape(title),
         moved=escape(moved),
         address=escape(address),

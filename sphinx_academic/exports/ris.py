@@ -6,12 +6,11 @@ added in 2011), as Zotero, EndNote and Mendeley read it.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .name_parts import divide
-from .work import MANUSCRIPT, on_the_site, one_line
+from .work import on_the_site, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,17 +30,16 @@ _TYPES = MappingProxyType(
         "dataset": "DATA",
         "software": "COMP",
         "lecture": "SLIDE",
-        MANUSCRIPT: "UNPB",
+        "preprint": "UNPB",
     }
 )
 
 
 def ris(works: Iterable[Work]) -> str:
     """Return a file of references; its lines end as the format wants it, with CR LF."""
-    return "".join(map(ris_reference, on_the_site(works)))
+    return "".join(work.once(ris_reference) for work in on_the_site(works))
 
 
-@lru_cache(maxsize=1 << 14)  # the files of one paper and of all say the same of it
 def ris_reference(work: Work) -> str:
     """Return one reference."""
     # A line end would end the field.

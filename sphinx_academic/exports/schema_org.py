@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .json_ld import CONTEXT, Thing, filled
 from .schema_org_people import NOBODY, author_object
-from .work import MANUSCRIPT, is_absolute
+from .work import is_absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TYPES = MappingProxyType(
     {
         **dict.fromkeys(("article", "conference-paper"), "ScholarlyArticle"),
-        MANUSCRIPT: "ScholarlyArticle",
+        "preprint": "ScholarlyArticle",
         "chapter": "Chapter",
         "book": "Book",
         "thesis": "Thesis",
@@ -73,6 +73,8 @@ def list_object(
 
 
 def _type(work: Work) -> str:
+    if work.type == "other" and not work.publication.type:
+        return "ScholarlyArticle"  # a paper, whatever it is
     return _TYPES.get(work.type, "CreativeWork")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..model.people import People
 from .json_ld import CONTEXT, Thing, filled
-from .name_parts import divide, is_group
+from .name_parts import divide
 from .work import is_absolute
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _NO_PAGES = frozenset({"email", "phone", "location", "cv", "rss", "wechat"})
 
 def author_object(author: Author, person: Person | None) -> Thing:
     """Return an author or editor, with what the registry knows of the person."""
-    if is_group(author.name):
+    if author.is_group:
         return {"@type": "Organization", "name": author.name}
     name = divide(author)
     thing = {

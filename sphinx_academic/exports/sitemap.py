@@ -20,9 +20,18 @@ def sitemap(addresses: Iterable[str]) -> str:
 
     It tells no times: when a page changed last, nobody noted.
     """
-    root = Element("urlset", {"xmlns": NAMESPACE})
-    for address in list(addresses)[:MOST]:
-        SubElement(SubElement(root, "url"), "loc").text = address
+    return _document("urlset", "url", addresses)
+
+
+def sitemap_index(addresses: Iterable[str]) -> str:
+    """Return the document that names several sitemaps."""
+    return _document("sitemapindex", "sitemap", addresses)
+
+
+def _document(whole: str, part: str, addresses: Iterable[str]) -> str:
+    root = Element(whole, {"xmlns": NAMESPACE})
+    for address in addresses:
+        SubElement(SubElement(root, part), "loc").text = address
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from ..model.identifiers import SCHEMES, Identifier
 from ..model.venue_registry import Venues
+from ..model.whereabouts import main_venue
+from ..model.work_types import type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ..model.dates import PartialDate
     from ..model.records import Publication
@@ -20,23 +22,22 @@ if TYPE_CHECKING:
     from ..model.venue_registry import VenueEntry
     from ..model.venues import Venue
 
-MANUSCRIPT: Final = "manuscript"
-"""What a work is that no journal or conference has: an archive may hold it."""
+_Text = TypeVar("_Text")
 
 NO_VENUES: Final = Venues()
 
 _IDENTIFIED = frozenset(scheme.name for scheme in SCHEMES)
-_PUBLISHED_BY_VENUE = frozenset({"thesis", "report", "dataset", "software", MANUSCRIPT})
+_PUBLISHED_BY_VENUE = frozenset({"thesis", "report", "dataset", "software", "preprint"})
 # Registers of what archives and publishers hold, where the work itself is not.
 _REGISTERS = frozenset({"dblp", "isbn"})
 # Archives of data and code, which hold what belongs to an article, not the article.
 _DEPOSITS = frozenset({"huggingface", "osf", "zenodo"})
-_DEPOSITED = frozenset({"dataset", "software", MANUSCRIPT})
+_DEPOSITED = frozenset({"dataset", "software", "preprint"})
 # Works in a book: the number is the book's.
 _IN_BOOKS = frozenset({"chapter", "conference-paper"})
+# What is one of several books of proceedings: "Volume 1: Long Papers".
+_VOLUME = re.compile(r"\(vol(?:ume|\.)? ?\w+: [^()]+\)", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
-# The long name of a conference; "Proceedings of …" is also that of journals.
-_CONFERENCE = re.compile(r"\b(?:conference|congress|symposium|workshop)\b", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +57,9 @@ class Work:
     """What it was honoured with."""
     venues: Venues = NO_VENUES
     """The registry, for full names."""
+    _said: dict[Any, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def title(self) -> str:
@@ -64,37 +68,24 @@ class Work:
 
     @cached_property
     def type(self) -> str:
-        """The type stated, else what the venue says; ``manuscript`` has none."""
-        stated, venue = self.publication.type, self.venue
-        archived = venue and venue.is_preprint and stated in {"", "article", "other"}
-        if stated == "preprint" or archived:
-            return MANUSCRIPT
-        if stated:
-            return stated
-        if not venue:
-            report = self.publication.status == "technical-report"
-            return "report" if report else MANUSCRIPT
-        conference = venue.is_acronym or venue.track or _CONFERENCE.search(venue.name)
-        in_an_issue = self.publication.volume and self.publication.number
-        return "conference-paper" if conference and not in_an_issue else "article"
+        """What it is, as lists say it too."""
+        return type_of(self.publication)
 
-    @property
+    @cached_property
     def venue(self) -> Venue | None:
         """Where it appeared: the first venue that is no archive, else the archive."""
-        venues = self.publication.venues
-        accepted = (venue for venue in venues if not venue.is_preprint)
-        return next(accepted, venues[0] if venues else None)
+        return main_venue(self.publication)
 
     @property
     def container(self) -> str:
         """The name of the journal, proceedings or book that holds the work."""
         whole = self.type == "book" or self._is_published_by_venue
-        return "" if whole else self._venue_name
+        return "" if whole else self.venue_name
 
     @property
     def series(self) -> str:
         """The series that the work, or the book that holds it, is a volume of."""
-        of_venue = self._venue_name if self.type == "book" else ""
+        of_venue = self.venue_name if self.type == "book" else ""
         return self.publication.series or of_venue
 
     @property
@@ -108,8 +99,13 @@ class Work:
     @property
     def publisher(self) -> str:
         """Who published it, be it a school, an institution or an archive."""
-        by_venue = self._venue_name if self._is_published_by_venue else ""
+        by_venue = self.venue_name if self._is_published_by_venue else ""
         return self.publication.publisher or by_venue
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether it is in an archive, and nowhere else."""
+        return self.venue is not None and self.venue.is_preprint
 
     @property
     def _is_published_by_venue(self) -> bool:
@@ -121,7 +117,7 @@ class Work:
         return self.type in _PUBLISHED_BY_VENUE and not is_printed
 
     @cached_property
-    def _venue_name(self) -> str:
+    def venue_name(self) -> str:
         """The full name of the venue.
 
         A workshop paper must not pass for one of the main conference.
@@ -133,6 +129,10 @@ class Work:
         name = (entry and entry.name) or venue.name or venue.text
         if venue.track == "Findings":
             return f"Findings of {name}"
+        if volume := _VOLUME.search(venue.text):
+            return f"{name} {volume[0]}"
+        if venue.track and not venue.is_acronym:
+            return f"{name} ({venue.track})"
         if not venue.is_workshop:
             return name
         nameless = venue.track.casefold() in {"workshop", "workshops"}
@@ -205,6 +205,13 @@ class Work:
         """The address of its PDF."""
         pdfs = (link for link in self.publication.links if link.kind == "pdf")
         return next((link.address for link in pdfs if _is_pdf(link.address)), "")
+
+    def once(self, write: Callable[[Work], _Text]) -> _Text:
+        """Return what a format says of it, which pages, lists and files share."""
+        if write not in self._said:
+            self._said[write] = write(self)
+        said: _Text = self._said[write]
+        return said
 
     def identifier(self, scheme: str) -> str:
         """Return the bare identifier in a scheme, if the work has one."""

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.builders.singlehtml import SingleFileHTMLBuilder
-from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
+from sphinx.locale import __
+from sphinx.util import logging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from .fingerprints import Fingerprints
+
+logger = logging.getLogger(__name__)
 
 PAGES: Final = "academic-pages"
 """Event: which pages there should be; handlers return `AddedPage`s."""
@@ -102,7 +104,12 @@ class Additions:
                 if (folder := target.parent) not in folders:
                     folder.mkdir(parents=True, exist_ok=True)
                     folders.add(folder)
-                target.write_text(file.text(), encoding="utf-8", newline="\n")
+                text = file.text()
+                try:
+                    target.write_text(text, encoding="utf-8", newline="\n")
+                except OSError as error:
+                    # In Sphinx's words, which continues in the same way.
+                    logger.warning(__("error writing file %s: %s"), target, error)
 
     def stale_pages(self) -> Iterator[tuple[str, dict[str, Any], str]]:
         """Yield the pages that are stale, as Sphinx collects them."""
@@ -115,16 +122,6 @@ class Additions:
     def images(self) -> dict[str, list[str]]:
         """The pictures that each page shows, if it was asked which there should be."""
         return {path: list(page.images) for path, page in self._pages.items()}
-
-
-def is_site(builder: Builder) -> bool:
-    """Tell whether a builder writes the pages of a site, and not a book or data."""
-    others = SingleFileHTMLBuilder, SerializingHTMLBuilder
-    return (
-        isinstance(builder, StandaloneHTMLBuilder)
-        and builder.search  # the formats of help systems and EPUB have none
-        and not isinstance(builder, others)
-    )
 
 
 def setup(app: Sphinx) -> None:

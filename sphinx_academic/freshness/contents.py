@@ -45,6 +45,6 @@ def digest_of_tree(folders: Iterable[Path], endings: frozenset[str]) -> str:
     whole = blake2b(digest_size=16)
     for folder in folders:
         for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
-            if path.suffix in endings and path.is_file():
-                whole.update(f"{path.name}\0{digest_of_file(path)}\0".encode())
+            if path.suffix in endings and (digest := digest_of_file(path)):
+                whole.update(f"{path.name}\0{digest}\0".encode())
     return whole.hexdigest()

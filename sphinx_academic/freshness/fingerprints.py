@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from sphinx import __display_version__, addnodes
 from sphinx.util.nodes import clean_astext
 
-from .. import __version__
 from ..catalogues import catalogues
 from ..model.records import Publication
+from ..model.whereabouts import venues_of
+from ..model.work_types import type_of
 from ..theming import shows_only_titles
 from .contents import digest_of_file, digest_of_tree
 from .names import candidates
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 # What the pages are made with: templates, and files whose checksum pages carry.
 _MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})
+
+_CODE = Path(__file__).parent.parent
 
 
 class Fingerprints:
@@ -110,7 +113,9 @@ class Fingerprints:
         if record.order not in self._names_of_records:
             place = self._domain.paper_pages.place_of(record)
             shown = (record.kind, place.document, place.anchor, record.title)
-            more = (record.lang, record.date, getattr(record, "venues", ()))
+            more: tuple[object, ...] = (record.lang, record.when)
+            if isinstance(record, Publication):
+                more += (venues_of(record), type_of(record))
             self._names_of_records[record.order] = repr((shown, more))
         return self._names_of_records[record.order]
 
@@ -215,8 +220,10 @@ class Fingerprints:
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
         settings = self._domain.settings.digest
-        versions = f"{__version__} {__display_version__}"
-        parts = [*words, settings, str(shows_only_titles(builder)), versions]
+        # An update from a repository may have the version that it had before.
+        code = digest_of_tree([_CODE], frozenset({".py"}))
+        shown = str(shows_only_titles(builder))
+        parts = [*words, settings, shown, code, __display_version__]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)

@@ -9,6 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..builders import is_site
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -25,6 +27,8 @@ class Ledger:
     """
 
     path: Path
+    builder: str
+    """The name of the builder that has written into the folder last."""
     pages: dict[str, str] = field(default_factory=dict)
     """The fingerprint of each page as it was written."""
     reading: str = ""
@@ -45,20 +49,24 @@ class Ledger:
         """Read the ledger of a builder's output folder; without one it is empty."""
         # Builders share the folder of doctrees, and one builder may have two outputs.
         folder = blake2b(str(builder.outdir).encode(), digest_size=4).hexdigest()
-        name = f"academic-{builder.name}-{folder}.json"
-        ledger = cls(Path(builder.doctreedir) / name)
+        kind = "site" if is_site(builder) else builder.name
+        path = Path(builder.doctreedir) / f"academic-{kind}-{folder}.json"
+        ledger = cls(path, builder.name)
         try:
             data = json.loads(ledger.path.read_text(encoding="utf-8"))
+            ledger.files = _words(data["files"])
+            if data["builder"] != builder.name:
+                # Sites of two builders in one folder have other addresses.
+                return ledger
             ledger.pages = dict(data["pages"])
             ledger.reading = str(data["reading"])
             ledger.makings = str(data["makings"])
             ledger.images = {p: sorted(_words(v)) for p, v in data["images"].items()}
             ledger.additions = dict(data["additions"])
-            ledger.files = _words(data["files"])
             ledger.complaints = _words(data["complaints"])
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             # None yet, damaged, or not ours: then every page is written.
-            return cls(ledger.path)
+            return cls(path, builder.name)
         return ledger
 
     def forget_what_is_damaged(self, builder: Builder) -> None:
@@ -87,6 +95,10 @@ class Ledger:
             and set(documents) == self.pages.keys()
         )
 
+    def emptied(self) -> Ledger:
+        """Return what is known of the folder while it is being changed."""
+        return Ledger(self.path, self.builder, files=self.files)
+
     @property
     def marker(self) -> Path:
         """A file that exists while a build into the folder is under way."""
@@ -99,6 +111,7 @@ class Ledger:
     def save(self) -> None:
         """Write the ledger, whole or not at all."""
         data = {
+            "builder": self.builder,
             "pages": self.pages,
             "reading": self.reading,
             "makings": self.makings,

@@ -61,6 +61,8 @@ def _pages(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[st
     names.update(index[0] for index in getattr(builder, "domain_indices", ()))
     if env.config.html_use_index:
         names.add("genindex")
+    if builder.search:
+        names.add("search")
     for name in names:
         path = Path(builder.get_output_path(name))
         yield path.relative_to(builder.outdir).as_posix()

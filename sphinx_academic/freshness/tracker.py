@@ -8,9 +8,10 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
+from ..builders import is_site
 from ..domain import academic_domain
 from . import additions
-from .additions import Additions, is_site
+from .additions import Additions
 from .complaints import SOMEWHERE, Complaints
 from .contents import contents_of, digest_of_file
 from .fingerprints import Fingerprints, digest_of
@@ -162,7 +163,7 @@ class Tracker:
         # From here on the output is being changed.
         self.ledger.files |= listed_files(app.builder, env, env.images)
         self.ledger.files |= self.additions.fingerprints.keys()
-        Ledger(self.ledger.path, files=self.ledger.files).save()
+        self.ledger.emptied().save()
         return stale
 
     # Writing --------------------------------------------------------------------

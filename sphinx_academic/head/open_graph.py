@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from babel.core import get_global
+from ..model.locales import subtags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,6 @@ def open_graph(page: Shared) -> Iterator[tuple[str, str]]:
 
 def locale(language: str) -> str:
     """Return a language with the territory where most speak it: ``de_DE``."""
-    first, *others = language.replace("-", "_").split("@")[0].split("_")
-    territories = [other for other in others if len(other) == 2]
-    likely = get_global("likely_subtags").get("_".join((first, *others)), "")
-    territory = next(iter(territories), likely.rpartition("_")[2])
+    first, *subtags = subtags_of(language)
+    territory = next((part for part in subtags if len(part) == 2), "")
     return f"{first}_{territory.upper()}" if territory else ""

@@ -6,12 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
-from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
+from ..builders import is_published
 from ..domain import academic_domain
 from ..exports.highwire import highwire
 from ..exports.schema_org import publication_object
-from ..freshness.additions import is_site
 from ..nodes import LISTED
 from ..owner import UNTITLED, site_names
 from .descriptions import description_of, description_of_work
@@ -157,7 +156,7 @@ class Heads:
 
 def _begin(app: Sphinx) -> None:
     """Take part in a build of pages."""
-    if is_site(app.builder) or isinstance(app.builder, SingleFileHTMLBuilder):
+    if is_published(app.builder):
         app.connect("html-page-context", Heads(app).complete, priority=_LATE)
 
 

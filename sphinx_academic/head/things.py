@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..exports.name_parts import is_group
 from ..exports.schema_org import list_object
 from ..exports.schema_org_people import group_object, person_object, profile_page
 from ..exports.work import plain_title
+from ..model.names import is_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .author_markup import split_marks, without_markup
-from .names import is_east_asian, is_particle, is_suffix
+from .names import is_east_asian, is_group, is_particle, is_suffix
 from .values import items
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ class Author(NamedTuple):
     marks: tuple[str, ...] = ()
     """Glyphs beside the name, in the order written: what they mean is configured."""
     in_braces: bool = False
-    """Whether braces say that the name is in one piece, as that of a group is."""
+    """Whether braces say what the name does not: that it is in one piece, a group's."""
 
     @property
     def is_group(self) -> bool:
         """Whether the name is not that of one person."""
-        return self.in_braces or _GROUP.search(self.name) is not None
+        return self.in_braces or is_group(self.name)
 
     @property
     def elided(self) -> bool:
@@ -62,13 +62,6 @@ _ELISION = re.compile(
 )
 _BRACE = re.compile(r"[{}]")
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
-# What groups call themselves.
-_GROUP = re.compile(
-    r"\b(?:collaboration|collective|committee|consortium|experiment|foundation|group"
-    r"|initiative|institute|network|observatory|organi[sz]ation|project|society|survey"
-    r"|taskforce|team|university)\b",
-    re.IGNORECASE,
-)
 # A quoted item of a bracketed list, from comma to comma.
 _QUOTED = re.compile(r"""(?:^|(?<=,)|(?<=, ))(?:"[^"]*"|'[^']*')(?= ?(?:,|$))""")
 # What always separates people: semicolons, line ends, the comma of enumerations.
@@ -136,6 +129,12 @@ def parse_authors(text: str) -> tuple[Author, ...]:
     if not authors:
         raise ValueError(f"{text!r} names no author: write `Emmy Noether; Emil Artin`")
     return tuple(authors)
+
+
+def undivided(name: str, marks: tuple[str, ...] = ()) -> Author:
+    """Return an author whose name stood in braces."""
+    says_so = " " not in name or is_group(name) or is_east_asian(name)
+    return Author(name, marks, in_braces=not says_so)
 
 
 def parse_few_authors(text: str) -> tuple[Author, ...]:
@@ -214,9 +213,9 @@ def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
         for author in _grouped(chunk, single=single):
             name = " ".join(_BRACE.sub("", author.name).split())
             if name:
-                in_braces = _IN_BRACES.fullmatch(author.name.strip()) is not None
                 marks = tuple(dict.fromkeys(author.marks))
-                yield Author(name, marks, in_braces and " " in name)
+                in_braces = _IN_BRACES.fullmatch(author.name.strip())
+                yield undivided(name, marks) if in_braces else Author(name, marks)
 
 
 def _parts(chunk: str) -> list[Author]:

@@ -13,7 +13,7 @@ from .records import Record
 from .registries import NOTHING_KNOWN
 from .schema import OptionError, count, one_of, option, options_of, text, yes_or_no
 from .sorting import Criterion, sorting
-from .values import items, single_words
+from .values import items, single_words, topics
 from .vocabularies import numbering
 from .years import Years, parse_years
 
@@ -149,7 +149,7 @@ class Query(Generic[R]):
         parse_bound, "Only up to this date.", default=None
     )
     keyword: tuple[str, ...] = condition(
-        items,
+        topics,
         "Records with one of these topics.",
         aliases=("keywords", "tag", "tags"),
     )

@@ -8,6 +8,10 @@ from typing import Final
 BY_ITSELF: Final = "yes"
 """Instead of a name: that of the page."""
 
+MOST_BYTES: Final = 200
+"""In the name of a file or folder; file systems take 255, of which a number and an
+ending need some."""
+
 _NAME = re.compile(r"/?[\w-]+(/[\w-]+)*")
 
 
@@ -27,4 +31,7 @@ def file_name(value: str) -> str:
             f"{value[:80]!r} is not the name of a file without its ending; write "
             "letters, digits and dashes, such as talks or /feeds/talks"
         )
+    if any(len(part.encode()) > MOST_BYTES for part in value.split("/")):
+        message = f"{value[:80]!r}… is too long for the name of a file; shorten it"
+        raise ValueError(message)
     return value

@@ -56,17 +56,17 @@ class Identifier:
     @classmethod
     def parse(cls, scheme: str, text: str) -> Identifier:
         """Read an identifier; raise what ``normalise`` raises."""
-        return cls(_scheme(scheme).name, normalise(scheme, text))
+        return cls(scheme_of(scheme).name, normalise(scheme, text))
 
     @property
     def label(self) -> str:
         """The word shown on its link."""
-        return _scheme(self.scheme).label
+        return scheme_of(self.scheme).label
 
     @property
     def icon(self) -> str:
         """The icon beside the word."""
-        return _scheme(self.scheme).icon
+        return scheme_of(self.scheme).icon
 
     @property
     def address(self) -> str:
@@ -84,7 +84,7 @@ def normalise(scheme: str, text: str) -> str:
     Raises ``ValueError`` for an unknown scheme, and for text that is none of its
     identifiers.
     """
-    row = _scheme(scheme)
+    row = scheme_of(scheme)
     bare = _TIDY.get(row.name, str)(_reduce(row, text))
     if not (bare.isprintable() and re.fullmatch(row.pattern, bare, re.ASCII)):
         sample = address(row.name, row.example)
@@ -107,7 +107,7 @@ def address(scheme: str, identifier: str) -> str:
 
     Raises ``ValueError`` for an unknown scheme.
     """
-    template = _scheme(scheme).template_of(identifier)
+    template = scheme_of(scheme).template_of(identifier)
     return template.format(quote(identifier, safe="/:;()@!$*',=~"))
 
 
@@ -159,7 +159,11 @@ def orcid(text: str) -> str:
     return "-".join(digits[at : at + 4] for at in range(0, 16, 4))
 
 
-def _scheme(name: str) -> Scheme:
+def scheme_of(name: str) -> Scheme:
+    """Return a scheme by its name or an alias.
+
+    Raises ``ValueError`` for an unknown one.
+    """
     try:
         return _NAMES[name]
     except KeyError:

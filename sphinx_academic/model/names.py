@@ -25,6 +25,16 @@ _LETTERS = str.maketrans(
 _PAIRS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # "Jr", "Sr." and the numbers II to IV.
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
+# What groups call themselves, and what joins words in their names alone: "of", "and",
+# and a comma that no "Jr." follows.
+_GROUP = re.compile(
+    r"\b(?:alliance|association|cent(?:er|re)|collaboration|collective|committee"
+    r"|consortium|council|department|experiment|foundation|group|initiative|institute"
+    r"|laborator(?:ies|y)|ministry|network|observatory|organi[sz]ation|project|society"
+    r"|survey|taskforce|team|university|and)\b"
+    r"|\s(?:of|for)\s|,(?!\s*(?:Jr|Sr|II|III|IV)\.?\Z)",
+    re.IGNORECASE,
+)
 # Apostrophes of every kind: "O'Brien" is one word.
 _APOSTROPHE = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
 # Words in parentheses, such as the name in a second script.
@@ -68,6 +78,11 @@ def is_east_asian(name: str) -> bool:
     return not name.isascii() and any(
         first <= letter <= last for letter in name for first, last in _EAST_ASIAN
     )
+
+
+def is_group(name: str) -> bool:
+    """Return whether a name is a group's, which is not divided."""
+    return _GROUP.search(name) is not None
 
 
 def readings(name: str) -> tuple[Reading, ...]:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 PUBLICATIONS: Final = "publications"
 """The name of the files of all publications, without an ending."""
+RECORDS: Final = "academic"
+"""That of the file of all records."""
 
-_NAMES_OF_FEEDS: Final = ("sitemap",)
-_NAMES_OF_DOWNLOADS: Final = (PUBLICATIONS, "academic")
-"""Names that other files of the site have."""
+SITE_MAP: Final = "sitemap"
+"""That of the sitemap."""
 
 
 class Offer(NamedTuple):
@@ -32,12 +33,13 @@ def offers_of(
     """Return what the lists of each document offer, that do.
 
     A file has the name of its document, unless the list gives it another; of several
-    that would have one name, the later get numbers.
+    that would have one name, the later get numbers.  File systems may take capitals for
+    small letters, so names differ in more than these.
     """
     offering = [
         (document, query) for document, query in lists if query.feed or query.download
     ]
-    feeds, downloads = set(_NAMES_OF_FEEDS), set(_NAMES_OF_DOWNLOADS)
+    feeds, downloads = {SITE_MAP}, {PUBLICATIONS, RECORDS}
     offers: dict[tuple[str, Query[Any]], Offer] = {}
     # What one document holds stays in order.
     for document, query in sorted(offering, key=lambda listed: listed[0]):
@@ -77,8 +79,8 @@ def _download(document: str, query: Query[Any], taken: set[str]) -> str:
 
 def _free(name: str, taken: set[str]) -> str:
     free, number = name, 1
-    while name and free in taken:
+    while name and free.casefold() in taken:
         number += 1
         free = f"{name}-{number}"
-    taken.add(free)
+    taken.add(free.casefold())
     return free

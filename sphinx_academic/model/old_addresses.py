@@ -6,6 +6,7 @@ import re
 from typing import Final, NoReturn
 from urllib.parse import unquote, urlsplit
 
+from .file_names import MOST_BYTES
 from .values import items
 
 _PAGES: Final = (".html", ".htm")
@@ -16,8 +17,6 @@ _FILE = re.compile(
     r"|zip|gz|tar|png|jpe?g|gif|svg|webp|ico|mp[34]|css|js|php\d?|aspx?|jsp|cgi)$",
     re.IGNORECASE,
 )
-_LONGEST: Final = 200
-"""Characters in a part of an address: file systems have no longer names."""
 
 
 def old_addresses(value: str) -> tuple[str, ...]:
@@ -74,8 +73,8 @@ def _file(address: str, path: str) -> str:
     for name in names:
         if name in {".", ".."} or "\\" in name or not name.isprintable():
             _refuse(address, "leads out of the site, or holds what no address should")
-        if len(name.encode()) > _LONGEST:
-            _refuse(address, f"has a part of more than {_LONGEST} characters")
+        if len(name.encode()) > MOST_BYTES:
+            _refuse(address, f"has a part of more than {MOST_BYTES} bytes")
         if name.lower().endswith(_PAGES) and name is not names[-1]:
             _refuse(address, "has a folder with the name of a file")
     if not names:

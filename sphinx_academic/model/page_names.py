@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .file_names import MOST_BYTES
 from .text import plain
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def slug(value: str) -> str:
     """
     match = _ADDRESS.fullmatch(value.strip())
     name = match[1] if match else ""
+    if len(name.encode()) > MOST_BYTES:
+        message = f"{value[:80]!r}… is too long for the name of a file; shorten it"
+        raise ValueError(message)
     if not name or name != file_name(name):
         raise ValueError(
             f"{value[:80]!r} is not the name of a page: write letters, digits and "
@@ -92,7 +96,7 @@ def _word(publication: Publication) -> str:
     if publication.slug:
         return publication.slug
     if publication.has_own_key and (word := file_name(publication.key)):
-        return word
+        return word.encode()[:MOST_BYTES].decode(errors="ignore")
     return _begin(file_name(plain(publication.title).lower())) or "untitled"
 
 

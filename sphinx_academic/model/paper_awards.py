@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .addresses import check_whole_address
 from .records import Award, Publication
 from .text import Run
-from .versions import main_venue
+from .whereabouts import main_venue
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

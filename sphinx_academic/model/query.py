@@ -12,8 +12,8 @@ from .registries import ME
 from .schema import OptionError, count, one_of, option, yes_or_no
 from .sorting import Criterion, sorting
 from .values import items, single_words
-from .versions import main_venue
 from .vocabularies import layout, news_event, publication_status, publication_type
+from .whereabouts import main_venue, venues_of
 from .work_types import type_of
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class PublicationQuery(Query[Publication]):
             return lambda record: (
                 any(
                     not names.isdisjoint(folded((known.venue_name(v), v.name, v.text)))
-                    for v in record.venues
+                    for v in venues_of(record)
                 )
                 or not names.isdisjoint(folded((record.abbr,)))
             )
@@ -111,7 +111,7 @@ class PublicationQuery(Query[Publication]):
     ) -> tuple[str, ...]:
         """Return what is said of a publication under a name."""
         if name == "venue":
-            return tuple(dict.fromkeys(map(known.venue_name, record.venues)))
+            return tuple(dict.fromkeys(map(known.venue_name, venues_of(record))))
         if name in {"type", "status"}:
             word = type_of(record) if name == "type" else record.status
             return (word,) if word else ()

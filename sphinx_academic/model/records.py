@@ -26,8 +26,9 @@ from .page_names import slug
 from .schema import Option, option, text, whole_number, yes_or_no
 from .scholar import scholar_paper
 from .text import RichText, plain
-from .values import items, single_words
+from .values import items, single_words, topics
 from .venues import Venue, parse_venues
+from .venues_as_written import told_apart
 from .vocabularies import (
     EVENTS,
     STATUSES,
@@ -36,6 +37,7 @@ from .vocabularies import (
     publication_status,
     publication_type,
 )
+from .whereabouts import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,8 +144,8 @@ class Record:
         flag=True,
     )
     keywords: tuple[str, ...] = option(
-        items,
-        "Topics.",
+        topics,
+        "Topics, separated by semicolons or commas.",
         default=(),
         aliases=("keyword", "tags", "tag", "categories"),
     )
@@ -230,8 +232,8 @@ def _link_options() -> tuple[Option, ...]:
         Option(
             name=name,
             parse=partial(metric, name),
-            summary=f"Identifier of the page at {LINK_KINDS[name].label}. Without one "
-            "nothing is shown: badges are scripts of others.",
+            summary=f"Identifier of the page at {LINK_KINDS[name].label}. A mere yes, "
+            "which asks others for a badge, shows nothing: that is a script of theirs.",
             target="links",
             flag=True,
         )
@@ -391,7 +393,7 @@ class Publication(Record):
     )
     bibtex_show: bool = option(
         yes_or_no,
-        "Show its BibTeX, folded away; `false` leaves it out.",
+        "Whether its BibTeX is shown, folded away; `false` leaves it out.",
         default=True,
         aliases=("show-bibtex",),
         flag=True,
@@ -413,9 +415,16 @@ class Publication(Record):
 
     @property
     def when(self) -> Dates:
-        """Its date; without one the year of its venue, as of "ICML 2025"."""
-        years = (str(venue.year) for venue in self.venues if venue.year)
-        return self.date or parse_dates(next(years, ""))
+        """Its date; without one the year of its venue, or of its number at arXiv."""
+        if self.date:
+            return self.date
+        year = year_of(self)
+        return parse_dates(str(year)) if year else NO_DATE
+
+    @staticmethod
+    def completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the values of its options, with what its venue says for others."""
+        return told_apart(values)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -161,7 +161,8 @@ def read_options(
     """Read options as written into field values, with what is wrong about them.
 
     A bad option is left out, so that the rest of the record is kept.  Characters that
-    nobody sees are dropped from its value (`characters`).
+    nobody sees are dropped from its value (`characters`).  A class may say in a method
+    ``completed`` what the value of one option tells of others.
     """
     values: dict[str, Any] = {}
     problems: list[OptionError] = []
@@ -188,7 +189,8 @@ def read_options(
         for opt in options_of(cls).values()
         if opt.required and opt.target not in values
     ]
-    return values, problems
+    completed = getattr(cls, "completed", dict)
+    return completed(values), problems
 
 
 def find_option(cls: Schema, name: str) -> Option | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from .phrases import Counted, counted, phrase
 from .records import Publication
 from .venues import WORKSHOP
-from .versions import main_venue
+from .whereabouts import main_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

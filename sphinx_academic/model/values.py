@@ -27,6 +27,17 @@ def items(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
+def topics(text: str) -> tuple[str, ...]:
+    """Split as `items` does, else at commas, as reference managers separate keywords.
+
+    A semicolon, if only at the end, says that commas do not: ``Rings, commutative;``.
+    """
+    found, bare = items(text), text.strip()
+    if ";" in bare or "\n" in bare or bare.startswith("["):
+        return found
+    return tuple(part.strip() for part in re.split(r"[,\uff0c]", text) if part.strip())
+
+
 def single_words(text: str) -> tuple[str, ...]:
     """Split as `items` does, and at commas: no item holds one.
 

@@ -88,9 +88,12 @@ class _Place(NamedTuple):
 WORKSHOP: Final = phrase("{venue} Workshop")
 """What a sentence says of a workshop: where it was held."""
 
-_ARCHIVES = frozenset(
-    {"arxiv", "biorxiv", "chemrxiv", "corr", "medrxiv", "preprint", "psyarxiv", "ssrn"}
-)
+ARXIV: Final = frozenset({"arxiv", "corr"})
+"""Names of arXiv, of which CoRR is a part."""
+
+_ARCHIVES = ARXIV | {
+    *("biorxiv", "chemrxiv", "medrxiv", "preprint", "psyarxiv", "ssrn"),
+}
 PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
@@ -101,7 +104,8 @@ _BAR = re.compile(r"\\?\|")
 # An archive, its number for the paper, and a year: "arXiv preprint arXiv:2401.1, 2024".
 _PREPRINT = re.compile(
     rf"({'|'.join(sorted(_ARCHIVES))})\b"
-    r"(?:[ ,:]*(?:e-?prints?|preprint))?[ ,]*(?:(?:arxiv ?: ?|abs/)\S*)?[ ,(]*"
+    r"(?:[ ,:]*(?:e-?prints?|preprint))?[ ,]*"
+    r"(?:(?:arxiv ?: ?|abs/)\S*|:? ?\d{4}\.\d{4,5}(?:v\d+)?)?(?: ?\[[\w.-]+\]?)?[ ,(]*"
     r"((?:19|20)\d\d)?\)?",
     re.IGNORECASE,
 )
@@ -150,8 +154,11 @@ _TRACK = re.compile(
 )
 # What is no part of a conference but its own papers: "Main Track", "Long".
 _MAIN = re.compile(
-    r"(?:main|long|short)(?: (?:track|papers?|conference))?", re.IGNORECASE
+    r"(?:main|long|short)(?: and short)?(?: (?:track|papers?|conference))?",
+    re.IGNORECASE,
 )
+# The volumes of proceedings are named as tracks are: "Volume 2: Short Papers".
+_VOLUME = re.compile(r"vol(?:ume|\.)? ?\w+: ", re.IGNORECASE)
 # How a paper was presented: "Oral", "spotlight presentation".
 _PRESENTATION = re.compile(
     r"(?:oral|spotlight|highlight|poster|notable)(?: (?:presentation|paper|talk))?",
@@ -201,7 +208,10 @@ def _venue(text: str) -> Venue:
     certain = place.year is not None and _ACRONYM.fullmatch(place.name)
     tracks, presentations = [place.track], [presentation]
     for aside in asides:
-        if _TRACK.search(aside):
+        if volume := _VOLUME.match(aside):
+            part = aside[volume.end() :]
+            tracks += [] if _MAIN.fullmatch(part) else [part]
+        elif _TRACK.search(aside):
             tracks.append(aside)
         elif certain or _PRESENTATION.match(aside):
             presentations.append(aside)

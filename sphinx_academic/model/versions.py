@@ -43,11 +43,6 @@ def published_at(record: Publication) -> Venue | None:
     return next((venue for venue in record.venues if not venue.is_preprint), None)
 
 
-def main_venue(record: Publication) -> Venue | None:
-    """Return the venue that stands for all: that of publication, else the first."""
-    return published_at(record) or next(iter(record.venues), None)
-
-
 def preprint_of(record: Publication) -> Preprint | None:
     """Return where the preprint is, from an archive among venues or links."""
     venue = next((venue for venue in record.venues if venue.is_preprint), None)

@@ -58,18 +58,39 @@ def type_of(record: Publication) -> str:
         return _at(venue, record)
     if record.status in _BY_STATUS:
         return _BY_STATUS[record.status]
-    if any(link.kind == "isbn" for link in record.links) or (
-        record.publisher and not record.pages
-    ):
+    if not record.venues and _is_book(record):
         return "book"
     return "preprint" if preprint_of(record) else "other"
 
 
+def _is_book(record: Publication) -> bool:
+    has_isbn = any(link.kind == "isbn" for link in record.links)
+    return has_isbn or bool(record.publisher and not record.pages)
+
+
 def dated(venue: Venue, record: Publication) -> Venue:
-    """Return a venue with the year of a conference, which BibTeX keeps apart."""
-    if venue.year or venue.is_preprint or type_of(record) != "conference-paper":
+    """Return a venue with the year of a conference, which BibTeX keeps apart.
+
+    So with an archive: its year is that of the preprint.
+    """
+    if venue.year:
+        return venue
+    if venue.is_preprint:
+        year = None if published_at(record) else record.date.year
+        preprint = preprint_of(record)
+        return venue._replace(year=year or (preprint.year if preprint else None))
+    if type_of(record) != "conference-paper":
         return venue
     return venue._replace(year=record.date.year)
+
+
+def is_school(venue: Venue, record: Publication) -> bool:
+    """Return whether a thesis was written there, and its venue does not say so.
+
+    A volume is that of a journal which printed it, and `abbr` what its author calls it.
+    """
+    is_thesis = type_of(record) == "thesis" and not (record.volume or record.abbr)
+    return is_thesis and not _THESIS.search(venue.name)
 
 
 def _at(venue: Venue, record: Publication) -> str:
@@ -80,7 +101,10 @@ def _at(venue: Venue, record: Publication) -> str:
         return "thesis"
     if _REPORT.search(name):
         return "report"
-    if _JOURNAL.search(name) or (venue.is_acronym and acronym in _JOURNALS):
+    # The issue of a volume, and no conference of a year.
+    in_an_issue = record.volume and record.number and not venue.year
+    known = venue.is_acronym and (acronym in _JOURNALS or in_an_issue)
+    if known or _JOURNAL.search(name):
         return "article"
     if venue.is_acronym or venue.is_workshop or _CONFERENCE.search(name):
         return "conference-paper"

@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from .. import words
-from ..model.versions import earlier_version, main_venue
 from ..presenting.citations import citation_line
 from ..presenting.credits import authors_of, editors_of
-from ..presenting.inline import Link, Mark, joined
+from ..presenting.inline import Mark, joined, plain
 from ..presenting.marks import legend
-from ..presenting.venue_line import pages_of, publisher_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model.records import Publication
     from ..presenting.context import Context
-    from ..presenting.inline import Inline, Inlines
+    from ..presenting.inline import Inlines
 
 
 class Fact(NamedTuple):
-    """A fact in the margin: what it is, and what it says."""
+    """A fact: what it is, and what it says."""
 
     label: str
     words: Inlines
@@ -68,39 +66,18 @@ def affiliations(context: Context, record: Publication) -> Sequence[str]:
     return tuple(dict.fromkeys(found))
 
 
-def facts(context: Context, record: Publication) -> Iterator[Fact]:
-    """Yield what a reader looks up: where and when, how long, in which language."""
-    for label, said in _facts(context, record):
-        if any(said):
-            yield Fact(str(label), tuple(said))
-
-
-def _facts(
-    context: Context, record: Publication
-) -> Iterator[tuple[object, Sequence[Inline]]]:
-    yield words.PUBLISHED_IN, _venue(context, record)
-    yield words.DATE, [context.date(record.when, omit_year=False)]
-    yield words.VOLUME, [record.volume]
-    yield words.PAGES, [pages_of(record)]
-    yield words.PUBLISHER, [publisher_of(record)]
-    if preprint := earlier_version(record):
-        label = preprint.archive or str(words.STATUSES["preprint"])
-        said = f"{label} {preprint.year or ''}".strip()
-        address = preprint.address
-        yield words.STATUSES["preprint"], [Link((said,), address) if address else said]
-    yield words.LANGUAGE, [language_name(record.lang, context.settings.language)]
-    yield words.TOPICS, [", ".join(record.keywords)]
+def facts(context: Context, record: Publication, said: Inlines) -> Iterator[Fact]:
+    """Yield what a reader looks up; `said` is the line that may have said the date."""
+    date = context.date(record.when, omit_year=False)
+    if date.text and date.text not in plain(said):
+        yield Fact(str(words.DATE), (date,))
+    if language := language_name(record.lang, context.settings.language):
+        yield Fact(str(words.LANGUAGE), (language,))
+    if record.keywords:
+        yield Fact(str(words.TOPICS), (", ".join(record.keywords),))
     if figure := context.settings.citations.of(record):
-        yield words.CITATIONS, tuple(citation_line(figure, context.settings.language))
-
-
-def _venue(context: Context, record: Publication) -> Sequence[Inline]:
-    venue = main_venue(record)
-    if venue is None:
-        return [record.series]
-    known = context.settings.venues.find(venue)
-    name = (known and known.name) or venue.name or venue.text
-    return [Link((name,), known.url) if known and known.url else name]
+        cited = citation_line(figure, context.settings.language)
+        yield Fact(str(words.CITATIONS), tuple(cited))
 
 
 def language_name(tag: str, language: str) -> str:

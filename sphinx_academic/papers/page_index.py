@@ -37,8 +37,7 @@ class PageIndex:
     @classmethod
     def load(cls, path: Path) -> PageIndex:
         """Read an index; one that is missing or damaged is empty."""
-        index = pickles.load(path)
-        return index if isinstance(index, cls) else cls()
+        return pickles.load(path) or cls()
 
     def forget(self, pages: Set[str]) -> None:
         """Forget pages, and the words that stood on none but these."""

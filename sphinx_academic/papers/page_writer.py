@@ -9,18 +9,17 @@ from markupsafe import Markup
 from sphinx.util.osutil import relative_uri
 
 from ..domain import academic_domain
+from ..exports.formats import OF_ONE
 from ..icons import sprite
 from ..model.records import Award, News
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
-from ..presenting.files import OF_ONE
 from ..presenting.lists import ShownEntry, ShownGroup, ShownList
 from ..rendering.apart import Apart
 from ..rendering.inline_html import PREFIX, InlineHtml
 from ..rendering.slots import Slots
 from ..stock import Parts, Stock
 from .contents import byline, facts
-from .search import words_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,9 +80,6 @@ class Press:
 class PageWriter:
     """Writes one page."""
 
-    said = ""
-    """What a search must find."""
-
     def __init__(self, press: Press, record: Publication, name: str) -> None:
         self._press = press
         self._record = record
@@ -105,23 +101,25 @@ class PageWriter:
         """Return the page."""
         record, press = self._record, self._press
         entry = self._entry(record)
-        text = press.domain.works.text(record)
-        self.said = words_of_page(entry.lines, text)
         slots = self._filled(entry)
         shown = {name: self._line(said) for name, said in byline(self._context, record)}
-        facts_ = [(f.label, self._line(f.words)) for f in facts(self._context, record)]
+        venue = entry.lines.get("venue", ())
+        looked_up = [
+            (fact.label, self._line(fact.words))
+            for fact in facts(self._context, record, venue)
+        ]
         mentions = press.mentions(record)
         common = {"title": self.title, "lang": record.lang, **slots, **shown}
         head = press.render("paper-head", **common)
         body = press.render(
             "paper-body",
             **common,
-            files=[(said, self._file(ending)) for ending, said, _ in OF_ONE],
+            files=[(form.label, self._file(form.ending)) for form in OF_ONE],
             awards=self._list([r for r in mentions if isinstance(r, Award)]),
             news=self._list([r for r in mentions if isinstance(r, News)]),
         )
         body += Markup(sprite(sorted(self._inline.icons), PREFIX))
-        return PaperPage(head, press.render("paper-facts", facts=facts_), body)
+        return PaperPage(head, press.render("paper-facts", facts=looked_up), body)
 
     def _entry(self, record: Record, when: str = "") -> Entry:
         parts = self._resolved(self._press.stock.parts(record, self._name))

@@ -6,17 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..domain import academic_domain
+from ..exports.formats import OF_ONE
 from ..freshness.additions import PAGES, AddedPage
 from ..freshness.fingerprints import digest_of
 from ..head.pages import ALTERNATES, PAPER
 from ..head.tags import Alternate
 from ..messages import warn
-from ..presenting.files import OF_ONE
 from ..rendering.html import SCRIPTED_PAGE
 from ..rendering.inline_html import InlineHtml
 from ..source import option_line, source_of
 from .page_writer import PageWriter, Press
-from .search import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,17 +64,17 @@ class Papers:
         writer = PageWriter(self._press, record, name)
         page = writer.page()
         newer, older = self._pages.neighbours[record.order]
+        turn = {"prev": self._link(newer, name), "next": self._link(older, name)}
         return "page.html", {
             PAPER: record,
             ALTERNATES: list(_alternates(name)),
             SCRIPTED_PAGE: writer.is_scripted,
-            SAID: writer.said,
             "academic_page": page,
             "title": writer.title,
-            "body": page.head + page.body,
+            "body": page.head + page.body + page.facts,
             "parents": list(self._parents(record, name)),
-            "prev": self._link(newer, name),
-            "next": self._link(older, name),
+            **turn,
+            # Also of the titles of those before and after.
             "has_maths_elements": self._press.apart.has_formulas,
             "meta": {},
             "metatags": "",
@@ -106,8 +105,8 @@ class Papers:
 
 
 def _alternates(name: str) -> Iterator[Alternate]:
-    for ending, title, kind in OF_ONE:
-        yield Alternate(f"{name}{ending}", kind, title)
+    for form in OF_ONE:
+        yield Alternate(f"{name}{form.ending}", form.media_type, form.label)
 
 
 def pages(

@@ -9,33 +9,28 @@ of it that are not public.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from .. import pickles
+from ..builders import is_site
 from ..domain import academic_domain
-from ..freshness.additions import PAGES, is_site
+from ..freshness.additions import PAGES
 from ..freshness.fingerprints import digest_of
 from ..freshness.ledger import Ledger
-from ..model.text import plain as plain_title
-from ..presenting.context import Context
-from ..presenting.entries import publication_lines
-from ..presenting.inline import plain
+from ..model.text import plain
 from .page_index import IndexedPage, PageIndex, WordReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.search import IndexBuilder
 
     from ..domain import AcademicDomain
+    from ..exports.work import Work
     from ..freshness.fingerprints import Fingerprints
     from ..model.records import Publication
-    from ..presenting.inline import Inline
-
-SAID: Final = "academic_said"
-"""The value of a page's context that holds what a search must find there."""
 
 _LAST = 950
 """After the tracker has had the pages written."""
@@ -46,33 +41,17 @@ class PaperSearch:
 
     fingerprints: Fingerprints | None = None
     """Tells what pages say, if anything has changed since the last build."""
-    written: dict[str, str]
-    """What the pages say that were written."""
-
     is_same = True
     """Whether no document was written."""
 
     def begin(self, app: Sphinx) -> None:
         """Forget the last build (builder-inited)."""
         self.fingerprints = None
-        self.written = {}
         self.is_same = True
 
     def note_document(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Note that a document is written (doctree-resolved)."""
         self.is_same = False
-
-    def listen(
-        self,
-        app: Sphinx,
-        pagename: str,
-        templatename: str,
-        context: dict[str, Any],
-        doctree: nodes.document | None,
-    ) -> None:
-        """Note what a page says that is written (html-page-context)."""
-        if SAID in context:
-            self.written[pagename] = context.pop(SAID)
 
     def note(self, app: Sphinx, fingerprints: Fingerprints) -> tuple[()]:
         """Note that something has changed; add no pages."""
@@ -105,7 +84,6 @@ class PaperSearch:
         """Bring the index up to date; tell whether anything was to do."""
         if self.fingerprints is None and index.pages:
             return False
-        texts = _Texts(domain)
         pages = domain.paper_pages
         records = {pages.of(record): record for record in pages.publications}
         records.pop("", None)
@@ -117,12 +95,12 @@ class PaperSearch:
         if stale:
             index.forget(stale)
         for name in new:
-            text = self.written.get(name) or texts.of(records[name])
+            text = words_of(domain.works.of(records[name]))
             index.add(name, current[name], text, reader)
         return bool(stale or new)
 
     def _page(self, record: Publication) -> IndexedPage:
-        title = plain_title(record.title) or record.key
+        title = plain(record.title) or record.key
         return IndexedPage(self._state(record), title)
 
     def _state(self, record: Publication) -> str:
@@ -133,22 +111,14 @@ class PaperSearch:
         return digest_of(parts)
 
 
-class _Texts:
-    """What pages say that were written before, as plain text."""
-
-    def __init__(self, domain: AcademicDomain) -> None:
-        self._context = Context.of(domain)
-        self._works = domain.works
-
-    def of(self, record: Publication) -> str:
-        lines = dict(publication_lines(self._context, record, home=True))
-        return words_of_page(lines, self._works.text(record))
-
-
-def words_of_page(lines: Mapping[str, Iterable[Inline]], text: str) -> str:
-    """Return what a search must find on a page: its lines, and its text."""
-    names = (name for name in lines if name not in {"abstract", "body", "mentions"})
-    return "\n".join((*(plain(lines[name]) for name in names), text))
+def words_of(work: Work) -> str:
+    """Return what a search must find on a page besides its title."""
+    paper = work.publication
+    names = (*paper.authors, *paper.editors, *paper.venues)
+    where = (work.container, work.series, work.publisher, paper.location)
+    notes = (paper.annotation, paper.note, paper.tldr, *paper.keywords, *work.awards)
+    year = str(work.date.year) if work.date else ""
+    return "\n".join((*map(str, names), *where, year, *notes, work.abstract))
 
 
 class _Index:
@@ -192,5 +162,4 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", search.begin)
     app.connect(PAGES, search.note)
     app.connect("doctree-resolved", search.note_document)
-    app.connect("html-page-context", search.listen)
     app.connect("html-collect-pages", search.collect, priority=_LAST)

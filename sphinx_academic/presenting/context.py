@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..model.dates import Dates
     from ..model.records import Record
     from ..papers.addresses import PaperPages
+    from ..works import Works
     from .inline import Inline
 
 
@@ -31,13 +32,20 @@ class Context:
     settings: Settings
     catalogue: Catalogue
     pages: PaperPages
+    works: Works
     max_author_limit: int = 0
     """How many authors the list shows at once; 0 is no limit."""
 
     @classmethod
     def of(cls, domain: AcademicDomain) -> Context:
         """Return what a domain knows."""
-        return cls(domain.env, domain.settings, domain.catalogue, domain.paper_pages)
+        return cls(
+            domain.env,
+            domain.settings,
+            domain.catalogue,
+            domain.paper_pages,
+            domain.works,
+        )
 
     def date(self, date: Dates, *, omit_year: bool) -> Time:
         """Return a date as precise as it was written."""

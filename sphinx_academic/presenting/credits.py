@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import words
 from ..model.text import plain
+from ..model.work_types import type_of
 from .inline import Link, More, Owner, joined, sentences
 from .marks import marks_of_authors, written_marks
 
@@ -30,9 +31,14 @@ class _Name(NamedTuple):
 
 
 def credits_of(context: Context, record: Publication) -> list[Inline]:
-    """Return authors, and after them the editors of the volume."""
-    parts = (authors_of(context, record), editors_of(context, record))
-    return sentences(filter(None, parts))
+    """Return authors, and after them the editors of the volume.
+
+    Who edited the proceedings tells readers of a list nothing about a paper in them.
+    """
+    authors = authors_of(context, record)
+    if authors and type_of(record) == "conference-paper":
+        return authors
+    return sentences(filter(None, (authors, editors_of(context, record))))
 
 
 def authors_of(

@@ -64,7 +64,7 @@ def entry_of(
     match record:
         case Publication():
             lines = publication_lines(context, record, home=bool(anchor))
-            cited = bibtex_of(record)
+            cited = bibtex_of(context, record)
         case News():
             has_body = bool(parts.body or parts.prose)
             lines = news_lines(context, record, has_body=has_body)

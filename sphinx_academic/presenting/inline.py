@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from .. import words
 from ..model.dates import format_dates
 from ..model.text import Run
-from ..model.versions import main_venue
+from ..model.whereabouts import main_venue
 from ..model.work_types import dated
 
 if TYPE_CHECKING:

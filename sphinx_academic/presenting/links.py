@@ -27,7 +27,7 @@ def links_of(context: Context, record: Publication) -> Iterator[Material]:
         yield material(context, link)
 
 
-def bibtex_of(record: Publication) -> str:
+def bibtex_of(context: Context, record: Publication) -> str:
     """Return the BibTeX to show: what its author wrote, else what is made of it.
 
     There is none where a link leads to it.
@@ -38,7 +38,7 @@ def bibtex_of(record: Publication) -> str:
     written = next((link.text for link in given if link.text), "")
     if written or any(link.address for link in given):
         return written
-    return bibtex(record)
+    return bibtex(context.works.of(record))
 
 
 def material(context: Context, link: Link) -> Material:

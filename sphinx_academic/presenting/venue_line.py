@@ -9,8 +9,9 @@ from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.editions import ordinal_end
 from ..model.records import Award
 from ..model.venues import Venue, parse_venues
-from ..model.versions import earlier_version, main_venue
-from ..model.work_types import dated
+from ..model.versions import earlier_version, preprint_of
+from ..model.whereabouts import main_venue, venues_of
+from ..model.work_types import dated, is_school
 from .inline import Badge, Icon, Link, Work, joined
 
 if TYPE_CHECKING:
@@ -32,11 +33,15 @@ class _Shown(NamedTuple):
     known: VenueEntry | None
     abbr: str = ""
     """Its short name, as the publication gives it."""
+    is_school: bool = False
+    """Whether a thesis was written there, which is no venue that accepts papers."""
 
     @property
     def short(self) -> str:
         """Name and year for a badge; empty for a title, which is too long for one."""
         venue = self.venue
+        if self.is_school:
+            return ""
         name = self.abbr or (venue.name if venue.is_acronym else "")
         name = name or (self.known.key if self.known else "")
         dated = name and venue.year and not _year_in(self.abbr)
@@ -46,16 +51,22 @@ class _Shown(NamedTuple):
     def name(self) -> list[Inline]:
         """Its full name, if the badge does not say it all."""
         venue, known = self.venue, self.known
+        if self.is_school:
+            return [f"{words.THESIS}, ", *self._linked_name(cited=False)]
         if venue.workshop:
             # The conference has another name, and another page.
             return [Work((venue.workshop,), cited=True)]
         if known and known.name:
-            name = Work((known.name,), cited=True)
-            return [Link((name,), known.url) if known.url else name]
+            return self._linked_name(cited=True)
         if not self.abbr and (venue.is_acronym or known):
             return []
         is_said = venue.name.casefold() in self.abbr.casefold()
         return [] if is_said else [Work((venue.name,), cited=True)]
+
+    def _linked_name(self, *, cited: bool) -> list[Inline]:
+        known = self.known
+        name = Work(((known and known.name) or self.venue.name,), cited=cited)
+        return [Link((name,), known.url) if known and known.url else name]
 
 
 def _year_in(abbr: str) -> int | None:
@@ -63,22 +74,47 @@ def _year_in(abbr: str) -> int | None:
 
 
 def venue_line(context: Context, record: Publication) -> list[Inline]:
-    """Return badges, the venue's name, and where in it the paper stands."""
-    shown = list(_venues(context, record))
+    """Return the badges and name of each venue, and where in it the paper stands.
+
+    An archive comes last, lest the name behind it be taken for its own.
+    """
+    preprint, archived = earlier_version(record), preprint_of(record)
+    shown = sorted(_venues(context, record), key=lambda one: one.venue.is_preprint)
+    archives = [one for one in shown[1:] if one.venue.is_preprint]
+    venues = shown[: len(shown) - len(archives)]
+    badges = [list(_badges_of_venue(context, one, archived)) for one in venues] or [[]]
+    badges[0] += _badges(context, record)
+    names = [one.name for one in venues] or [[]]
+    names[0] = [*_within(record, names[0], shown)]
     line: list[Inline] = []
-    for badge in _badges(context, record, shown):
-        line += [badge, " "]
-    names = joined((name for venue in shown if (name := venue.name)), "; ")
-    if series := record.series:
-        names.append(f", {series}" if names else Work((series,), cited=True))
-    line += names
-    if place := _locator(record, shown):
-        line.append(f" {place}" if names else place)
-    elif line and not names:
-        line.pop()
+    for own, name in zip(badges, names, strict=True):
+        parted = "; " if line and not isinstance(line[-1], Badge) else " "
+        line = _joined(line, _joined(joined(([b] for b in own), " "), name), parted)
     for said in filter(None, (_edition(record.edition), publisher_of(record))):
-        line.append(f". {said}" if line else said)
+        line = _joined(line, [said], ". ")
+    for one in archives:
+        for badge in _badges_of_venue(context, one, archived):
+            line = _joined(line, [badge])
+    if preprint and not any(venue.is_preprint for venue in record.venues):
+        line = _joined(line, [_badge_of(preprint)])
     return line
+
+
+def _joined(
+    line: list[Inline], more: Sequence[Inline], separator: str = " "
+) -> list[Inline]:
+    return [*line, separator, *more] if line and more else [*line, *more]
+
+
+def _within(
+    record: Publication, name: Sequence[Inline], shown: Sequence[_Shown]
+) -> Iterator[Inline]:
+    """Yield the name of the venue, the series, and the place of the paper in them."""
+    yield from name
+    if series := record.series:
+        yield f", {series}" if name else Work((series,), cited=True)
+    if place := _locator(record, shown):
+        yield f" {place}" if name or series else place
 
 
 def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
@@ -87,21 +123,19 @@ def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
     if record.abbr and main is None:
         (main, *_) = parse_venues(record.abbr)
         yield _Shown(main, known.find(record.abbr), record.abbr)
-    for venue in record.venues:
+    for venue in venues_of(record):
         abbr = record.abbr if venue is main else ""
         entry = known.find(venue) or (known.find(abbr) if abbr else None)
+        if venue is main and is_school(venue, record):
+            yield _Shown(venue, entry, is_school=True)
+            continue
         has_badge = venue.is_acronym or entry or abbr
-        held = dated(venue, record) if venue is main and has_badge else venue
-        yield _Shown(held, entry, abbr)
+        is_dated = venue.is_preprint or (venue is main and has_badge)
+        yield _Shown(dated(venue, record) if is_dated else venue, entry, abbr)
 
 
-def _badges(
-    context: Context, record: Publication, shown: Sequence[_Shown]
-) -> Iterator[Badge]:
-    """Yield the badges of a publication: where, how far it is, what it was given."""
-    preprint = earlier_version(record)
-    for venue in shown:
-        yield from _badges_of_venue(context, venue, preprint)
+def _badges(context: Context, record: Publication) -> Iterator[Badge]:
+    """Yield the badges of the paper itself: how far it is, what it was given."""
     for rank in record.rank:
         yield Badge((rank,), "rank")
     if record.status and record.status != "published":
@@ -110,20 +144,22 @@ def _badges(
     for award in context.catalogue.mentioned_by(record.key):
         if isinstance(award, Award):
             yield Badge(_award(context, award), "award")
-    if preprint and not any(venue.is_preprint for venue in record.venues):
-        archive = preprint.archive or str(words.STATUSES["preprint"])
-        name = f"{archive} {preprint.year}" if preprint.year else archive
-        yield Badge(_linked(name, preprint.address), "preprint")
+
+
+def _badge_of(preprint: Preprint) -> Badge:
+    archive = preprint.archive or str(words.STATUSES["preprint"])
+    name = f"{archive} {preprint.year}" if preprint.year else archive
+    return Badge(_linked(name, preprint.address), "preprint")
 
 
 def _badges_of_venue(
-    context: Context, shown: _Shown, preprint: Preprint | None
+    context: Context, shown: _Shown, archived: Preprint | None
 ) -> Iterator[Badge]:
     venue, known = shown.venue, shown.known
     if shown.short:
         address = known.url if known and not known.name else ""
-        if venue.is_preprint:
-            address = address or (preprint.address if preprint else "")
+        if venue.is_preprint and archived:
+            address = address or archived.address
         colour = context.settings.venues.name_of(known) if known and known.color else ""
         kind = "preprint" if venue.is_preprint else ""
         yield Badge(_linked(shown.short, address), kind, colour)
@@ -157,13 +193,10 @@ def _locator(record: Publication, shown: Sequence[_Shown]) -> str:
     volume = record.volume + (issue if record.number else "")
     pages = pages_of(record)
     date = ""
-    if record.date and (
-        record.venues or record.abbr or record.series or volume or pages
-    ):
+    if record.date and (shown or record.series or volume or pages):
         date = f"({_span(record.date)})"
-    main = main_venue(record)
-    venues = [venue for venue, *_ in shown]
-    said = [venue.year for venue in venues if venue is main or not venue.is_preprint]
+    said = [one.venue.year for one in shown[:1] if one.short]
+    said += [one.venue.year for one in shown[1:] if not one.venue.is_preprint]
     if any(said) or _year_in(record.abbr):
         date = ""
     first = NBSP.join(filter(None, (volume, date)))

@@ -8,28 +8,24 @@ from typing import TYPE_CHECKING
 
 from ..exports.bibtex import bibtex_file
 from ..exports.csl import csl_json
+from ..exports.formats import BIBTEX, CSL_JSON, OF_ONE, OF_PUBLICATIONS, RIS
 from ..exports.ris import ris
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..model.offers import PUBLICATIONS
-from ..presenting.files import OF_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from ..exports.formats import Format
     from ..exports.work import Work
     from ..model.records import Publication
     from .edition import Edition
 
 
-def _bibtex(works: Iterable[Work]) -> str:
-    return bibtex_file(work.publication for work in works)
-
-
-FORMATS: Mapping[str, Callable[[Iterable[Work]], str]] = MappingProxyType(
-    {".bib": _bibtex, ".ris": ris, ".json": csl_json}
+_WRITERS: Mapping[Format, Callable[[Iterable[Work]], str]] = MappingProxyType(
+    {BIBTEX: bibtex_file, RIS: ris, CSL_JSON: csl_json}
 )
-"""What writes a file, by its ending."""
 
 
 def bibliographies(edition: Edition) -> Iterator[AddedFile]:
@@ -56,10 +52,7 @@ def papers(edition: Edition) -> Iterator[AddedFile]:
     for publication in pages.publications:
         if name := pages.of(publication):
             state = edition.state_of(publication)
-            endings = (ending for ending, *_ in OF_ONE)
-            yield from _files(
-                edition, name, (publication,), state=state, endings=endings
-            )
+            yield from _files(edition, name, (publication,), state=state, forms=OF_ONE)
 
 
 def _files(
@@ -68,12 +61,12 @@ def _files(
     publications: Sequence[Publication],
     *,
     state: str,
-    endings: Iterable[str] = FORMATS,
+    forms: Iterable[Format] = OF_PUBLICATIONS,
 ) -> Iterator[AddedFile]:
-    for ending in endings:
-        text = partial(_text, edition, publications, ending)
-        yield AddedFile(f"{name}{ending}", state, text)
+    for form in forms:
+        text = partial(_text, edition, publications, form)
+        yield AddedFile(f"{name}{form.ending}", state, text)
 
 
-def _text(edition: Edition, publications: Sequence[Publication], ending: str) -> str:
-    return FORMATS[ending](map(edition.works.of, publications))
+def _text(edition: Edition, publications: Sequence[Publication], form: Format) -> str:
+    return _WRITERS[form](map(edition.works.of, publications))

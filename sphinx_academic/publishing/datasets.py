@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from ..exports.formats import JSON
 from ..exports.records_json import (
     SCHEMA_FILE,
     Entry,
@@ -13,6 +14,7 @@ from ..exports.records_json import (
 )
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
+from ..model.offers import RECORDS
 from ..model.records import Publication
 from .pieces import Pieces
 
@@ -22,27 +24,25 @@ if TYPE_CHECKING:
     from ..model.records import Record
     from .edition import Edition
 
-RECORDS: Final = "academic.json"
-
 
 def datasets(edition: Edition) -> Iterator[AddedFile]:
     """Yield the file of all records with its schema, and those of lists."""
     if edition.records:
         yield AddedFile(SCHEMA_FILE, "", records_schema)
-        yield _file(edition, RECORDS, edition.records)
+        yield _file(edition, f"{RECORDS}{JSON.ending}", edition.records)
     catalogue = edition.domain.catalogue
     for (_, query), offer in catalogue.offers.items():
         if query.kind != "publication" and offer.download:
             records = catalogue.select(query).records
-            yield _file(edition, f"{offer.download}.json", records)
+            yield _file(edition, f"{offer.download}{JSON.ending}", records)
 
 
 def _file(edition: Edition, path: str, records: Sequence[Record]) -> AddedFile:
     states = [_state(edition, record) for record in records]
 
     def text() -> str:
-        where = f"{edition.addresses.base} {edition.builder.name}"
-        pieces = Pieces(edition.domain.env, path, where)
+        # All addresses follow from one, as the builder writes it.
+        pieces = Pieces(edition.domain.env, path, edition.addresses.page("x"))
         made = {
             state: pieces.get(state) or record_text(_entry(edition, record))
             for state, record in zip(states, records, strict=True)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..exports.formats import OF_ONE
 from ..freshness.leftovers import listed_files
 from ..model.query import PublicationQuery
 
@@ -54,6 +55,16 @@ class Edition:
         env = self.domain.env
         written = listed_files(self.builder, env, env.images)
         return {*written, *_OF_SPHINX, *self.pages.values()}
+
+    @cached_property
+    def files_of_papers(self) -> Set[str]:
+        """The files beside the pages of papers, in small letters.
+
+        File systems may take capitals for these.
+        """
+        pages = self.domain.paper_pages
+        names = filter(None, map(pages.of, pages.publications))
+        return {f"{name}{form.ending}".casefold() for name in names for form in OF_ONE}
 
     def path_of(self, page: str) -> str:
         """Return where a page is written, from the output folder."""

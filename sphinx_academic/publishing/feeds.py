@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from ..addresses import Addresses
+from ..builders import is_site
 from ..exports.atom import atom
 from ..exports.feed import Feed, FeedAuthor, FeedItem, item_id
+from ..exports.formats import ATOM, FEEDS, JSON_FEED
 from ..exports.json_feed import json_feed
-from ..freshness.additions import AddedFile, is_site
+from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..head.tags import Alternate
+from ..model.locales import tag_of
 from ..owner import UNTITLED, site_names
 from .fragments import Fragments
 
@@ -25,11 +29,7 @@ if TYPE_CHECKING:
     from ..works import Works
     from .edition import Edition
 
-ATOM: Final = ".xml"
-JSON_FEED: Final = ".feed.json"
-TYPES: Final = ((ATOM, "application/atom+xml"), (JSON_FEED, "application/feed+json"))
-"""The endings of the files, each with the type of what is in it."""
-
+_WRITERS: Final = MappingProxyType({ATOM: atom, JSON_FEED: json_feed})
 MOST_ITEMS: Final = 50
 """The newest: readers have the older ones already, or find them on the page."""
 
@@ -46,9 +46,9 @@ def alternates(domain: AcademicDomain, docname: str) -> tuple[Alternate, ...]:
     others: list[Alternate] = []
     for (document, _), offer in domain.catalogue.offers.items():
         if offer.feed:
+            title = title_of(domain, document)
             offered = [
-                Alternate(f"{offer.feed}{ending}", kind, title_of(domain, document))
-                for ending, kind in TYPES
+                Alternate(f"{offer.feed}{f.ending}", f.media_type, title) for f in FEEDS
             ]
             (own if document == docname else others).extend(offered)
     is_home = docname == domain.env.config.root_doc
@@ -93,21 +93,22 @@ def _files(
         made[:] = made or _items(app, edition.works, document, records)
         return tuple(made)
 
-    for (ending, _), write in zip(TYPES, (atom, json_feed), strict=True):
+    for form, write in _WRITERS.items():
+        path = f"{name}{form.ending}"
 
-        def text(write: Any = write, ending: str = ending) -> str:
+        def text(write: Any = write, path: str = path) -> str:
             feed = Feed(
                 title=title,
                 page=edition.addresses.page(document),
-                address=edition.addresses.file(f"{name}{ending}"),
+                address=edition.addresses.file(path),
                 author=FeedAuthor(author, edition.addresses.base),
                 items=items(),
-                language=edition.domain.settings.language.replace("_", "-"),
+                language=tag_of(edition.domain.settings.language),
             )
             written: str = write(feed)
             return written
 
-        yield AddedFile(f"{name}{ending}", state, text)
+        yield AddedFile(path, state, text)
 
 
 def newest(records: Sequence[Record]) -> list[Record]:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ..domain import academic_domain
+from ..exports.formats import formats_of
 from ..freshness.additions import FILES, AddedFile
 from ..messages import warn
 from ..model.offers import misnamed
@@ -38,19 +39,19 @@ def files(
     domain = academic_domain(app.env)
     edition = Edition(domain, app.builder, fingerprints, pages)
     _check_names(edition)
-    made = [
-        file
-        for file in chain(
-            bibliographies(edition),
-            papers(edition),
-            datasets(edition),
-            feeds(app, edition),
-            site_maps(app, edition),
-        )
-        if file.path not in edition.files_of_others
-    ]
-    yield from made
-    yield from redirects(app, edition, [file.path for file in made])
+    made: dict[str, AddedFile] = {}
+    for file in chain(
+        papers(edition),
+        bibliographies(edition),
+        datasets(edition),
+        feeds(app, edition),
+        site_maps(app, edition),
+    ):
+        # Where two would have one path, the first has it, and the other was told of.
+        if file.path not in edition.files_of_others:
+            made.setdefault(file.path.casefold(), file)
+    yield from made.values()
+    yield from redirects(app, edition, [file.path for file in made.values()])
 
 
 def _check_names(edition: Edition) -> None:
@@ -63,14 +64,13 @@ def _check_names(edition: Edition) -> None:
             "give them another name"
         )
         _complain(edition.domain, document, query, (option, message))
-    taken = edition.files_of_others
     for (document, query), offer in offers.items():
         for option, name in zip(offer._fields, offer, strict=True):
-            endings = _ENDINGS[option] if name else ()
-            for path in (f"{name}{ending}" for ending in endings):
-                if path in taken:
+            forms = formats_of(query.kind, option) if name else ()
+            for path in (f"{name}{form.ending}" for form in forms):
+                if whose := _owner_of(path, edition):
                     message = (
-                        f"{option}: there is a file {path!r} of your own already; it "
+                        f"{option}: there is a file {path!r} {whose} already; it "
                         "stays as it is, give these another name"
                     )
                     _complain(edition.domain, document, query, (option, message))
@@ -82,7 +82,11 @@ def _check_names(edition: Edition) -> None:
             _complain(edition.domain, document, query, ("feed", message))
 
 
-_ENDINGS = {"feed": (".xml", ".feed.json"), "download": (".bib", ".ris", ".json")}
+def _owner_of(path: str, edition: Edition) -> str:
+    """Return whose the file is that a list would write over, if it would."""
+    if path in edition.files_of_others:
+        return "of your own"
+    return "of a paper" if path.casefold() in edition.files_of_papers else ""
 
 
 def _complain(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import words
+from ..builders import is_site
 from ..domain import academic_domain
-from ..freshness.additions import is_site
+from ..exports.formats import JSON, OF_PUBLICATIONS
 from ..head.pages import ALTERNATES
-from ..model.offers import PUBLICATIONS
-from ..presenting.files import DOWNLOADS
-from .datasets import RECORDS
+from ..model.offers import PUBLICATIONS, RECORDS
 from .feeds import alternates
 
 if TYPE_CHECKING:
@@ -49,10 +48,9 @@ def _downloads(domain: AcademicDomain, pagename: str) -> list[tuple[str, str]]:
     is_home = pagename == domain.env.config.root_doc
     downloads: list[tuple[str, str]] = []
     if (is_home or _lists_all(domain, pagename)) and _has_publications(domain):
-        for ending, _, name in DOWNLOADS["publication"]:
-            downloads.append((name, f"{PUBLICATIONS}{ending}"))
+        downloads += [(f.label, f"{PUBLICATIONS}{f.ending}") for f in OF_PUBLICATIONS]
     if is_home and any(not record.hidden for record in domain.catalogue.records):
-        downloads.append((str(words.ALL_RECORDS), RECORDS))
+        downloads.append((str(words.ALL_RECORDS), f"{RECORDS}{JSON.ending}"))
     return downloads
 
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import __version__, pickles
+from .. import pickles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,12 +26,9 @@ class Pieces:
     def __init__(self, env: BuildEnvironment, name: str, made_with: str) -> None:
         digest = blake2b(name.encode(), digest_size=4).hexdigest()
         self._path = Path(env.doctreedir, f"academic-pieces-{digest}.pickle")
-        # Another version may write them otherwise.
-        self._made_with = f"{__version__} {made_with}"
-        self._kept: Mapping[str, str] = {}
-        match pickles.load(self._path):
-            case (self._made_with, dict(kept)):
-                self._kept = kept
+        self._made_with = made_with
+        kept: Mapping[str, str] | None = pickles.load(self._path, made_with)
+        self._kept = kept or {}
 
     def get(self, key: str) -> str:
         """Return a piece, or nothing where it must be made."""
@@ -39,4 +36,4 @@ class Pieces:
 
     def save(self, pieces: Mapping[str, str]) -> None:
         """Keep these, and no others; whole or not at all."""
-        pickles.save(self._path, (self._made_with, pieces))
+        pickles.save(self._path, pieces, self._made_with)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ..exports.sitemap import sitemap
+from ..exports.sitemap import MOST, sitemap, sitemap_index
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
+from ..model.offers import SITE_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from .edition import Edition
 
-PATH: Final = "sitemap.xml"
+PATH: Final = f"{SITE_MAP}.xml"
 _OF_OTHERS: Final = "sphinx_sitemap"
 """The extension that writes one too."""
 _MISSING: Final = "404"
@@ -23,11 +25,25 @@ _MISSING: Final = "404"
 
 
 def site_maps(app: Sphinx, edition: Edition) -> Iterator[AddedFile]:
-    """Yield the sitemap, where the address of the site is known."""
+    """Yield the sitemap, where the address of the site is known.
+
+    What is too much for one are several, and one that names them.
+    """
     if not edition.addresses.base or _OF_OTHERS in app.extensions:
         return
     addresses = [edition.addresses.page(name) for name in sorted(_pages(edition))]
-    yield AddedFile(PATH, digest_of(addresses), lambda: sitemap(addresses))
+    if len(addresses) <= MOST:
+        yield AddedFile(PATH, digest_of(addresses), partial(sitemap, addresses))
+        return
+    parts = {
+        # No feed has a dot in its name.
+        f"{SITE_MAP}.{start // MOST + 1}.xml": addresses[start : start + MOST]
+        for start in range(0, len(addresses), MOST)
+    }
+    for path, listed in parts.items():
+        yield AddedFile(path, digest_of(listed), partial(sitemap, listed))
+    whole = list(map(edition.addresses.file, parts))
+    yield AddedFile(PATH, digest_of(whole), partial(sitemap_index, whole))
 
 
 def _pages(edition: Edition) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Apart:
         self._transforms = app.registry.get_post_transforms()
         self._builder: Any = app.builder
         self._env = env
+        self._docsettings: Any = None
         self.has_formulas = False
         """Whether what was written on this page has formulas; scripts may show them."""
 
@@ -40,9 +41,10 @@ class Apart:
 
     def document(self, children: Iterable[nodes.Node], page: str) -> nodes.document:
         """Return nodes in a document of their own, of this name."""
-        settings = copy(self._builder.docsettings)
-        settings.env = self._env
-        document = new_document(page, settings)
+        if self._docsettings is None:  # before it writes, a builder has none
+            self._docsettings = copy(self._builder.docsettings)
+            self._docsettings.env = self._env
+        document = new_document(page, self._docsettings)
         document += list(children)
         return document
 

@@ -187,8 +187,8 @@ def setup(app: Sphinx, templates: Templates) -> None:
     """Register visitors, scripts and the style sheet."""
     app.connect("config-inited", _add_style)
     app.add_css_file("academic.css")
-    app.connect("html-page-context", _tell_groups)
-    app.connect("html-page-context", _add_script)
+    for complete in (_tell_groups, _hide_source, _add_scripts):
+        app.connect("html-page-context", complete)
     app.connect("html-page-context", _save_entries)
     visitors = Visitors(templates)
     pairs: dict[type[Any], tuple[Visitor, Visitor | None]] = {
@@ -215,23 +215,34 @@ def _tell_groups(
 ) -> None:
     """Let a theme's templates lead to the headings that lists put on a page."""
     context["academic_groups"] = doctree.get(GROUPS, []) if doctree else []
-    if doctree and doctree.get(FILTERED):
-        # Called now, it is for this page alone.
-        app.add_js_file("academic-filter.js", loading_method="defer")
-    if academic_domain(app.env).hides(pagename):
-        # What is hidden must not be published as the source of its page.
-        context["sourcename"] = ""
-        context["has_source"] = False
 
 
-def _add_script(
+def _hide_source(
     app: Sphinx,
     pagename: str,
     templatename: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Give a page the script that it has a use for, with the words that it says."""
+    """Offer no source of a page with hidden records, which would publish them."""
+    if academic_domain(app.env).hides(pagename):
+        context["sourcename"] = ""
+        context["has_source"] = False
+
+
+def _add_scripts(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page the scripts that it has a use for, with the words that they say.
+
+    They are added while the page is written, and so are for this page alone.
+    """
+    if doctree and doctree.get(FILTERED):
+        app.add_js_file("academic-filter.js", loading_method="defer")
     if (doctree and SCRIPTED in doctree) or context.get(SCRIPTED_PAGE):
         spoken: dict[str, Any] = {
             "data-copy": str(words.COPY),

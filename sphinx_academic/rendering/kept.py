@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .. import __version__, pickles
+from .. import pickles
 
 if TYPE_CHECKING:
     from ..domain import AcademicDomain
@@ -34,15 +34,11 @@ class KeptEntries:
         builder, self._fingerprints = domain.builder, domain.fingerprints
         folder = Path(builder.doctreedir, f"academic-entries-{builder.name}")
         self._path = folder / f"{docname}.pickle"
-        self._makings = f"{__version__} {self._fingerprints.made_with}"
-        self._before = self._load()
+        self._made_with = self._fingerprints.made_with
+        before: dict[bytes, KeptEntry] | None
+        before = pickles.load(self._path, self._made_with)
+        self._before = before or {}
         self._now: dict[bytes, KeptEntry] = {}
-
-    def _load(self) -> dict[bytes, KeptEntry]:
-        match pickles.load(self._path):
-            case (self._makings, dict(before)):
-                return before
-        return {}
 
     def key(self, record: Record, *shown: Any) -> bytes:
         """Return the key of a record's entry, `shown` as its list wants it."""
@@ -63,4 +59,4 @@ class KeptEntries:
         """Write down the entries of the page, whole or not at all."""
         if self._now.keys() == self._before.keys():
             return
-        pickles.save(self._path, (self._makings, self._now))
+        pickles.save(self._path, self._now, self._made_with)

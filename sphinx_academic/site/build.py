@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sphinx_academic import icons, words
 from sphinx_academic.head.pages import PAPER
-from sphinx_academic.model.locales import direction_of
+from sphinx_academic.model.locales import direction_of, tag_of
 from sphinx_academic.owner import UNTITLED, site_names
 from sphinx_academic.site.assets import SPHINX_SCRIPTS, Tags, are_foreign, without
 from sphinx_academic.site.navigation import Navigation
@@ -38,6 +38,7 @@ class Site:
         self.owner = owner
         self.profile = owner.profile
         self.name, self.short_name = site_names(config, owner)
+        self.language = tag_of(config.language)
         self.direction = direction_of(config.language)
         self._tags = Tags()
 
@@ -89,6 +90,7 @@ class Site:
         return Page(
             name=self.name,
             short_name=self.short_name,
+            language=self.language,
             direction=self.direction,
             base=base_of_missing_page(pagename, self.config.html_baseurl),
             profile=self.profile,

@@ -21,6 +21,8 @@ class Page:
     """The site's name, as windows and search engines show it."""
     short_name: str
     """The same in the header."""
+    language: str
+    """The tag (BCP 47) of the site's language."""
     direction: str
     """``ltr`` or ``rtl``, as the site's language is written."""
     base: str

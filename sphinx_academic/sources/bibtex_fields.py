@@ -29,6 +29,9 @@ TYPES: Mapping[str, str] = MappingProxyType(
 )
 """The type of a publication by that of its entry; of all others it is ``other``."""
 
+UNDECIDED: Final = frozenset({"article", "electronic", "misc", "online", "unpublished"})
+"""Entries that programs write for preprints too."""
+
 _OF_VOLUMES = ("booktitle", "maintitle", "journal", "journaltitle", "journalname")
 _OF_JOURNALS = ("journal", "journaltitle", "journalname", "booktitle", "maintitle")
 _OF_OTHERS = ("eventtitle", "school", "institution", "howpublished", "organization")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model.author_markup import split_marks, without_markup
-from ..model.authors import OTHERS, Author, parse_authors
+from ..model.authors import OTHERS, Author, parse_authors, undivided
 from ..model.names import is_east_asian, is_suffix
 from .people import is_name
 from .tex import read_words, with_accents
@@ -81,6 +81,7 @@ def _plain(name: str) -> Author | None:
 
 def _person(name: str, flaws: dict[str, None]) -> Author | None:
     """Read any other name; none if it is rather a list of them."""
+    in_braces = _is_in_braces(name)
     name = without_markup(with_accents(name))
     parts = [split_marks(part) for part in _cut(name, _COMMA, ",")]
     if len(parts) > 3 or (len(parts) == 3 and not is_suffix(parts[1][0])):
@@ -90,7 +91,19 @@ def _person(name: str, flaws: dict[str, None]) -> Author | None:
     words = [_words(part, flaws) for part, _ in parts]
     marks = tuple(dict.fromkeys(mark for _, found in parts for mark in found))
     turned = _turned([word for word in words if word])
-    return Author(turned, marks) if turned else None
+    if not turned:
+        return None
+    return undivided(turned, marks) if in_braces else Author(turned, marks)
+
+
+def _is_in_braces(name: str) -> bool:
+    """Tell whether one pair of braces encloses the whole name."""
+    depth = 0
+    for at, letter in enumerate(name):
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        if not depth:
+            return 0 < at == len(name) - 1
+    return False
 
 
 def _turned(parts: list[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..model import vocabularies
 from ..model.records import Publication
 from ..model.schema import LONGEST, find_option, names_of, read_options
+from ..model.venues import parse_venues
 from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
@@ -16,6 +17,7 @@ from .bibtex_fields import (
     OPTIONS,
     OTHERWISE,
     TYPES,
+    UNDECIDED,
     venue_fields,
 )
 from .bibtex_names import read_names
@@ -70,6 +72,7 @@ class Reader:
         self.dates()
         self.venue()
         self.eprint()
+        self.archive()
         self.words()
         values = self.values()
         for field, target in _PEOPLE.items():
@@ -183,6 +186,15 @@ class Reader:
         elif number:
             self.ignored.append("eprint")
 
+    def archive(self) -> None:
+        """Read as a preprint what says nothing else, and is in an archive alone."""
+        says_more = "type" in self.fields or self.entry.type not in UNDECIDED
+        if says_more or "venue" not in self.written:
+            return
+        venues = parse_venues(self.written["venue"])
+        if all(venue.is_preprint for venue in venues):
+            self.written["type"] = "preprint"
+
     def words(self) -> None:
         """Read the fields that are options, by whatever name."""
         taken = {_target(name) for name in self.written} - {"links"}
@@ -208,7 +220,7 @@ class Reader:
                 self.lines.setdefault(option, self.line(name))
         self.remarks()
         if keywords := self.fields.get("keywords", ""):
-            self.written["keywords"] = _listed(self.plain(keywords))
+            self.written["keywords"] = self.plain(keywords)
 
     def option(self, option: str, target: str, value: str) -> str:
         """Return the value of an option as a directive would have it."""
@@ -283,8 +295,3 @@ def _address(tex: str) -> str:
         tex = match[1] if match else tex
     address = "".join(tex.split("\n")).strip()
     return f"https://{address}" if address.lower().startswith("www.") else address
-
-
-def _listed(keywords: str) -> str:
-    """Separate keywords as options are, where BibTeX has commas."""
-    return keywords if ";" in keywords else keywords.replace(",", ";")

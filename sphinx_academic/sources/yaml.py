@@ -15,6 +15,7 @@ from ..model.authors import parse_authors
 from ..model.characters import complain_of_hidden, hidden_in, without_hidden
 from ..model.records import KINDS
 from ..model.schema import names_of, options_of, read_options
+from ..model.values import topics
 from ..model.venues import parse_venues
 from .people import named
 from .records import Part, Problem, Source, SourceRecord
@@ -277,7 +278,10 @@ class _RecordReader:
         elif declared and declared.parse is parse_venues:
             self.written[name] = "\n".join(venues(value))
         else:
-            self.written[name] = "; ".join(plain_texts(value))
+            texts = "; ".join(plain_texts(value))
+            # Not at the commas of the only one of a list.
+            end = ";" if declared and declared.parse is topics else ""
+            self.written[name] = f"{texts}{end}"
 
     def join_date(self) -> None:
         """Put a month and a day to the year that stands beside them."""

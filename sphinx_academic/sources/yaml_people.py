@@ -20,7 +20,8 @@ _PARTS = (
     ("family", "last", "lastname"),
     ("suffix",),
 )
-_WHOLE = ("name", "literal", "full_name")
+_LITERAL = "literal"  # CSL's word for a name in one piece
+_WHOLE = ("name", _LITERAL, "full_name")
 _ROLES = {
     "equal_contributor": "equal",
     "equal": "equal",
@@ -53,7 +54,8 @@ def read_people(node: Node) -> People:
         if isinstance(item, Items):
             raise ValueError("a list of people holds names, or mappings with a `name`")
         name, used = _name(item)
-        names.append(f"{{{name}}}" if _SEPARATING.search(name) else name)
+        whole = _SEPARATING.search(name) or _LITERAL in map(_plain, used)
+        names.append(f"{{{name}}}" if whole else name)
         for field, value in item.pairs.items():
             role = _ROLES.get(_plain(field))
             if role is None and field not in used:

@@ -103,7 +103,8 @@
       if (!busy) update(BATCH);
       const filtered = Boolean(words.length || wanted.length);
       reset.hidden = !filtered;
-      count.textContent = form.dataset.shown.replace("{shown}", total).replace("{total}", entries.length);
+      form.toggleAttribute("data-empty", !total);
+      count.textContent = (total ? form.dataset.shown : form.dataset.none).replace("{shown}", total).replace("{total}", entries.length);
     };
 
     // What is typed in one go is one step back.

@@ -104,7 +104,9 @@ def test_words_leave_what_has_them_all(
 ) -> None:
     search(papers).fill(words)
     assert titles(papers) == expected
-    expect(count(papers)).to_have_text(f"{len(expected)} of 4 shown")
+    nothing = "Nothing fits. Try fewer words or choices."
+    found = f"{len(expected)} of 4 shown" if expected else nothing
+    expect(count(papers)).to_have_text(found)
     assert len(titles(papers, SECOND)) == 4
 
 

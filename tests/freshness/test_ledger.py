@@ -11,7 +11,7 @@ from tests.freshness.rebuilds import rebuild
 if TYPE_CHECKING:
     from tests.conftest import Site
 
-SOUND = b'{"pages": {}, "images": {}, "files": %s, "complaints": %s}'
+SOUND = b'{"builder": "html", "pages": {}, "images": {}, "files": %s, "complaints": %s}'
 DAMAGED = {
     "empty": b"",
     "torn": b'{"pages": {"index": "12',

@@ -79,3 +79,28 @@ def test_a_warning_given_to_one_builder_is_given_to_the_next(papers: Site) -> No
     for builder in ("html", "text", "dirhtml"):
         (warning,) = rebuild(papers, builder)
         assert "there is nothing to say" in warning
+
+
+def test_html_and_dirhtml_take_turns_in_one_folder(papers: Site) -> None:
+    papers.conf["html_baseurl"] = "https://ada.example/"
+    news = "# News\n\n:::{news} 2020\n:redirect-from: /old/\n:papers: rings\n:::\n"
+    lists = "\n:::{news-list}\n:feed:\n:download: all\n:::\n"
+    papers.write(news=news + lists)
+    assert papers.complaints() == []
+    first, clean = (papers.folder / "_build" / name for name in ("one", "alone"))
+    for builder in ("html", "dirhtml", "html"):
+        assert build(papers.folder, first, builder) == []
+
+    build(papers.folder, clean, "html")
+
+    assert not list(differences(first, clean))
+
+
+@pytest.mark.parametrize("setting", ["html_file_suffix", "html_link_suffix"])
+def test_addresses_everywhere_have_the_suffix_of_conf(
+    papers: Site, setting: str
+) -> None:
+    papers.conf["html_baseurl"] = "https://ada.example/"
+    assert rebuild(papers) == []
+    papers.conf[setting] = ".htm"
+    assert rebuild(papers) == []

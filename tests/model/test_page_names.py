@@ -72,6 +72,12 @@ def test_a_long_title_is_cut_between_words() -> None:
     assert len(names({"title": "变" * 200})[0]) == len("publications/") + 60
 
 
+def test_a_long_key_is_cut_to_what_file_systems_take() -> None:
+    found = names({"key": "变" * 300}, {"key": "变" * 301}, {"key": "k" * 300})
+    assert len({name.casefold() for name in found}) == 3
+    assert all(len(f"{name.split('/')[1]}.html".encode()) < 255 for name in found)
+
+
 def test_papers_of_one_name_are_numbered_in_their_order() -> None:
     rings = {"title": "On rings"}
     assert names(rings, rings, {"key": "on-rings-2"}, rings) == [
@@ -132,6 +138,11 @@ def test_a_permalink_of_academicpages_is_read(written: str, name: str | None) ->
 def test_what_names_no_file_is_refused_with_the_cure(written: str) -> None:
     with pytest.raises(ValueError, match="such as invariant-variation"):
         slug(written)
+
+
+def test_a_name_that_no_file_system_takes_is_refused() -> None:
+    with pytest.raises(ValueError, match="too long for the name of a file; shorten it"):
+        slug("变" * 80)
 
 
 @given(st.text())

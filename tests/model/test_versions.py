@@ -11,9 +11,9 @@ from sphinx_academic.model.venues import parse_venues
 from sphinx_academic.model.versions import (
     Preprint,
     earlier_version,
-    main_venue,
     preprint_of,
 )
+from sphinx_academic.model.whereabouts import main_venue
 
 ARXIV = "https://arxiv.org/abs/"
 

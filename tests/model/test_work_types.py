@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sphinx_academic.exports.bibtex import bibtex
+from sphinx_academic.exports.work import Work
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.links import link
 from sphinx_academic.model.query import PublicationQuery
@@ -62,7 +63,7 @@ def test_lists_and_bibtex_know_the_same_type() -> None:
     assert [record.key for record in found] == ["b"]
     labels = [group.label for group in query.groups(records)]
     assert labels == ["conference-paper", "article"]
-    assert [bibtex(record).split("{")[0] for record in records] == [
+    assert [bibtex(Work(publication=record)).split("{")[0] for record in records] == [
         "@inproceedings",
         "@article",
     ]

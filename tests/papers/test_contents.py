@@ -124,6 +124,7 @@ def site(new_site: Callable[..., Site]) -> Site:
         },
         academic_venues={"ICML": {"name": "The Conference", "url": "https://icml.cc/"}},
         academic_marks={"*": "equal", "†": "corresponding"},
+        myst_heading_anchors=1,  # of others, MyST 4 finds none
     )
     files: dict[str, str | bytes] = {
         "work/papers.md": PAGE,

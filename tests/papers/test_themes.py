@@ -67,6 +67,7 @@ def test_a_theme_shows_the_whole_page_below_one_heading(site: Site, theme: str) 
         'src="../_images/dot.png"',
         'href="../papers.html#news-2025-09-rings"',
         'href="letters.html"',
+        "<dt>Topics</dt><dd>rings, ideals</dd>",
     ):
         assert words in source
     assert len(re.findall(r'href="[^"?]*/academic\.css', source)) == 1
@@ -88,12 +89,53 @@ def test_our_theme_puts_the_facts_beside_the_text(site: Site) -> None:
     terms = [said(term) for term in side.iter("dt")]
     facts = [said(fact) for fact in side.iter("dd")]
     assert dict(zip(terms, facts, strict=True)) == {
-        "Published in": "ICML",
         "Date": "Sep 2025",
-        "Pages": "1–9",
         "Language": "German",
         "Topics": "rings, ideals",
     }
+
+
+@pytest.mark.parametrize(
+    ("option", "facts"),
+    [
+        (":arxiv: 2501.01234", {}),
+        (":keywords: rings", {"Topics": "rings"}),
+    ],
+)
+def test_our_theme_puts_no_fact_there_that_is_none(
+    site: Site, option: str, facts: dict[str, str]
+) -> None:
+    text = f"# Papers\n\n:::{{publication}} Rings\n:key: r\n{option}\n:::\n"
+    write(site, "sphinx_academic").write(papers=text)
+    (side,) = site.build().html("publications/r").find("site-side")
+    terms, said_of = map(said, side.iter("dt")), map(said, side.iter("dd"))
+    assert dict(zip(terms, said_of, strict=True)) == facts
+
+
+def test_no_fact_is_empty_or_said_twice(site: Site) -> None:
+    site.conf["html_theme"] = "basic"
+    site.write(
+        index="""\
+        # Papers
+
+        :::{publication} Neither date nor venue
+        :key: bare
+        :::
+
+        :::{publication} The year is on the badge
+        :key: dated
+        :venue: ICML 2025
+        :date: 2025
+        :::
+        """
+    ).build()
+    for name in ("bare", "dated"):
+        assert not site.html(f"publications/{name}").find("academic-facts")
+
+
+def test_a_phone_shows_the_abstract_before_the_facts(site: Site) -> None:
+    source = write(site, "sphinx_academic").build().text("publications/rings.html")
+    assert source.index('id="abstract"') < source.index("<dt>Date</dt>")
 
 
 def test_our_theme_leads_to_newer_and_older_papers(site: Site) -> None:

@@ -173,6 +173,17 @@ def test_other_builders_write_none(site: Site, builder: str) -> None:
     assert not list(site.out.rglob("*.bib"))
 
 
+def test_a_list_does_not_write_over_the_files_of_a_paper(site: Site) -> None:
+    lists = a_list("download: /publications/other", "limit: 1")
+    site.write(index=page(paper("other"), paper("newer", "N", "date: 2021"), lists))
+    first, second = site.complaints()
+    assert first.startswith("index.md:13: WARNING: publication-list: ")
+    assert "download: there is a file 'publications/other.bib' of a paper" in first
+    assert "give these another name" in second
+    assert "@misc{other," in site.text("publications/other.bib")
+    assert "newer" not in site.text("publications/other.bib")
+
+
 # Beside what the author has ---------------------------------------------------------
 
 
@@ -196,6 +207,19 @@ def test_files_of_the_author_come_and_go(
     assert site.build().text("publications.bib").startswith("@misc{a,")
     own.write_text("mine again")
     assert site.build().text("publications.bib") == "mine again"
+
+
+def test_a_file_that_a_list_does_not_write_is_nothing_to_complain_of(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(html_extra_path=["extra"])
+    record = ":::{news} 2024\n\nText\n:::\n"
+    news = page(record, a_list("download: cv", kind="news"))
+    site.write({"extra/cv.bib": "mine"}, index=news).build()
+    assert site.text("cv.bib") == "mine"
+    site.write({"extra/cv.json": "mine"})
+    (said,) = site.complaints()
+    assert "download: there is a file 'cv.json' of your own" in said
 
 
 def test_a_document_named_publications_stays(site: Site) -> None:
@@ -245,3 +269,34 @@ def test_a_page_whose_list_leads_to_them_needs_no_more(themed: Site) -> None:
 
 def files(links: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(said, to) for said, to in links if not to.endswith((".html", ".txt", "/"))]
+
+
+def test_names_of_files_differ_in_more_than_capitals(site: Site) -> None:
+    home = page(paper("a"), a_list("download: mine"))
+    news = page(":::{news} 2020\nHello.\n:::\n", a_list("download: MINE", kind="news"))
+    site.write(index=home, news=news)
+
+    (warning,) = site.complaints()
+
+    assert "other files are named 'MINE'; these are named 'MINE-2'" in warning
+    assert (site.out / "MINE-2.json").exists()
+
+
+@pytest.mark.parametrize("option", ["feed", "download"])
+def test_a_name_that_no_file_system_takes_is_reported(site: Site, option: str) -> None:
+    site.conf["html_baseurl"] = "https://ada.example/"
+    site.write(index=page(paper("a"), a_list(f"{option}: {'x' * 252}")))
+
+    (warning,) = site.complaints()
+
+    assert "is too long for the name of a file; shorten it" in warning
+
+
+def test_a_file_that_cannot_be_written_does_not_end_the_build(site: Site) -> None:
+    site.write(index=page(paper("a"), paper("b")))
+    (site.out / "publications" / "a.bib").mkdir(parents=True)
+
+    (warning,) = site.complaints()
+
+    assert "error writing file" in warning
+    assert (site.out / "publications" / "b.bib").exists()

@@ -15,7 +15,7 @@ from sphinx_academic.exports.bibtex import bibtex_file
 from sphinx_academic.model.text import Run
 from sphinx_academic.sources.bibtex import read_bibtex
 from sphinx_academic.sources.records import Source
-from tests.exports.papers import paper
+from tests.exports.papers import work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +126,7 @@ def test_an_old_address_leads_on_and_runs_nothing(out: Path) -> None:
     ],
 )
 def test_a_brace_that_is_never_closed_ends_no_entry(title: RichText) -> None:
-    written = bibtex_file([paper(title, publisher="Sprin{ger", key="a")])
+    written = bibtex_file([work(title, publisher="Sprin{ger", key="a")])
     assert list(parse_string(written, "bibtex").entries) == ["a"]
     read = read_bibtex(written, Source())
     assert read.problems == ()

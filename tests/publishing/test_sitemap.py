@@ -18,9 +18,9 @@ BASE = "https://ada.example/site/"
 HIDDEN = "---\nmyst:\n  html_meta:\n    robots: noindex\n---\n\n# Hidden"
 
 
-def pages(site: Site) -> list[str]:
-    """Return the addresses of the sitemap, from that of the site."""
-    root = ET.fromstring(site.text("sitemap.xml"))
+def pages(site: Site, name: str = "sitemap.xml") -> list[str]:
+    """Return the addresses of a sitemap, from that of the site."""
+    root = ET.fromstring(site.text(name))
     return [
         str(loc.text).removeprefix(BASE) for loc in root.iter(f"{{{NAMESPACE}}}loc")
     ]
@@ -66,6 +66,20 @@ def test_pages_of_records_are_in_it_too(published: Site) -> None:
     ]
     published.write(index="# Home").build()
     assert pages(published) == ["index.html"]
+
+
+def test_what_is_too_much_for_one_is_in_several_that_it_names(
+    published: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sphinx_academic.publishing.site_map.MOST", 2)
+    published.write(index="# Home", a="# A", b="# B").build()
+    assert pages(published) == ["sitemap.1.xml", "sitemap.2.xml"]
+    assert "<sitemapindex" in published.text("sitemap.xml")
+    assert pages(published, "sitemap.1.xml") == ["a.html", "b.html"]
+    assert pages(published, "sitemap.2.xml") == ["index.html"]
+    (published.folder / "b.md").unlink()
+    assert pages(published.build()) == ["a.html", "index.html"]
+    assert not (published.out / "sitemap.1.xml").exists()
 
 
 def test_without_the_address_of_the_site_there_is_none(site: Site) -> None:

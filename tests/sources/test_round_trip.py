@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinx_academic.exports.bibtex import bibtex
+from sphinx_academic.exports.work import Work
 from sphinx_academic.model.authors import OTHERS, Author
 from sphinx_academic.model.dates import Dates, PartialDate, Period, parse_dates
 from sphinx_academic.model.links import link
@@ -65,7 +66,7 @@ people = st.builds(
 )
 groups = st.sampled_from(
     ["OpenAI", "DeepMind Team", "Barnes and Noble, Inc.", "刘威", "刘 威", "R&D 50%"]
-).map(Author)
+).map(Author) | st.just(Author("Les Amis de Sophie", in_braces=True))
 crowds = st.tuples(
     st.lists(people | groups, max_size=4), st.sampled_from([(), (OTHERS,)])
 ).map(lambda found: (*found[0], *(found[1] if found[0] else ())))
@@ -84,6 +85,7 @@ single_dates = st.one_of(
 VENUES = [
     *("Mathematische Annalen", "ICML", "Q&A in Algebra", "Rings {and} Fields 100%"),
     *("Studia Logica -- an Int'l Journal", "bioRxiv", "C# Letters"),
+    *("Findings of EMNLP", "Logic Workshop at ICML", "Long Talks (Volume 1: Papers)"),
 ]
 plain_fields = st.text(LETTERS + "&%$#_.:'()0123456789 ", max_size=20).map(
     lambda text: " ".join(text.split())
@@ -149,7 +151,8 @@ def _escaped(venue: str) -> str:
 
 def again(publication: Publication) -> Publication:
     """Write a record and read it again."""
-    (record,) = (source := read_bibtex(bibtex(publication), Source())).records
+    written = bibtex(Work(publication=publication))
+    (record,) = (source := read_bibtex(written, Source())).records
     assert source.problems == ()
     values: dict[str, Any] = dict(record.values)
     return Publication(title=record.title, **values)  # type: ignore[arg-type]

@@ -34,7 +34,7 @@ publications:
     month: 7
     day: 26
     selected:
-    keywords: [invariants, forms]
+    keywords: [invariants, "forms, binary"]
     links: {pdf: noether.pdf, Review: https://example.org/a}
     code: soon
     note: ~
@@ -104,7 +104,7 @@ def test_values_are_as_they_are_written(records: list[Any]) -> None:
     assert publication.number == "010"
     assert publication.date.iso == "1918-07-26"
     assert publication.selected is True
-    assert publication.keywords == ("invariants", "forms")
+    assert publication.keywords == ("invariants", "forms, binary")
     assert publication.note == ""
     assert News(**records[2].values).papers == ("noether1918",)
 

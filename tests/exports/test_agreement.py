@@ -1,0 +1,174 @@
+"""Whatever a reader takes a paper away as, it is the same paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from sphinx_academic.exports.bibtex import bibtex
+from sphinx_academic.exports.csl import csl_item
+from sphinx_academic.exports.highwire import highwire
+from sphinx_academic.exports.ris import ris_reference
+from sphinx_academic.exports.schema_org import publication_object
+from sphinx_academic.model.authors import Author, parse_authors
+from tests.exports.papers import BASE, work
+
+if TYPE_CHECKING:
+    from sphinx_academic.exports.work import Work
+
+
+class Kind(NamedTuple):
+    """What one type is called in each format."""
+
+    bibtex: str
+    ris: str
+    csl: str
+    highwire: str
+    """The tag for what holds or published it."""
+    schema: str
+
+
+ARTICLE = Kind(
+    "article", "JOUR", "article-journal", "journal_title", "ScholarlyArticle"
+)
+PAPER = Kind(
+    "inproceedings", "CONF", "paper-conference", "conference_title", "ScholarlyArticle"
+)
+THESIS = Kind("phdthesis", "THES", "thesis", "dissertation_institution", "Thesis")
+REPORT = Kind("techreport", "RPRT", "report", "technical_report_institution", "Report")
+BOOK = Kind("book", "BOOK", "book", "series_title", "Book")
+CHAPTER = Kind("incollection", "CHAP", "chapter", "inbook_title", "Chapter")
+PREPRINT = Kind("misc", "UNPB", "article", "publisher", "ScholarlyArticle")
+EDITORS = {"editors": parse_authors("David Hilbert")}
+CONTAINERS = re.compile(
+    r"citation_(journal_title|conference_title|inbook_title|dissertation_institution"
+    r"|technical_report_institution|series_title|publisher)"
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"venue": "JMLR 2024"}, ARTICLE),
+        ({"venue": "TMLR 2025"}, ARTICLE),
+        ({"venue": "IEEE TPAMI"}, ARTICLE),
+        ({"venue": "Mathematische Annalen"}, ARTICLE),
+        ({"venue": "Proceedings of the IEEE"}, ARTICLE),
+        ({"venue": "ICML 2025"}, PAPER),
+        ({"venue": "arXiv; ICML 2025"}, PAPER),
+        ({"venue": "Findings of EMNLP 2023"}, PAPER),
+        ({"venue": "Proceedings of the International Congress"}, PAPER),
+        ({"venue": "PhD thesis, MIT"}, THESIS),
+        ({"venue": "Technical report, CERN"}, REPORT),
+        ({"venue": "Princeton University Press"}, BOOK),
+        ({"venue": "Handbook of Algebra", **EDITORS}, CHAPTER),
+        ({"venue": "arXiv"}, PREPRINT),
+        ({"venue": "arXiv", "publisher": "arXiv"}, PREPRINT),
+        ({"venue": "ICML 2025", "type": "article"}, ARTICLE),
+    ],
+)
+def test_a_paper_has_one_type_in_all_formats(
+    fields: dict[str, Any], kind: Kind
+) -> None:
+    paper = work(**fields)
+    names = (name for name, _ in highwire(paper, base=BASE))
+    found = Kind(
+        bibtex=bibtex(paper)[1:].split("{")[0],
+        ris=ris_fields(paper, "TY")[0],
+        csl=csl_item(paper)["type"],
+        highwire=next(m[1] for name in names if (m := CONTAINERS.fullmatch(name))),
+        schema=publication_object(paper)["@type"],
+    )
+    assert found == kind
+
+
+@pytest.mark.parametrize(
+    ("venue", "name"),
+    [
+        ("Findings of EMNLP 2023", "Findings of EMNLP"),
+        ("NeurIPS 2024 Workshop on Math-AI (Oral)", "Workshop on Math-AI at NeurIPS"),
+        ("ICML 2025", "International Conference on Machine Learning"),
+        (
+            "ICML 2025 Workshop",
+            "International Conference on Machine Learning Workshop",
+        ),
+        (
+            "Proceedings of the 61st Annual Meeting of the Association for "
+            "Computational Linguistics (Volume 1: Long Papers)",
+            "Proceedings of the 61st Annual Meeting of the Association for "
+            "Computational Linguistics (Volume 1: Long Papers)",
+        ),
+        ("Math. Ann.", "Mathematische Annalen"),
+    ],
+)
+def test_where_it_appeared_is_said_in_the_same_words(venue: str, name: str) -> None:
+    paper = work(venue=venue)
+    assert f" = {{{name}}}" in bibtex(paper)
+    assert ris_fields(paper, "T2") == [name]
+    assert csl_item(paper)["container-title"] == name
+    assert name in dict(highwire(paper, base=BASE)).values()
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        Author("OpenAI"),
+        Author("The ATLAS Collaboration"),
+        Author("Dark Energy Survey"),
+        Author("Ministry of Health"),
+        Author("Barnes and Noble, Inc."),
+        Author("Les Amis de Sophie", in_braces=True),
+        Author("刘威"),
+    ],
+)
+def test_the_name_of_a_group_is_divided_nowhere(author: Author) -> None:
+    paper = with_author(author)
+    assert f"author = {{{{{author.name}}}}}" in bibtex(paper)
+    assert ris_fields(paper, "AU") == [author.name]
+    assert csl_item(paper)["author"] == [{"literal": author.name}]
+    assert ("citation_author", author.name) in highwire(paper, base=BASE)
+    assert "familyName" not in publication_object(paper)["author"][0] or (
+        "givenName" not in publication_object(paper)["author"][0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given"),
+    [
+        ("Emmy Noether", "Noether", "Emmy"),
+        ("Bartel van der Waerden", "van der Waerden", "Bartel"),
+        ("Wei Liu (刘威)", "Liu", "Wei"),
+        ("高木 貞治", "高木", "貞治"),
+        ("Anna Teamer", "Teamer", "Anna"),
+    ],
+)
+def test_the_name_of_a_person_is_divided_alike(
+    name: str, family: str, given: str
+) -> None:
+    paper = with_author(Author(name))
+    assert f"author = {{{family}, {given}}}" in bibtex(paper)
+    assert ris_fields(paper, "AU") == [f"{family}, {given}"]
+    (csl,) = csl_item(paper)["author"]
+    particle = csl.get("non-dropping-particle", "")
+    assert (f"{particle} {csl['family']}".strip(), csl["given"]) == (family, given)
+    (thing,) = publication_object(paper)["author"]
+    assert (thing["familyName"], thing["givenName"]) == (family, given)
+
+
+def with_author(author: Author) -> Work:
+    """Return a paper by one author."""
+    plain = work(venue="Mathematische Annalen")
+    publication = plain.publication
+    return type(plain)(
+        publication=type(publication)(
+            key="k", title=publication.title, authors=(author,), date=publication.date
+        )
+    )
+
+
+def ris_fields(paper: Work, tag: str) -> list[str]:
+    """Return the values of a tag."""
+    lines = ris_reference(paper).splitlines()
+    return [line[6:] for line in lines if line.startswith(f"{tag}  - ")]
