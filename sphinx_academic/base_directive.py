@@ -9,10 +9,10 @@ from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
 from .domain import academic_domain
-from .lost_options import read_again
+from .lost_options import listed_below, read_again, repeated
 from .messages import warn
 from .model.records import Place
-from .model.schema import names_of, read_options
+from .model.schema import find_option, names_of, read_options
 from .source import included_file, lines_from, option_line
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ class AcademicDirective(SphinxDirective):
 
     def find_lost_options(self) -> None:
         """Read again what could not be read as options; warn of each such line."""
+        self.find_repeated_options()
+        self.find_listed_values()
         first, lines = self.lost_options()
         options, cures = read_again(lines)
         self.options = {**options, **self.options}
@@ -96,6 +98,46 @@ class AcademicDirective(SphinxDirective):
             message = f"{self.name}: an option has a colon after its name: `{cure}`"
             source, _ = self.source_and_line()
             warn("malformed_option", message, f"{source}:{first + number}")
+
+    def find_repeated_options(self) -> None:
+        """Report each option that stands there twice, of which MyST drops the first.
+
+        docutils refuses it in words of its own.
+        """
+        if self.in_restructuredtext or not self.options:
+            return
+        source, line = self.source_and_line()
+        for option in repeated(self.academic.lines_from(source, line + 1)):
+            name, number, *values = option
+            declared = find_option(self.schema, name)
+            several = declared is not None and declared.several and all(values)
+            cure = f"write `{'; '.join(values)}`" if several else "keep one of them"
+            message = f"{name!r} is given twice, and the last counts; {cure}"
+            where = f"{source}:{line + 1 + number}"
+            warn("invalid_value", f"{self.name}: {message}", where)
+
+    def find_listed_values(self) -> None:
+        """Take the list below an option without a value for what it is, and say so.
+
+        docutils takes it for no option at all, and says so itself.
+        """
+        name = next(reversed(self.options), "")
+        opt = find_option(self.schema, name)
+        is_empty = opt and not (self.options[name] or opt.flag or opt.may_be_empty)
+        if self.in_restructuredtext or not (is_empty and self.content):
+            return
+        items, options, size = listed_below(list(self.content))
+        source, line = self.source_and_line()
+        # A list below an empty line is the text.
+        above = self.academic.lines_from(source, line + self.content_offset)
+        if not items or not next(iter(above), "").strip():
+            return
+        value = "; ".join(items)
+        message = f"{name!r} is a list in lines of its own; write `:{name}: {value}`"
+        self.report_option(name, "malformed_option", message)
+        self.options = {**self.options, name: value, **options}
+        self.content = self.content[size:]
+        self.content_offset += size
 
     def source_and_line(self) -> tuple[str, int]:
         """Return where the directive begins, which may be in an included file."""

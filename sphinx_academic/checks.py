@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from .media import is_video
 from .model.named_roles import unknown_names
 from .model.records import Award, News, Publication
-from .model.schema import OptionError, options_of
+from .model.schema import OptionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .model.authors import Author
     from .model.records import Record
-
-# An option as people write it, or forget a colon of.
-_OPTION = re.compile(r":?([A-Za-z][\w-]*):(?:\s|$)")
 
 
 def complaints(
@@ -39,18 +36,21 @@ def complaints(
     if isinstance(record, News) and not (text or record.papers or record.awards):
         message = "there is nothing to say; write text below, or name papers or awards"
         yield OptionError("missing_option", "", message)
-    if isinstance(record, Publication) and record.image and not record.image_alt:
+    if isinstance(record, Publication) and _lacks_words(record):
         message = (
             f"nothing says what {record.image!r} shows to those who cannot see it; "
             "write it into the option 'image-alt'"
         )
+        if not is_video(record.image):
+            message += ", or leave that empty if the picture only decorates"
         yield OptionError("missing_option", "image", message)
-    if option := _option_in_text(record, text):
-        message = (
-            f"{option!r} stands in the text; options begin with a colon and follow "
-            "the first line, with no blank line before them"
-        )
-        yield OptionError("misplaced_option", "", message)
+
+
+def _lacks_words(record: Publication) -> bool:
+    """Tell whether a picture lacks words; a video has them, for it can be played."""
+    if not record.image or record.image_alt:
+        return False
+    return record.image_alt is None or is_video(record.image)
 
 
 def _people(record: Record) -> Iterator[tuple[str, tuple[Author, ...]]]:
@@ -68,11 +68,3 @@ def _unknown_mark(mark: str, author: Author) -> str:
         f"the mark {mark!r} after {author.name!r} stands for no role; give it one in "
         f'conf.py, such as academic_marks = {{"{mark}": "equal"}}'
     )
-
-
-def _option_in_text(record: Record, text: Sequence[str]) -> str:
-    """Return the first line of the text if it looks like an option of the record."""
-    first = next((line.strip() for line in text if line.strip()), "")
-    match = _OPTION.match(first)
-    kind: Any = type(record)
-    return first[:60] if match and match[1] in options_of(kind) else ""

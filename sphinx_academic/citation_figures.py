@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from .conf_py import place_of, warn_of_conf
 from .messages import warn
 from .model.citation_file import read_citations
 from .model.citations import Citations
-from .source import is_file_in
+from .source import is_file_in, lines_from
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,3 +44,10 @@ def citations_of(config: Config, source: Path, confdir: Path) -> Citations:
     for flaw in flaws:
         warn("citations", flaw.message, f"{path}:{flaw.line}")
     return citations
+
+
+def line_of_key(path: Path, key: str) -> int:
+    """Return the line in which a file of our own has the figure of a key."""
+    written = json.dumps(key, ensure_ascii=False)
+    lines = enumerate(lines_from(str(path), 1), start=1)
+    return next((number for number, line in lines if written in line), 1)

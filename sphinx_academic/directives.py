@@ -18,6 +18,7 @@ from .base_directive import AcademicDirective
 from .checks import complaints
 from .local_files import find_file
 from .messages import MISSING_TITLE, warn
+from .misplaced_options import misplaced_options
 from .model.base_query import NO_MORE
 from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
@@ -45,9 +46,6 @@ if TYPE_CHECKING:
 
     from .model.base_query import Query
 
-
-TEXTS: Final = ("abstract", "summary", "excerpt")
-"""Options in which the text of a publication may stand, as in other systems."""
 
 _NAMES: Final = MappingProxyType(
     {
@@ -82,6 +80,7 @@ class RecordDirective(AcademicDirective):
         record = self.schema(place=place, given=given, **values)
         for problem in complaints(record, self.text(words), self.settings.marks):
             self.complain(problem)
+        self.find_misplaced_options()
         if record.hidden:
             self.academic.note_record(record)
             if line := first_beginning(self.content):
@@ -105,8 +104,8 @@ class RecordDirective(AcademicDirective):
 
     def take_text(self) -> None:
         """Take the text from an option, where other systems have the abstract."""
-        names = TEXTS if self.schema is Publication else ()
-        for name in [name for name in self.options if name.lower() in names]:
+        names = [name for name in self.options if name.lower() in self.schema.texts]
+        for name in names:
             text = self.options.pop(name)
             if not (text and text.strip()):
                 continue
@@ -119,6 +118,14 @@ class RecordDirective(AcademicDirective):
             self.content = StringList(text.splitlines(), source)
             # MyST counts from the directive, docutils from the page.
             self.content_offset = there - 1 - (0 if self.in_restructuredtext else line)
+
+    def find_misplaced_options(self) -> None:
+        """Report each option that stands in the text, at its line."""
+        source, line = self.source_and_line()
+        first = line + self.line_of_content() - self.lineno
+        for option in misplaced_options(self.schema, self.content):
+            where = f"{source}:{first + option.line}"
+            warn("misplaced_option", f"{self.name}: {option.message}", where)
 
     def prose(self, record: Record, words: str) -> Prose | None:
         """Return title and text, if they need no nodes."""
@@ -201,16 +208,17 @@ class RecordDirective(AcademicDirective):
         """Have the local files that links name copied; report those missing."""
         if not isinstance(record, Publication):
             return record
-        return replace(record, links=tuple(map(self.with_file, record.links)))
+        found = map(self.with_file, record.links)
+        return replace(record, links=tuple(filter(None, found)))
 
-    def with_file(self, link: Link) -> Link:
-        """Point a link to a local file at the path of its copy."""
+    def with_file(self, link: Link) -> Link | None:
+        """Point a link to a local file at the path of its copy, if there is a file."""
         if not link.address or not is_local(link.address):
             return link
         option = "links" if link.kind == "other" else link.kind
         path = self.find_file(link.address.split("#")[0], option)
         if not path:
-            return link._replace(address="")
+            return None
         self.env.note_dependency(path)
         self.env.dlfiles.add_file(self.env.docname, path)
         return link._replace(file=path)
@@ -285,7 +293,7 @@ class RecordDirective(AcademicDirective):
         if not image:
             return []
         folder = Path(self.env.srcdir)
-        return [teaser(image, poster, alt=record.image_alt, folder=folder)]
+        return [teaser(image, poster, alt=record.image_alt or "", folder=folder)]
 
 
 class ListDirective(AcademicDirective):
@@ -352,8 +360,10 @@ def list_directive_for(query: type[Query[Any]]) -> type[ListDirective]:
 
 
 def setup(app: Sphinx) -> None:
-    """Register a directive and a list directive for each kind."""
+    """Register a directive for each kind, and one for its lists by two names."""
     for kind, record in KINDS.items():
         app.add_directive(kind, directive_for(record))
     for kind, query in QUERIES.items():
-        app.add_directive(f"{kind}-list", list_directive_for(query))
+        directive = list_directive_for(query)
+        for name in {kind, f"{kind.removesuffix('s')}s"}:
+            app.add_directive(f"{name}-list", directive)

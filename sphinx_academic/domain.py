@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -34,17 +35,18 @@ from .model.merging import merged
 from .model.records import KINDS, Place, Publication, Record
 from .nodes import academic_entry
 from .papers.addresses import PaperPages
-from .presenting.inline import venue_words, words_of
+from .presenting.inline import venue_words
 from .prose import is_ours_alone
 from .raw_html import show_as_text
 from .rendering.cited import citation_node
 from .rendering.inline_nodes import InlineNodes
 from .roles import ROLES, kind_of
+from .source import lines_from
 from .source_files import SourceFiles
 from .works import Works
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -112,6 +114,7 @@ class AcademicDomain(Domain):
     _paper_pages: PaperPages | None = None
     _works: Works | None = None
     _paths: Mapping[str, str] = MappingProxyType({})
+    _lines: Mapping[str, Sequence[str]] = MappingProxyType({})
 
     # Reading --------------------------------------------------------------------
 
@@ -169,6 +172,15 @@ class AcademicDomain(Domain):
             self._paths = {docname: str(self.env.doc2path(docname))}
         return self._paths[docname]
 
+    def lines_from(self, path: str, line: int) -> Iterable[str]:
+        """Return the lines of a page that is being read, from this one on.
+
+        Each of its directives asks for some.
+        """
+        if path not in self._lines:
+            self._lines = {path: lines_from(path, 1)}
+        return islice(self._lines[path], line - 1, None)
+
     def note_record(self, record: Record) -> None:
         """Keep a record of the page being read."""
         page = self._page_being_read(record.place.document)
@@ -184,7 +196,7 @@ class AcademicDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        self._paths = {}
+        self._paths, self._lines = {}, {}
         self.pages.pop(docname, None)
         self.contents.pop(docname, None)
         self.names.pop(docname, None)
@@ -381,8 +393,9 @@ class AcademicDomain(Domain):
     ) -> nodes.reference:
         content: list[nodes.Node] = [contnode]
         if not node.get("refexplicit"):
-            words = words_of(record, self.settings.language)
-            content = InlineNodes(builder, fromdocname).work(words)
+            content = InlineNodes(builder, fromdocname).work(
+                self.works.words_of(record)
+            )
         place = self.paper_pages.place_of(record)
         is_here = place == Place(fromdocname)  # its own page
         with suppress(NoUri):

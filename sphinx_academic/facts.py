@@ -43,6 +43,11 @@ class Reference(NamedTuple):
         """Return the reference that stands in prose."""
         return cls("academic", *mention)
 
+    @property
+    def is_by_name(self) -> bool:
+        """Whether it leads to whatever has the name, as ``[](#key)`` does."""
+        return self.type == "myst" and not self.domain
+
 
 Said: TypeAlias = tuple["str | Reference", ...]
 """Plain text, with the references that say what they lead to."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .citation_figures import line_of_key
 from .domain import AcademicDomain, academic_domain
+from .known_names import is_name
 from .messages import MISSING_TITLE, Complaint, repeat, warn
 from .model.base_query import NO_MORE
 from .model.catalogue import named_keys
@@ -93,6 +96,21 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
         warn(kind, message, location)
 
 
+def check_citations(app: Sphinx, env: BuildEnvironment) -> None:
+    """Report keys of figures that seem to be slips.
+
+    A program may well have figures of papers that are not on the site.
+    """
+    domain = academic_domain(env)
+    citations = domain.settings.citations
+    # Those of Google Scholar are by ids.
+    keys = () if citations.scholar else citations.counts
+    path = Path(env.srcdir, app.config.academic_citations)
+    for key in keys:
+        if key not in domain.catalogue.by_key and (message := nowhere(domain, key)):
+            warn("citations", message, f"{path}:{line_of_key(path, key)}")
+
+
 def check_sources(app: Sphinx, env: BuildEnvironment) -> None:
     """Report the same of the records of sources, in every build.
 
@@ -147,14 +165,18 @@ def _duplicate(record: Record, first: Record) -> str:
 
 
 def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Found]:
-    if record.given and not record.title and record.argument == "title":
+    may_be_stated = record.given and record.has_own_key
+    if may_be_stated and not record.title and record.argument == "title":
         # Its page could not tell, since a source may have had the title.
+        others = (key for key in _keys(domain) if key != record.key)
+        near = get_close_matches(record.key, others, n=1)
         message = f"{record.kind}: {MISSING_TITLE}, or its key into a source"
+        if near:
+            message += f"; did you mean the key {near[0]!r}?"
         yield "missing_title", message, _location(domain, record.place)
     if not record.is_written:
         for reference in domain.body(record).references:
-            if reference.domain == domain.name and not _is_known(domain, reference):
-                message = unknown(domain, reference.type, reference.target)
+            if message := _unknown_in_source(domain, reference):
                 yield "unknown_reference", message, _location(domain, record.place)
     for key, kind in named_keys(record):
         if domain.catalogue.get(key, kind) is None:
@@ -200,6 +222,17 @@ def _is_known(domain: AcademicDomain, reference: Reference) -> bool:
     return domain.catalogue.get(reference.target, kind_of(reference.type)) is not None
 
 
+def _unknown_in_source(domain: AcademicDomain, reference: Reference) -> str:
+    """Say that a reference leads nowhere, which no page that shows it says."""
+    key = reference.target
+    if reference.domain == domain.name and not _is_known(domain, reference):
+        return unknown(domain, reference.type, key)
+    if reference.is_by_name and not is_name(domain, key):
+        cure = "write the key of a record or the label of a page"
+        return nowhere(domain, key) or f"{key!r} leads nowhere; {cure}"
+    return ""
+
+
 def _report_unknown(
     app: Sphinx, domain: Domain | None, node: pending_xref
 ) -> bool | None:
@@ -219,4 +252,5 @@ def setup(app: Sphinx) -> None:
     """Check keys when all pages are read, and when references are resolved."""
     app.connect("env-updated", check_sources)
     app.connect("env-check-consistency", check_consistency)
+    app.connect("env-check-consistency", check_citations)
     app.connect("warn-missing-reference", _report_unknown)

@@ -29,13 +29,18 @@ class LocalFile(NamedTuple):
 
 
 def find_file(
-    written: str, *, base: str, folder: Path, places: Sequence[str] = PLACES
+    written: str,
+    *,
+    base: str,
+    folder: Path,
+    places: Sequence[str] = PLACES,
+    beside: str = "this page",
 ) -> LocalFile:
     """Find a file that an author names.
 
     A path begins at `base`, with a leading ``/`` at the source folder; both, and
     `places`, are paths from the source folder, which is `folder`.  What ``%20`` and
-    the like stand for is tried too.
+    the like stand for is tried too.  `beside` is what a message calls what names it.
 
     Raises ``ValueError`` for an address, for a path that leaves the source folder, and
     where there is no such file.
@@ -43,7 +48,7 @@ def find_file(
     if not is_local(written):
         raise ValueError(
             f"{written[:200]!r} is elsewhere, and pages load nothing from other sites; "
-            "put a copy of the file beside this page and write its path"
+            f"put a copy of the file beside {beside} and write its path"
         )
     meant = list(dict.fromkeys(_meant(written, base, places)))
     candidates = [path for path in meant if not _is_outside(path)]
@@ -63,7 +68,7 @@ def find_file(
     cure = (
         f"did you mean {posixpath.join(posixpath.dirname(written), near)!r}?"
         if near
-        else "write its path from this page, or from the source folder with a "
+        else f"write its path from {beside}, or from the source folder with a "
         "leading `/`"
     )
     raise ValueError(f"there is no file {written[:200]!r} in the source folder; {cure}")

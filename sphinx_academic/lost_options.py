@@ -1,13 +1,17 @@
-"""Options that MyST drops, all of them, where one has no colon after its name."""
+"""Options that MyST drops without a word.
+
+They are all of them where one has no colon after its name, all but the last of those
+that have one name, and a list with dashes below the name, with all that follows it.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*)(\s*:)?(?:\s+(.*))?")
 
@@ -19,7 +23,7 @@ class Reading(NamedTuple):
     cures: dict[int, str]
 
 
-def read_again(lines: Sequence[str]) -> Reading:
+def read_again(lines: Iterable[str]) -> Reading:
     """Read the options in the lines that follow a directive's first, counted from 0.
 
     One without a colon after its name is read as it is meant.
@@ -39,11 +43,65 @@ def read_again(lines: Sequence[str]) -> Reading:
     return reading
 
 
-def _block(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    if lines and lines[0].startswith("---"):
-        inside = takewhile(lambda line: not line.startswith("---"), lines[1:])
-        return enumerate(inside, start=1)
-    return enumerate(takewhile(_is_option, lines))
+class Repeated(NamedTuple):
+    """An option that has been given before."""
+
+    name: str
+    number: int
+    """Its line, counted as in `Reading`."""
+    before: str
+    value: str
+    """What is written in the two lines."""
+
+
+def repeated(lines: Iterable[str]) -> Iterator[Repeated]:
+    """Yield the options that are given again in the lines below a directive's first."""
+    values: dict[str, str] = {}
+    margin = -1
+    for number, line in _block(lines):
+        option = _OPTION.fullmatch(line.rstrip())
+        if option is None or not option[2]:
+            continue
+        margin = option.start(1) if margin < 0 else margin
+        if option.start(1) > margin and not line.lstrip().startswith(":"):
+            continue  # a line of a value
+        name, value = option[1], _bare(option[3] or "")
+        if name in values:
+            yield Repeated(name, number, values[name], value)
+        values[name] = value
+
+
+class Listed(NamedTuple):
+    """What stands below the name of an option that has no value."""
+
+    items: Sequence[str]
+    """The items of a list with dashes."""
+    options: Mapping[str, str]
+    """The options that follow it."""
+    size: int
+    """How many lines these are."""
+
+
+def listed_below(lines: Sequence[str]) -> Listed:
+    """Read a list with dashes with which a text begins, and the options after it."""
+    dashed = list(takewhile(re.compile(r"\s*-\s+\S").match, lines))
+    rest = lines[len(dashed) :]
+    options, _ = read_again(rest)
+    size = len(dashed) + len(options_in(rest))
+    return Listed([line.strip(" -") for line in dashed], options, size)
+
+
+def options_in(lines: Iterable[str]) -> Sequence[int]:
+    """Return which of the lines below a directive's first are those of options."""
+    return [number for number, _ in _block(lines)]
+
+
+def _block(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    lines = iter(lines)
+    first = next(lines, "")
+    if first.startswith("---"):
+        return enumerate(takewhile(lambda line: not line.startswith("---"), lines), 1)
+    return enumerate(takewhile(_is_option, chain([first], lines)))
 
 
 def _is_option(line: str) -> bool:

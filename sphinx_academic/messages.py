@@ -65,8 +65,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "writing, in a record or a value of `conf.py`; it is dropped.",
         "invalid_value": "An option or argument whose value cannot be read; "
         "the record is kept without it.",
-        "malformed_option": "An option without its final colon. MyST would drop all "
-        "options with it; they are read again.",
+        "malformed_option": "An option without its final colon, or with a list in the "
+        "lines below it. MyST would drop options with it; they are read again.",
         "malformed_source": "A part of a `.bib` or YAML file that cannot be read as it "
         "is written; the rest is kept.",
         "math": "Mathematics that cannot be turned into MathML; its TeX is shown.",

@@ -33,7 +33,8 @@ def plain_pieces(node: nodes.Node) -> Iterator[str | pending_xref]:
     elif isinstance(node, nodes.math | nodes.math_block):
         yield f"${node.astext().strip()}$"
     elif isinstance(node, nodes.raw):
-        yield " "  # what Markdown makes of the end of a line
+        # What Markdown makes of the end of a line; other HTML says nothing.
+        yield " " if node.astext().startswith("<br") else ""
     elif isinstance(node, pending_xref) and _is_nameless(node):
         yield node
     elif not isinstance(node, _SILENT):
@@ -47,6 +48,17 @@ def one_text(pieces: Iterator[str]) -> str:
     """Put pieces together, with an empty line between paragraphs."""
     paragraphs = "".join(pieces).split(PARAGRAPH)
     return PARAGRAPH.join(" ".join(p.split()) for p in paragraphs if p.strip())
+
+
+def beginning_of(text: str, longest: int) -> str:
+    """Return a text on one line, cut between two words if it is longer than that."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    cut = line[:longest]
+    # Where words are not parted by blanks there is none to cut at.
+    whole = cut.rpartition(" ")[0] or cut
+    return whole if whole.endswith((".", "!", "?")) else f"{whole}…"
 
 
 def _is_nameless(xref: pending_xref) -> bool:

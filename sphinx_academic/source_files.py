@@ -150,9 +150,11 @@ class SourceFiles:
         folder = Path(self._env.srcdir)
         base = posixpath.dirname(name)
         try:
-            path = find_file(file.written, base=base, folder=folder).path
+            path = find_file(
+                file.written, base=base, folder=folder, beside="this file"
+            ).path
         except ValueError as error:
-            self._warn("missing_file", f"{file.kind}: {error}", name, file.line)
+            self._warn("missing_file", f"{file.record}: {error}", name, file.line)
             return FoundFile()
         return FoundFile(path, digest_of_file(folder / path))
 
@@ -181,14 +183,14 @@ class SourceFiles:
         source = record.origin.source
         if not any(True for _ in files_of(record)):
             return record
-        links = tuple(self._with_file(link, source) for link in record.links)
-        return replace(record, links=links)
+        found = (self._with_file(link, source) for link in record.links)
+        return replace(record, links=tuple(filter(None, found)))
 
-    def _with_file(self, link: Link, source: str) -> Link:
+    def _with_file(self, link: Link, source: str) -> Link | None:
         if not (link.address and is_local(link.address)):
             return link
         path = self._found[source, bare_path(link.address)].path
-        return link._replace(file=path, address=link.address if path else "")
+        return link._replace(file=path) if path else None
 
     def body(self, origin: Origin) -> Body:
         """Return what is known of a record's body, and of the files it names."""
@@ -218,7 +220,7 @@ class SourceFiles:
         if not image:
             return None
         folder = Path(self._env.srcdir)
-        found = teaser(image, poster, alt=record.image_alt, folder=folder)
+        found = teaser(image, poster, alt=record.image_alt or "", folder=folder)
         for picture in found.findall(nodes.image):
             # As Sphinx does when it has read a page.
             picture["uri"] = picture["uri"].lstrip("/")

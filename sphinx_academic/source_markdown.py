@@ -15,6 +15,7 @@ from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
 from sphinx.addnodes import download_reference, pending_xref
 
+from .lost_options import options_in
 from .messages import warn
 from .nodes import in_entries
 
@@ -29,7 +30,7 @@ _DIRECTIVES: Final = frozenset(
 )
 """Those that need nothing but their text."""
 
-_LABEL = re.compile(r"^\s*:?(?:label|name):\s*(.*)\n?", re.MULTILINE)
+_LABEL = re.compile(r":?(?:label|name):\s*(.*)")
 
 
 class TextRenderer(SphinxRenderer):
@@ -51,10 +52,8 @@ class TextRenderer(SphinxRenderer):
         **more: Any,
     ) -> list[nodes.Element]:
         """Run a directive that needs nothing but its text; show others as text."""
-        if name == "math" and (label := _LABEL.search(content)):
-            self._warn(f"the label {label[1]!r}", position)
-            content = _LABEL.sub("", content)
         if name in _DIRECTIVES:
+            content = self._without_label(content, position)
             return super().run_directive(
                 name, first_line, content, position, additional_options, **more
             )
@@ -69,6 +68,15 @@ class TextRenderer(SphinxRenderer):
             return
         self._warn("the role 'raw'", _line(token))
         self.current_node += nodes.literal("", token.content)
+
+    def _without_label(self, content: str, position: int) -> str:
+        """Leave out the option that would give what is written a name, or a number."""
+        lines = content.splitlines(keepends=True)
+        for number in options_in(lines):
+            if label := _LABEL.fullmatch(lines[number].strip()):
+                self._warn(f"the label {label[1]!r}", position)
+                lines[number] = ""
+        return "".join(lines)
 
     def render_restructuredtext(self, token: SyntaxTreeNode) -> None:
         """Show reStructuredText as text."""
@@ -108,6 +116,19 @@ class TextRenderer(SphinxRenderer):
         self.current_node += nodes.math_block(
             content, content, nowrap=True, number=None, classes=["amsmath"]
         )
+
+    def render_link_anchor(self, token: SyntaxTreeNode, target: str) -> None:
+        """Refer to a key or a label, which no heading of a page is nearer than."""
+        key = self.md.normalizeLinkText(target).removeprefix("#")
+        has_words = token.info != "auto" and bool(token.children)
+        link = pending_xref(
+            refdoc=self.sphinx_env.current_document.docname,
+            refdomain=None,
+            reftype="myst",
+            reftarget=key,
+            refexplicit=has_words,
+        )
+        self._process_wrap_node(link, token, has_words, ["xref", "myst"], key)
 
     def render_link_unknown(self, token: SyntaxTreeNode) -> None:
         """Take a path for one of a page or a file, whether that is there now or not."""

@@ -13,6 +13,7 @@ from sphinx.addnodes import pending_xref
 from .checks import complaints
 from .facts import Body, Reference, words_in
 from .messages import Complaint, repeat
+from .misplaced_options import misplaced_options
 from .model.links import is_local
 from .model.records import KINDS, NOWHERE, Origin, Publication
 from .source_texts import Texts
@@ -31,7 +32,8 @@ class NamedFile(NamedTuple):
     """A local file that a record names, by a path from its source."""
 
     written: str
-    kind: str
+    record: str
+    """What the record is called."""
     line: int
     is_image: bool
 
@@ -90,6 +92,9 @@ class Reading:
                 self._state_again(*known, origin)
             else:
                 self._state(written, origin)
+            for file in files_of(self._stated.records[-1]):
+                line = file.line + dict(written.lines).get(file.written, 0)
+                self._stated.files.append(file._replace(line=line))
         return self._stated
 
     def _state_again(self, record: Record, body: Body, origin: Origin) -> None:
@@ -109,6 +114,11 @@ class Reading:
         body = None if prose else self._texts.body(written)
         text = [body.astext()] if body else [prose] if prose else []
         pickled = pickle.dumps(body) if body else b""
+        if isinstance(written.body, str):  # and not TeX
+            lines = written.body.split("\n")
+            for option in misplaced_options(type(record), lines):
+                message = f"{called(record)}: {option.message_of_source}"
+                self._warn("misplaced_option", message, written.line)
         self._add(record, _body(record, body, prose), text, pickled)
 
     def _add(
@@ -117,14 +127,21 @@ class Reading:
         """Add a record, after a warning for each thing that is wrong with it."""
         for problem in complaints(record, text, self._marks):
             line = record.origin.line if record.origin else 0
-            self._warn(problem.complaint, f"{record.kind}: {problem}", line)
+            self._warn(problem.complaint, f"{called(record)}: {problem}", line)
         self._stated.records.append(record)
         self._stated.bodies.append(body)
         self._stated.texts.append(pickled)
-        self._stated.files += files_of(record)
 
     def _warn(self, kind: str, message: str, line: int) -> None:
         repeat(Complaint("academic", kind, message, f"{self._path}:{line}"))
+
+
+def called(record: Record) -> str:
+    """Return what a message calls a record of a source, which has no line of its own.
+
+    Of a file from a program, all records may stand in one line.
+    """
+    return f"{record.kind} {record.key!r}" if record.has_own_key else record.kind
 
 
 def files_of(record: Record) -> Iterator[NamedFile]:
@@ -134,9 +151,11 @@ def files_of(record: Record) -> Iterator[NamedFile]:
     line = record.origin.line
     for link in record.links:
         if link.address and is_local(link.address):
-            yield NamedFile(bare_path(link.address), record.kind, line, is_image=False)
+            yield NamedFile(
+                bare_path(link.address), called(record), line, is_image=False
+            )
     for image in filter(None, (record.image, record.image_poster)):
-        yield NamedFile(image, record.kind, line, is_image=True)
+        yield NamedFile(image, called(record), line, is_image=True)
 
 
 def bare_path(address: str) -> str:

@@ -88,6 +88,7 @@ class Texts:
         mend_links(document)
         show_as_text(document)
         leave_files_out(document)
+        _name_numbered(entry)
         return entry.children
 
     def _document(self) -> nodes.document:
@@ -101,3 +102,11 @@ class Texts:
             # A site in reStructuredText alone, which has not loaded MyST.
             self._env.myst_config = MdParserConfig()  # type: ignore[attr-defined]
         return document
+
+
+def _name_numbered(entry: academic_entry) -> None:
+    """Give ids to what Sphinx may number: it finds no number, and complains of none."""
+    for number, table in enumerate(entry.findall(nodes.table)):
+        table["ids"] = [f"table-{number}"]
+    for number, block in enumerate(entry.findall(nodes.container)):
+        block["ids"] = [f"block-{number}"]

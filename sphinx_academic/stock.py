@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.errors import NoUri
 
+from .facts import Reference
 from .nodes import academic_body, academic_entry, academic_teaser
 from .prose import body_from
 from .roles import kind_of
@@ -55,8 +56,11 @@ class Stock:
         entries: Iterable[academic_entry],
         *,
         keeps: bool = True,
+        tells: bool = True,
     ) -> None:
         self._domain = domain
+        self._tells = tells
+        """Whether whoever asks tells authors what is wrong with sources."""
         self._keeps = keeps
         """Whether copies are kept for the next build."""
         self._here = _by_place(entries)
@@ -86,7 +90,8 @@ class Stock:
 
     def _is_first_at_home(self, record: Record, docname: str) -> bool:
         """Tell whether a page must say what is wrong with what a source states."""
-        if docname != record.place.document or record.order in self._told:
+        at_home = self._tells and docname == record.place.document
+        if not at_home or record.order in self._told:
             return False
         self._told.add(record.order)
         return True
@@ -184,7 +189,9 @@ class Stock:
             elif isinstance(node, pending_xref):
                 node["refdoc"] = docname
                 # Keys in sources are looked up once all is read.
-                node[COPIED] = silent or node["refdomain"] == self._domain.name
+                is_key = node["refdomain"] == self._domain.name
+                is_key = is_key or Reference.of(node).is_by_name
+                node[COPIED] = silent or is_key
                 if self._is_of_its_page(node):
                     self._lead_home(node, node["reflocalid"], record, docname)
             elif "refid" in node:

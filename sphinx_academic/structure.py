@@ -24,7 +24,7 @@ TOLD = "told"
 """Attribute of an entry of whose missing end its author has been told."""
 
 _FENCE = re.compile(r"[\s>]*((:)::+|(`)``+|(~)~~+)\{")
-_NAME = rf"\{{(?:{'|'.join(KINDS)})(?:-list)?\}}"
+_NAME = rf"\{{(?:{'|'.join(KINDS)})(?:s?-list)?\}}"
 _COLON_FENCE = re.compile(rf":::+{_NAME}")
 _BEGINNING = re.compile(rf"\s*(?::::+|```+|~~~+){_NAME}|#{{1,6}}\s")
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from . import words
 from .addresses import Addresses
 from .exports.work import Work
 from .media import is_video
-from .model.records import Award, Place, Publication
-from .plain_text import one_text
+from .model.records import Award, News, Place, Publication
+from .model.sentences import announcement
+from .plain_text import beginning_of, one_text
 from .presenting.inline import plain, venue_words, words_of
 from .roles import kind_of
 
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
     from .facts import Reference
     from .model.links import Link
     from .model.records import Order, Record
+    from .presenting.inline import Work as Words
+
+
+LONGEST_NAME: Final = 40
+"""Characters of a text that stand for it where something refers to it."""
 
 
 class Works:
@@ -76,6 +83,23 @@ class Works:
             return ""  # what stands there is another record's
         pieces = self.domain.body(record).text
         return one_text(p if isinstance(p, str) else self._words(p) for p in pieces)
+
+    def words_of(self, record: Record) -> Words:
+        """Return the words by which others refer to a record."""
+        beginning = ""
+        if isinstance(record, News) and not record.date:
+            beginning = self._beginning(record)
+        return words_of(record, self.domain.settings.language, beginning)
+
+    def _beginning(self, news: News) -> str:
+        """Return how some news begins: its text, else the sentence that it makes."""
+        said = self.text(news)
+        if not said:
+            named = self.catalogue.named(news)
+            venues = self.domain.settings.venues
+            parts = announcement(news, named, words.translations(), venues=venues)
+            said = "".join(p if isinstance(p, str) else p.name for p in parts)
+        return beginning_of(said, LONGEST_NAME)
 
     def _words(self, reference: Reference) -> str:
         """Return what a reference without words of its own says."""

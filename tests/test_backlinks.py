@@ -167,3 +167,30 @@ def test_a_mention_that_is_taken_away_is_gone_after_the_next_build(
     site.write(news="# News\n\nNothing.\n").build()
     assert not site.html("papers").find("academic-mentions")
     assert site.html("papers").texts("academic-venue") == ["Best Paper", "Other Prize"]
+
+
+UNDATED = """\
+# News
+
+:::{news}
+:papers: alpha
+
+Rings are {pub}`alpha`, and ideals of them are more than anybody thought.
+:::
+
+:::{news}
+:papers: alpha
+:event: released
+:::
+"""
+
+
+def test_news_without_a_date_is_called_by_its_first_words(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site().write(index=PAPERS, news=UNDATED).build()
+    names = ["Rings are Alpha, and ideals of them are…", "Alpha released."]
+    mentions = links(site.html(), "academic-mentions", 0)
+    assert [words for words, _ in mentions] == names
+    site.write(news=UNDATED.replace("Rings", "Fields")).build()
+    assert "Fields are Alpha" in site.text("index.html")

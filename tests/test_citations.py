@@ -332,3 +332,12 @@ def test_the_message_of_the_manual_is_that_of_the_extension(documented: Site) ->
     file.write_text(file.read_text().replace(": 12\n", ': "twelve"\n'))
     page = (SNIPPETS.parent / "citations.md").read_text("utf-8")
     assert documented.complaints() == re.findall(r"^citations\.json:.*", page, re.M)
+
+
+def test_a_key_that_is_nearly_one_of_the_site_is_told(cited: Site) -> None:
+    cited.write({"citations.json": figures(ideals=3, ringz=2, others=1)})
+    (warning,) = cited.complaints()
+    assert warning == (
+        "citations.json:7: WARNING: 'ringz' leads nowhere; did you mean 'rings'? "
+        "[academic.citations]"
+    )

@@ -177,6 +177,20 @@ def test_a_video_needs_words_for_what_it_shows(site: Site) -> None:
     assert ":3: WARNING" in warning
 
 
+def test_a_picture_that_only_decorates_needs_no_words(site: Site) -> None:
+    written = "publications:\n- {title: T, preview: still.svg, image-alt: ''}\n"
+    bib = "@misc{t, title = {T}, preview = {still.svg}, preview_alt = {}}"
+    page = ":::{publication} T\n:image: still.svg\n:image-alt:\n:::\n"
+    more = "\n# L\n\n:::{publication-list}\n:::\n"
+    site.conf["academic_sources"] = ["p.yml", "p.bib"]
+    site.write({**FILES, "p.yml": written, "p.bib": bib}, index=page + more)
+    pictures = site.build().html().find("academic-teaser")
+    assert [picture.get("alt") for picture in pictures] == ["", "", "", ""]
+    site.write({"p.bib": bib.replace("preview_alt = {}", "")})
+    (warning,) = site.complaints()
+    assert "or leave that empty if the picture only decorates" in warning
+
+
 POSTER = ":image: film.mp4\n:image-alt: A film\n:image-poster: dot.png"
 FILM = ":image: film.mp4\n:image-alt: A film"
 

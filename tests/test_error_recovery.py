@@ -144,3 +144,41 @@ def test_without_colon_fences_each_page_says_once_what_to_add(site: Site) -> Non
         "index.md:3: WARNING: ':::{news-list}' is shown as text; write in conf.py "
         'myst_enable_extensions = ["colon_fence"] [academic.extension]',
     ]
+
+
+def test_a_list_with_dashes_is_read_as_it_is_meant(site: Site) -> None:
+    site.write(
+        index="""\
+        # A
+
+        :::{publication} T
+        :authors:
+        - Ann Lee
+        - Bo Li
+        :venue: ICML 2020
+
+        Abstract.
+        :::
+
+        :::{publication} U
+        :authors:
+
+        - A point.
+        :::
+
+        :::{publication} V
+        :selected:
+        - A point.
+        :::
+        """
+    )
+    listed, empty = site.complaints()
+    assert listed == (
+        "index.md:4: WARNING: publication: 'authors' is a list in lines of its own; "
+        "write `:authors: Ann Lee; Bo Li` [academic.malformed_option]"
+    )
+    assert empty.startswith("index.md:13: WARNING: publication: the option 'authors'")
+    page = site.html()
+    assert page.texts("academic-authors") == ["Ann Lee, Bo Li"]
+    assert page.texts("academic-venue") == ["ICML 2020"]
+    assert "Abstract." in page.texts("academic-abstract")[0]

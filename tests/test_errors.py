@@ -102,9 +102,28 @@ MISTAKES = [
     ),
     (
         ":::{publication} T\n:volume: 3\n\n:authors: Ann Lee\n:::",
-        1,
+        4,
         "misplaced_option",
-        "publication: ':authors: Ann Lee' stands in the text; options begin with a",
+        "publication: ':authors: Ann Lee' stands in the text, and is shown as text; "
+        "write `:authors: Ann Lee` right below the first line, with no blank line",
+    ),
+    (
+        ":::{news} 2024-02\nSome text.\n:papers: deita\n:::",
+        3,
+        "misplaced_option",
+        "news: ':papers: deita' stands in the text, and is shown as text; write",
+    ),
+    (
+        ":::{publication} T\n:volume: 3\n\nAbstract.\n\n:doi: 10.1/2\n:::",
+        6,
+        "misplaced_option",
+        "publication: ':doi: 10.1/2' stands in the text, and is shown as text; write",
+    ),
+    (
+        ":::{award} Prize\n\n    code\n\nText.\n\n:organization: A\n:::",
+        7,
+        "misplaced_option",
+        "award: ':organization: A' stands in the text, and is shown as text; write",
     ),
     (
         "::::{publication} T\n:::{publication} U\n:::\n::::",

@@ -782,3 +782,11 @@ def test_only_a_page_with_a_filter_loads_its_script(site: Site) -> None:
 def test_an_empty_list_has_no_filter(site: Site) -> None:
     page = page_with(site, ":::{publication-list}\n:year: 1900\n:filter-ui:\n:::")
     assert not page.find("academic-filter")
+
+
+@pytest.mark.parametrize("name", ["publications-list", "awards-list"])
+def test_the_plural_of_a_kind_is_a_name_of_its_list_too(site: Site, name: str) -> None:
+    kind = name.removesuffix("s-list")
+    text = f":::{{{kind}}} One\n:::\n\n:::{{{name}}}\n:::\n"
+    page = site.write(index=f"# A\n\n{text}").build().html()
+    assert len(page.find("academic-entry")) == 2

@@ -9,7 +9,7 @@ import pytest
 
 from sphinx_academic.local_files import LocalFile, find_file
 
-from .conftest import PICTURE, Page
+from .conftest import PICTURE, Page, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -218,3 +218,16 @@ def test_a_missing_file_is_reported_at_its_option(
     assert warning.startswith(f"index.md:{line}: WARNING: ")
     assert message in warning
     assert warning.endswith("[academic.missing_file]")
+
+
+def test_a_link_to_a_file_that_is_missing_is_left_out(site: Site) -> None:
+    site.conf["academic_sources"] = ["p.yml"]
+    site.write(
+        {"p.yml": "publications:\n- {title: Fields, pdf: no.pdf, code: soon}\n"},
+        index="# A\n\n:::{publication} Rings\n:slides: no.pdf\n:video: soon\n:::\n",
+        list="# L\n\n:::{publication-list}\n:::\n",
+    )
+    assert len(site.complaints()) == 2
+    links = said(site.html("list").root)
+    for word, is_there in {"PDF": 0, "Slides": 0, "Code": 1, "Video": 1}.items():
+        assert (word in links) == is_there

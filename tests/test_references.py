@@ -64,7 +64,7 @@ REFERENCES = [
     ("{pub}`her paper <rings>`", "her paper", "publications/rings.html"),
     ("{academic:pub}`talk`", "A talk", "publications/talk.html"),
     ("{news}`launch`", "14 Sep 2025", f"{TARGET}news-launch"),
-    ("{news}`undated`", "undated", f"{TARGET}news-undated"),
+    ("{news}`undated`", "Some day.", f"{TARGET}news-undated"),
     ("{news}`the start <launch>`", "the start", f"{TARGET}news-launch"),
     ("{award}`fields`", "Fields Medal", f"{TARGET}award-fields"),
     ("{award}`it <fields>`", "it", f"{TARGET}award-fields"),

@@ -44,6 +44,9 @@ PAGE_ONLY = {
     "a label": ("(ring)=\nA ring.", "A ring."),
     "a numbered formula": ("$$\nx^2\n$$ (law)", ""),
     "a formula by directive": ("```{math}\n:label: law\nx^2\n```", ""),
+    "a labelled program": ("```{code-block}\n:name: law\n\nx = 2\n```", "x = 2"),
+    "a labelled note": (":::{note}\n---\nname: law\n---\nA ring.\n:::", "A ring."),
+    "a labelled table": (":::{table} T\n:name: law\n| a |\n|---|\n| b |\n:::", "b"),
     "navigation": ("```{toctree}\nindex\n```", "index"),
     "a record": (":::{news} 1921\nA ring.\n:::", "A ring."),
     "a list": (":::{news-list}\n:::", ""),
@@ -69,6 +72,12 @@ def test_a_file_that_a_text_names_is_not_read(site: Site) -> None:
     for text in ("```{include} secret.txt\n```", "```{literalinclude} secret.txt\n```"):
         page, _ = shown(site.write({"secret.txt": "The secret"}), text)
         assert "The secret" not in page
+
+
+def test_what_looks_like_a_label_in_a_program_is_of_the_program(site: Site) -> None:
+    page, warnings = shown(site, "```{code-block} yaml\n\nname: law\n```")
+    assert "name: law" in page
+    assert warnings == []
 
 
 def test_headings_footnotes_and_notes_need_no_page(site: Site) -> None:
@@ -100,3 +109,41 @@ def test_a_role_that_there_is_not_is_told_at_its_line(site: Site) -> None:
     (warning,) = site.write({"records.yml": text}).complaints()
     assert warning.startswith("records.yml:1: WARNING: ")
     assert '"nosuch"' in warning
+
+
+NAMES = """\
+- {kind: publication, title: Rings, key: rings2021}
+- kind: news
+  date: 1921
+  text: |
+    [A ring](#rings2021), [](#rings2021), [a label](#here), [a page](#other),
+    <project:#here>%s
+"""
+
+
+def test_links_by_name_lead_to_records_labels_and_pages(site: Site) -> None:
+    site.write({"records.yml": NAMES % ""}, other=f"(here)=\n{LISTS}", index=LISTS)
+    links = site.build().html().links("academic-body")
+    assert {
+        ("A ring", "publications/rings2021.html"),
+        ("Rings", "publications/rings2021.html"),
+        ("a label", "other.html#here"),
+        ("a page", "other.html"),
+        ("Home", "other.html#here"),
+    } <= {*links}
+
+
+def test_a_name_that_leads_nowhere_is_told_once_for_each_text(site: Site) -> None:
+    site.conf["html_baseurl"] = "https://ada.org/"
+    site.conf["suppress_warnings"] = ["toc.not_included"]
+    dead = ", [a ring](#rings2022), [that](#nothing) and [a page](missing.md)."
+    home = LISTS.replace("news-list}", "news-list}\n:feed:")
+    site.write({"records.yml": NAMES % dead}, other=f"(here)=\n{LISTS}", index=home)
+    for _ in range(2):
+        near, nothing, page = site.complaints()
+        assert near.startswith(
+            "records.yml:2: WARNING: 'rings2022' leads nowhere; did you mean "
+            "'rings2021'? [academic.unknown_reference]"
+        )
+        assert "'nothing' leads nowhere; write the key of a record" in nothing
+        assert "Unknown source document 'missing'" in page

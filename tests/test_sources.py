@@ -145,7 +145,7 @@ def test_local_files_are_found_beside_the_source(new_site: Callable[..., Site]) 
     (site.folder / "refs/rings.pdf").unlink()
     for _ in range(2):
         (line,) = site.complaints()
-        assert line.startswith("refs/records.yml:2: WARNING: publication: there is no")
+        assert line.startswith("refs/records.yml:4: WARNING: publication 'a': there")
     assert "_downloads" not in site.text("index.html")
 
 
@@ -193,3 +193,39 @@ def test_other_builders_show_them_too(site: Site, builder: str) -> None:
     ]
     text = "".join(path.read_text(encoding="utf-8") for path in files)
     assert "A second paragraph" in text
+
+
+def test_a_key_that_is_nearly_one_of_a_source_is_answered_with_that(site: Site) -> None:
+    site.write(more="# More\n\n:::{publication}\n:key: noether198\n:note: N\n:::\n")
+    (warning,) = site.complaints()
+    assert warning.startswith("more.md:3: WARNING: publication: a title is missing; ")
+    assert "did you mean the key 'noether1918'? [academic.missing_title]" in warning
+    site.write(more="# More\n\n:::{publication}\n:note: N\n:::\n")
+    assert len(site.complaints()) == 1
+
+
+BIB = """\
+@misc{rings2021,
+  title = {Rings},
+  selectd = {true},
+  volumes = {2},
+  pdf = {rings.pdf},
+  preview = {ring.png}
+}
+"""
+
+
+def test_a_slip_in_an_entry_is_told_with_the_key_and_the_line(site: Site) -> None:
+    site.conf["academic_sources"] = ["papers.bib"]
+    home = "# A\n\n:::{publication-list}\n:::\n"
+    site.write({"papers.bib": BIB}, index=home, papers="")
+    for _ in range(2):
+        field, alt, pdf, image = [w for w in site.complaints() if "papers.bib" in w]
+        assert field.startswith(
+            "papers.bib:3: WARNING: rings2021: 'selectd' is no field here; did you "
+            "mean 'selected'?"
+        )
+        assert "papers.bib:1: WARNING: publication 'rings2021': nothing says" in alt
+        assert "papers.bib:5: WARNING: publication 'rings2021': there is no" in pdf
+        assert "write its path from this file, or" in pdf
+        assert "papers.bib:6:" in image

@@ -211,6 +211,7 @@ _PERIOD = _object({"start": _DATE, "end": _DATE, "ongoing": _YES})
 _FORMS: Final[Mapping[Any, _Form]] = MappingProxyType(
     {
         str: _Form(_TEXT, str),
+        str | None: _Form(_TEXT, lambda text: text or ""),
         bool: _Form(_YES, bool),
         int: _Form(_NUMBER, int),
         Dates: _Form(_list_of(_PERIOD), _periods),

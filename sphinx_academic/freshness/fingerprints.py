@@ -12,7 +12,7 @@ from sphinx import __display_version__, addnodes
 from sphinx.util.nodes import clean_astext
 
 from ..catalogues import catalogues
-from ..model.records import Publication
+from ..model.records import News, Publication
 from ..model.whereabouts import venues_of
 from ..model.work_types import type_of
 from ..theming import shows_only_titles
@@ -116,7 +116,9 @@ class Fingerprints:
             more: tuple[object, ...] = (record.lang, record.when)
             if isinstance(record, Publication):
                 more += (venues_of(record), type_of(record))
-            self._names_of_records[record.order] = repr((shown, more))
+            undated = isinstance(record, News) and not record.date
+            words = self._domain.works.words_of(record) if undated else None
+            self._names_of_records[record.order] = repr((shown, more, words))
         return self._names_of_records[record.order]
 
     def _cited(self, record: Record | None) -> str:

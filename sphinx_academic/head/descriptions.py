@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 from sphinx import addnodes
 
+from ..plain_text import one_text, plain_pieces
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,7 @@ def description_of(doctree: nodes.document | None) -> str:
     """Return the first paragraph of running text, cut to what search engines show."""
     if doctree is None:
         return ""
-    return _cut(next((part.astext() for part in _running(doctree)), ""))
+    return _cut(next(filter(None, map(_words, _running(doctree))), ""))
 
 
 def description_of_work(work: Work) -> str:
@@ -39,12 +41,19 @@ def _cut(text: str) -> str:
     return line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
 
 
+def _words(paragraph: nodes.paragraph) -> str:
+    """Return what a paragraph says, without HTML and the marks of footnotes."""
+    return one_text(
+        piece if isinstance(piece, str) else piece.astext()
+        for piece in plain_pieces(paragraph)
+    )
+
+
 def _running(parent: nodes.Element) -> Iterator[nodes.paragraph]:
     for child in parent.children:
         if isinstance(child, nodes.paragraph) and not isinstance(
             child, addnodes.compact_paragraph
         ):
-            if child.astext().strip():
-                yield child
+            yield child
         elif isinstance(child, nodes.section):
             yield from _running(child)

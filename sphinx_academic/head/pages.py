@@ -119,7 +119,7 @@ class Heads:
     def _paper(self, work: Work, described: str) -> Shared:
         """Return the page of a paper as it is shared."""
         paper = work.publication
-        own = {"image": paper.image, "image_alt": paper.image_alt}
+        own = {"image": paper.image, "image_alt": paper.image_alt or ""}
         return Shared(
             # Zotero takes an article for one of a journal.
             type="book" if work.type == "book" else "article",

@@ -64,7 +64,7 @@ def check_whole_address(text: str) -> str:
     this option names there would be no copy.
     """
     address = check_address(text)
-    if is_local(address):
+    if is_local(address) or address.startswith("#"):
         raise ValueError(f"{text!r} is a path; write a whole address, with https://")
     return address
 

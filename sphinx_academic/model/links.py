@@ -42,6 +42,8 @@ SOON: Final = frozenset({"soon", "coming soon", "tba"})
 """What people write for an address that does not exist yet."""
 
 _IDENTIFIED = frozenset(scheme.name for scheme in SCHEMES)
+# A label and an address with nothing but blanks between them.
+_PARTED = re.compile(r"([^<>:]*[^\s<>:])\s+(https?://\S+)", re.IGNORECASE)
 
 
 class Link(NamedTuple):
@@ -225,6 +227,10 @@ def _split_label(text: str) -> tuple[str, str]:
         raise ValueError(
             f"{text!r} is neither a label nor an address: put `;` between links"
         )
+    if parted := _PARTED.fullmatch(text):
+        label, address = parted.groups()
+        cure = f"write `{label} <{address}>`"
+        raise ValueError(f"{text!r} is a label and an address: {cure}")
     label, colon, address = text.partition(":")
     if colon and (address[:1] in {"", " "} or label.strip().lower() in KINDS):
         return _unquoted(label), _unquoted(address)

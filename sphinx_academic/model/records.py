@@ -114,6 +114,8 @@ class Record:
     kind: ClassVar[str]
     argument: ClassVar[str]
     """The field that the directive's argument fills."""
+    texts: ClassVar[tuple[str, ...]] = ()
+    """Options in which the text may stand, as in other systems."""
 
     place: Place = Place()
     origin: Origin | None = None
@@ -248,6 +250,7 @@ class Publication(Record):
 
     kind: ClassVar[str] = "publication"
     argument: ClassVar[str] = "title"
+    texts: ClassVar[tuple[str, ...]] = ("abstract", "summary", "excerpt")
     extra_options: ClassVar[tuple[Option, ...]] = _link_options()
 
     authors: tuple[Author, ...] = option(
@@ -379,10 +382,12 @@ class Publication(Record):
         default="",
         aliases=("preview", "cover", "thumbnail", "teaser"),
     )
-    image_alt: str = option(
+    image_alt: str | None = option(
         text,
-        "What the picture or video shows, for those who cannot see it.",
-        default="",
+        "What the picture or video shows, for those who cannot see it; empty where a "
+        "picture shows nothing that the title does not say.",
+        default=None,
+        may_be_empty=True,
         aliases=("preview-alt", "cover-alt", "thumbnail-alt", "teaser-alt", "alt"),
     )
     image_poster: str = option(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NoReturn, TypeAlias
 
-from .addresses import check_address
+from .addresses import check_whole_address
 
 Refuse: TypeAlias = Callable[[str, ValueError], object]
 """What is done about an entry, by its key, that cannot be one."""
@@ -67,12 +67,12 @@ def as_texts(value: object) -> tuple[str, ...]:
 
 
 def as_address(value: object) -> str:
-    """Read an address that is safe to link, or none.
+    """Read an address that is safe to link, and leads there from every page; or none.
 
     Raises ``ValueError`` for anything else.
     """
     text = as_text(value)
-    return check_address(text) if text else ""
+    return check_whole_address(text) if text else ""
 
 
 def as_flag(value: object) -> bool:

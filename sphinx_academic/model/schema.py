@@ -52,8 +52,12 @@ class Option:
     """Other names people know it by."""
     flag: bool = False
     """Whether the option may stand without a value, and then means yes."""
+    may_be_empty: bool = False
+    """Whether it may stand without a value, and then says that there is none."""
     many: bool = False
     """Whether its value is one of several that the field collects."""
+    several: bool = False
+    """Whether its value is a list, with semicolons between."""
     required: bool = False
     opposite: str = ""
     """The field that collects what ``exclude-…`` says, for what a list can ask."""
@@ -79,6 +83,7 @@ def option(
     aliases: tuple[str, ...] = (),
     name: str = "",
     flag: bool = False,
+    may_be_empty: bool = False,
     opposite: str = "",
 ) -> Any:
     """Declare a dataclass field that an author can set; no default means required."""
@@ -88,6 +93,7 @@ def option(
         "summary": summary,
         "aliases": aliases,
         "flag": flag,
+        "may_be_empty": may_be_empty,
         "required": default is MISSING,
         "opposite": opposite,
     }
@@ -105,6 +111,7 @@ def options_of(cls: Schema) -> Mapping[str, Option]:
         Option(
             **{**spec, "name": spec["name"] or fld.name.replace("_", "-")},
             target=fld.name,
+            several=fld.default == (),
         )
         for fld in dataclasses.fields(cls)
         if (spec := fld.metadata.get("option"))
@@ -178,7 +185,8 @@ def read_options(
             problems.append(problem)
             continue
         if opt.target in values and opt.target not in _collecting(cls):
-            message = f"{name!r} says again what another option says; keep one of them"
+            cure = "write all in one, as `a; b`" if opt.several else "keep one of them"
+            message = f"{name!r} says again what another option says; {cure}"
             problems.append(OptionError("invalid_value", name, message))
             continue
         if opt.target in _collecting(cls):
@@ -224,6 +232,8 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
     if not (text and text.strip()):
         if opt.flag:
             return opt.parse("yes")
+        if opt.may_be_empty:
+            return opt.parse("")
         raise OptionError("invalid_value", name, _empty(name))
     if len(text) > LONGEST:
         message = f"{name}: {len(text):,} characters, {LONGEST:,} are the most"

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .phrases import Counted, counted, phrase
 from .records import Publication
-from .venues import WORKSHOP
+from .venue_registry import Venues
+from .venues import WORKSHOP, parse_venues
 from .whereabouts import main_venue
+from .work_types import dated, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .records import News, Record
+    from .venues import Venue
 
 
 class Telling(NamedTuple):
@@ -26,14 +29,17 @@ class Telling(NamedTuple):
 
 
 class Event(NamedTuple):
-    """The ways to tell of an event: without a venue, at a conference, in a journal."""
+    """The ways to tell of an event: without a venue, and at one of each kind."""
 
     alone: Telling
     at_conference: Telling
     in_journal: Telling
+    on_archive: Telling | None = None
+    """Where it is not said, as without a venue: no archive accepts a paper."""
 
 
 _ENGLISH: Final = NullTranslations()
+_NO_VENUES: Final = Venues()
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 
 # Where a sentence begins with a number.  Other languages may well use digits.
@@ -49,6 +55,10 @@ _AWARD: Final = phrase("Award: {award}.")
 _NOTHING_TOLD: Final = Telling(
     phrase("{paper}."),
     counted("{count} paper: {papers}.", "{count} papers: {papers}."),
+)
+_TALK: Final = Telling(
+    phrase("Talk on {paper}."),
+    counted("Talk on {papers}.", "Talk on {papers}."),
 )
 _TOLD: Final[Mapping[str, Event]] = MappingProxyType(
     {
@@ -72,6 +82,13 @@ _TOLD: Final[Mapping[str, Event]] = MappingProxyType(
                 counted(
                     "{count} paper appeared in {venue}: {papers}.",
                     "{count} papers appeared in {venue}: {papers}.",
+                ),
+            ),
+            Telling(
+                phrase("{paper} released on {venue}."),
+                counted(
+                    "{count} paper released on {venue}: {papers}.",
+                    "{count} papers released on {venue}: {papers}.",
                 ),
             ),
         ),
@@ -144,6 +161,14 @@ _TOLD: Final[Mapping[str, Event]] = MappingProxyType(
                 ),
             ),
         ),
+        "talk": Event(
+            _TALK,
+            Telling(
+                phrase("Talk at {venue} on {paper}."),
+                counted("Talk at {venue} on {papers}.", "Talk at {venue} on {papers}."),
+            ),
+            _TALK,
+        ),
     }
 )
 
@@ -152,8 +177,12 @@ def announcement(
     news: News,
     named: Sequence[Record],
     translations: NullTranslations = _ENGLISH,
+    *,
+    venues: Venues = _NO_VENUES,
 ) -> tuple[str | Record, ...]:
     """Return a sentence as text and records, each record standing for its link.
+
+    `venues` are those that the site knows, which have the names of their badges.
 
     One paper is named and then told of; of several the count comes first, as in
     “Two papers accepted to ICML 2025: …; ….”
@@ -162,7 +191,8 @@ def announcement(
     others = [record for record in named if not isinstance(record, Publication)]
     parts: list[str | Record] = []
     if papers:
-        parts += _papers(news, papers, translations)
+        places = [place_of(paper, venues) for paper in papers]
+        parts += _papers(news, papers, places, translations)
     for record in others:
         parts += [" "] if parts else []
         parts += _filled(translations.gettext(_AWARD), "award", [record], {})
@@ -170,11 +200,14 @@ def announcement(
 
 
 def _papers(
-    news: News, papers: Sequence[Publication], translations: NullTranslations
+    news: News,
+    papers: Sequence[Publication],
+    places: Sequence[Venue | None],
+    translations: NullTranslations,
 ) -> Iterator[str | Record]:
     number = len(papers)
-    venue = _common_venue(papers, translations.gettext(WORKSHOP))
-    telling = _telling(news, papers, venue)
+    venue = _common_venue(places, translations.gettext(WORKSHOP))
+    telling = _telling(news, papers[0], places[0], venue)
     if number == 1:
         sentence = translations.gettext(telling.one)
         return _filled(sentence, "paper", papers, {"venue": venue})
@@ -183,21 +216,39 @@ def _papers(
     return _filled(sentence, "papers", papers, {"venue": venue, "count": count})
 
 
-def _common_venue(papers: Sequence[Publication], workshop: str) -> str:
+def place_of(paper: Publication, known: Venues) -> Venue | None:
+    """Return the venue of a paper, by its short name if there is one."""
+    if paper.abbr:
+        place, *_ = parse_venues(paper.abbr)
+        return dated(place, paper)
+    if (main := main_venue(paper)) is None:
+        return None
+    if entry := known.find(main):
+        return dated(main._replace(name=entry.key), paper)
+    return dated(main, paper) if main.is_acronym else main
+
+
+def _common_venue(places: Sequence[Venue | None], workshop: str) -> str:
     """Return the venue if all papers have the same."""
-    found = filter(None, map(main_venue, papers))
-    venues = [venue.spoken(workshop) for venue in found]
-    return venues[0] if len(venues) == len(papers) and len({*venues}) == 1 else ""
+    spoken = {place.spoken(workshop) if place else "" for place in places}
+    return spoken.pop() if len(spoken) == 1 else ""
 
 
-def _telling(news: News, papers: Sequence[Publication], venue: str) -> Telling:
+def _telling(
+    news: News, paper: Publication, place: Venue | None, venue: str
+) -> Telling:
     if news.event not in _TOLD:
         return _NOTHING_TOLD
     event = _TOLD[news.event]
-    if not venue:
+    if not (place and venue):
         return event.alone
-    place = main_venue(papers[0])
-    at_conference = place is not None and place.is_acronym
+    if place.is_preprint:
+        return event.on_archive or event.alone
+    kind = type_of(paper)
+    # An acronym is that of a conference, unless it is known for a journal's.
+    at_conference = kind == "conference-paper" or (
+        place.is_acronym and kind != "article"
+    )
     return event.at_conference if at_conference else event.in_journal
 
 

@@ -19,15 +19,29 @@ if TYPE_CHECKING:
 
 # Names that venues have had, or have in common use.
 _SAME = (
-    ("NeurIPS", "NIPS", "Neural Information Processing Systems"),
+    (
+        "NeurIPS",
+        "NIPS",
+        "Neural Information Processing Systems",
+        "Conference on Neural Information Processing Systems",
+        "Advances in Neural Information Processing Systems",
+    ),
     ("WWW", "TheWebConf", "The Web Conference"),
     ("MM", "ACM MM", "ACM Multimedia"),
     ("KDD", "SIGKDD", "ACM SIGKDD"),
     ("S&P", "IEEE S&P", "IEEE Symposium on Security and Privacy"),
 )
+# "third", "thirteenth", "thirtieth", "thirty-third".
+_ORDINAL = (
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ]?)?"
+    r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)"
+    r"|(?:ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen)th"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth"
+)
 # What makes no difference: small words, "41st", years, and all but letters and digits.
 _NOISE = re.compile(
-    r"\b(?:in|proceedings|of|the|annual|\d+(?:st|nd|rd|th)|(?:19|20)\d\d)\b|[\W_]+"
+    r"\b(?:in|proceedings|of|the|annual|\d+(?:st|nd|rd|th)|(?:19|20)\d\d"
+    rf"|{_ORDINAL})\b|[\W_]+"
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import words
 from ..model.dates import format_dates
-from .inline import RecordLink, Time, words_of
+from .inline import RecordLink, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ class Context:
 
     def reference(self, record: Record) -> RecordLink:
         """Return a link to a record, in the record's own words."""
-        return self.link_to(record, [words_of(record, self.settings.language)])
+        return self.link_to(record, [self.works.words_of(record)])
 
     def link_to(self, record: Record, content: Iterable[Inline]) -> RecordLink:
         """Return a link to the page of a record, or to where it is at home."""

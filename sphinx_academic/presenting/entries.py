@@ -195,5 +195,6 @@ def back_links(context: Context, record: Record) -> list[Inline]:
 def sentence_of(context: Context, record: News) -> Iterator[Inline]:
     """Yield the sentence that a news item without a body makes of its records."""
     named = context.catalogue.named(record)
-    for part in announcement(record, named, words.translations()):
+    venues = context.settings.venues
+    for part in announcement(record, named, words.translations(), venues=venues):
         yield part if isinstance(part, str) else context.reference(part)

@@ -125,13 +125,16 @@ Inline: TypeAlias = (
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
-def words_of(record: Record, language: str) -> Work:
-    """Return the words for a record: its title, or for news its date."""
+def words_of(record: Record, language: str, beginning: str = "") -> Work:
+    """Return the words for a record: its title, or for news its date.
+
+    `beginning` is how its text begins, for what has neither.
+    """
     if record.title:
         cited = record.kind == "publication"
         return Work(record.title, record.lang, cited)
     date = format_dates(record.date, language, present=words.PRESENT)
-    return Work((date or record.key,))
+    return Work((date or beginning or record.key,))
 
 
 def venue_words(record: Publication) -> str:

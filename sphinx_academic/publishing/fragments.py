@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from docutils import nodes
 from sphinx.addnodes import download_reference
 
+from ..plain_text import beginning_of
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
 from ..presenting.inline import plain
@@ -62,7 +63,7 @@ class Fragments:
         domain = works.domain
         self._apart = Apart(app, domain.env)
         self._context = Context.of(domain)
-        self._stock = Stock(domain, ())
+        self._stock = Stock(domain, (), tells=False)
         self._inline = WholeHtml(app.builder, docname, works.addresses)
 
     def entry(self, record: Record) -> Entry:
@@ -79,13 +80,7 @@ class Fragments:
         if record.title:
             return record.name
         said = plain(entry.lines.get("sentence", ())) or self._works.text(record)
-        words = " ".join(said.split())
-        if len(words) <= LONGEST_TITLE:
-            return words or record.name
-        cut = words[:LONGEST_TITLE]
-        # Where words are not parted by blanks there is none to cut at.
-        whole = cut.rpartition(" ")[0] or cut
-        return whole if whole.endswith((".", "!", "?")) else f"{whole}…"
+        return beginning_of(said, LONGEST_TITLE) or record.name
 
     def html(self, entry: Entry) -> str:
         """Return the text of an entry."""

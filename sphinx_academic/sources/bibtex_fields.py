@@ -6,8 +6,13 @@ is listed here has another name, or another meaning.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from ..model.records import Publication
+from ..model.schema import options_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,3 +113,23 @@ INHERITED: Final = frozenset(
     "date day organization eventtitle edition address location issn".split()
 )
 """What an entry takes from the one that its ``crossref`` names, unless it has it."""
+
+_OF_OTHERS_STYLES = frozenset(
+    "annote booksubtitle coden editora editorb editorc fjournal review volumes "
+    "xdata".split()
+)
+"""Fields that nothing here is made of, though their names are like those that are."""
+
+_NEAR = 0.85
+"""How like a name must be to what it may be a slip of: others have fields of theirs."""
+
+
+@cache
+def near_field(name: str) -> str:
+    """Return the field that was meant by a name, if it seems to be a slip."""
+    if name in _OF_OTHERS_STYLES:
+        return ""
+    options = options_of(Publication).values()
+    names = {n for opt in options for n in (opt.name, *opt.aliases)}
+    near = get_close_matches(name, sorted({*names, *OPTIONS, *OTHERWISE}), 1, _NEAR)
+    return near[0] if near else ""

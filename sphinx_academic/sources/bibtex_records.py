@@ -18,11 +18,12 @@ from .bibtex_fields import (
     OTHERWISE,
     TYPES,
     UNDECIDED,
+    near_field,
     venue_fields,
 )
 from .bibtex_names import read_names
 from .people import named
-from .records import Problem, SourceRecord
+from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
 
 if TYPE_CHECKING:
@@ -89,9 +90,9 @@ class Reader:
         body, flaws = read_paragraphs(self.fields.get("abstract", ""))
         self.tex.update(dict.fromkeys(flaws))
         if self.tex and not entry.flaws:
-            message = "; ".join(self.tex) + "; the words are kept"
-            self.complain("tex", message, entry.line)
-        return SourceRecord("publication", values, title, body, entry.line)
+            self.complain("tex", "; ".join(self.tex), entry.line)
+        files = lines_of_files(self.written, lambda name: self.line(name) - entry.line)
+        return SourceRecord("publication", values, title, body, entry.line, files)
 
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong."""
@@ -103,7 +104,7 @@ class Reader:
         for name, value, line in self.entry.fields:
             long = len(value) > _LONGEST
             said = self.shortened(name, value, line) if long else value
-            if said.strip() and name not in self.fields:
+            if (said.strip() or _may_be_empty(name)) and name not in self.fields:
                 self.fields[name], self.lines[name] = said, line
             elif said.strip() and said != self.fields[name]:
                 self.again.append((name, said))
@@ -212,10 +213,14 @@ class Reader:
                 continue
             if not target or (target in taken and target != "links"):
                 self.ignored.append(name)
+                if not target and (near := near_field(name)):
+                    message = f"{name!r} is no field here; did you mean {near!r}?"
+                    self.complain("unknown_option", message, self.line(name))
                 continue
             if target != "links":
                 taken.add(target)
-            if text := self.option(option, target, value):
+            text = self.option(option, target, value)
+            if text or _may_be_empty(option):
                 self.written[option] = text
                 self.lines.setdefault(option, self.line(name))
         self.remarks()
@@ -285,6 +290,13 @@ def _target(option: str) -> str:
     """Return the field of the record that an option fills; empty if there is none."""
     found = find_option(Publication, option)
     return found.target if found else ""
+
+
+@cache
+def _may_be_empty(name: str) -> bool:
+    """Tell whether a field says something even where nothing is in it."""
+    found = find_option(Publication, name)
+    return found is not None and found.may_be_empty
 
 
 def _address(tex: str) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from ..model import schema
+from ..model.links import is_local
+from ..model.records import Publication
+from ..model.schema import find_option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ..model.text import RichText
 
@@ -26,6 +29,7 @@ Complaint: TypeAlias = (
 """What may be complained of: the subtypes of warnings."""
 
 _LONGEST_MESSAGE = 500
+_FILES = frozenset({"links", "image", "image_poster"})
 
 
 class SourceRecord(NamedTuple):
@@ -41,6 +45,8 @@ class SourceRecord(NamedTuple):
     """Paragraphs where the source is TeX, Markdown where it is YAML; may be empty."""
     line: int
     """Where it begins, from 1."""
+    lines: tuple[tuple[str, int], ...] = ()
+    """Lines of the files that it names, counted from its own, by what is written."""
 
 
 class Problem(NamedTuple):
@@ -84,3 +90,16 @@ class Source(NamedTuple):
     def ignored(self) -> tuple[str, ...]:
         """The names of fields that nothing is made of, for a remark at most."""
         return tuple(sorted({name for part in self.parts for name in part.ignored}))
+
+
+def lines_of_files(
+    written: Mapping[str, str | None], line: Callable[[str], int]
+) -> tuple[tuple[str, int], ...]:
+    """Return the local files that options of a publication name, and their lines."""
+    named = (
+        (name, text)
+        for name, text in written.items()
+        if text and is_local(text) and (found := find_option(Publication, name))
+        if found.target in _FILES
+    )
+    return tuple((text.partition("#")[0], line(name)) for name, text in named)

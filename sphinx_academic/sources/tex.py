@@ -40,6 +40,7 @@ _ACCENT = (
     r"(?:\{\s*(?P<base>\\[ij]|[^\W\d_]{0,2})\s*\}"
     r"|(?P<bare>\\[ij](?![A-Za-z])\s?|[^\W\d_]))"
 )
+_NOTHING = re.compile(r"\{\s*\}")
 _ACCENTED = re.compile(_ACCENT)
 _TOKEN = re.compile(
     r"""
@@ -169,6 +170,7 @@ class _Reader:
     def command(self, name: str, tex: str, at: int, written: str) -> int:
         """Follow a command; return where the text goes on."""
         has_argument = tex[at : at + 1] == "{"
+        is_empty = _NOTHING.match(tex, at) is not None
         if name in STYLES:
             if has_argument:
                 self.open.append(("}", self.style))
@@ -178,10 +180,11 @@ class _Reader:
             pass
         elif (symbol := symbol_of(name)) is not None:
             self.say(symbol)
+        elif has_argument and not is_empty:
+            self.flaw(f"`\\{name}` is not understood; its words are kept")
         else:
-            self.flaw(f"`\\{name}` is not understood")
-            if not has_argument:
-                self.say(written)
+            self.flaw(f"`\\{name}` is not understood, and stays as it is")
+            self.say(written)
         return at
 
     def group(self, brace: str) -> None:

@@ -18,7 +18,7 @@ from ..model.schema import names_of, options_of, read_options
 from ..model.values import topics
 from ..model.venues import parse_venues
 from .people import named
-from .records import Part, Problem, Source, SourceRecord
+from .records import Part, Problem, Source, SourceRecord, lines_of_files
 from .yaml_nodes import Items, Pairs, Scalar, read_nodes
 from .yaml_people import read_people
 from .yaml_values import links, plain_texts, venues
@@ -191,7 +191,9 @@ class _RecordReader:
             message = "a title is missing; write `title: …`"
             self.complain("missing_title", message, self.node.line)
         body = "\n\n".join(filter(None, self.texts.values()))
-        return SourceRecord(self.kind, values, title, body, self.node.line)
+        first = self.node.line
+        files = lines_of_files(self.written, lambda name: self.line(name) - first)
+        return SourceRecord(self.kind, values, title, body, first, files)
 
     def leave_nobody(self, values: dict[str, Any]) -> None:
         """Leave out of each list of people what names nobody."""
@@ -260,7 +262,8 @@ class _RecordReader:
         """Read a field that is an option."""
         declared = options_of(self.schema).get(option[0]) if option else None
         if isinstance(value, Scalar):
-            if value.is_null and not (declared and declared.flag):
+            says_yes = declared and (declared.flag or declared.may_be_empty)
+            if value.is_null and not says_yes:
                 return
             self.written[name] = None if value.is_null else value.text
         elif declared and declared.parse is parse_authors:

@@ -106,7 +106,10 @@ class _Open:
         for again, _, line in earlier:
             first.setdefault(again, line)
         for again, line in first.items():
-            message = f"{again[:80]!r} is already in line {line}; write it once"
+            message = (
+                f"{again[:80]!r} is already in line {line}; write it once, several "
+                "values as a list: `[a, b]`"
+            )
             problems.append(Problem.of("malformed_source", message, names[again]))
         return Pairs(pairs, names, self.line, size, (*earlier,))
 
@@ -129,6 +132,10 @@ def read_nodes(text: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
         line = mark.line + 1 if mark else composer.line
         reason = getattr(error, "problem", "") or str(error)
         message = f"this is not YAML ({reason}); nothing is read from here on"
+        if reason.startswith("mapping values"):
+            message += ": put a text with a colon in quotes, or below `|`"
+        if cut := composer.drop_last():
+            message += f"; {cut[:80]!r} may be cut, and is left out"
         problem = Problem.of("malformed_source", message, line)
         return composer.finish(), (*composer.problems, problem)
     return composer.finish(), (*composer.problems,)
@@ -189,6 +196,19 @@ class _Composer:
         if tag and tag.removeprefix(_CORE) not in _TAGS:
             message = f"the tag {tag!r} is not used here; it is left out"
             self.problems.append(Problem.of("malformed_source", message, self.line))
+
+    def drop_last(self) -> str:
+        """Drop the value in front of an error, of which the rest may be missing.
+
+        Return its name, or what it says itself where it is one of a list.
+        """
+        inner = self.open[-1].children if self.open else []
+        if not inner or not isinstance(inner[-1], Scalar):
+            return ""
+        last = inner.pop()
+        if self.open[-1].is_mapping and len(inner) % 2:
+            last = inner.pop()
+        return last.text if isinstance(last, Scalar) else ""
 
     def finish(self) -> tuple[Node, ...]:
         """Close what is still open, and return all documents."""

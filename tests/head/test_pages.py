@@ -258,3 +258,9 @@ def test_a_missing_page_is_nothing_to_share(new_site: Callable[..., Site]) -> No
     page = head(site, "404")
     assert page.metas["description"] == ["Gone."]
     assert not [name for name in page.metas if name.startswith("og:")]
+
+
+def test_a_description_has_neither_html_nor_marks_of_footnotes(site: Site) -> None:
+    text = "# A\n\n<br>\n\nAda <span class='x'>writes</span>.[^a]\n\n[^a]: A note.\n"
+    page = head(site.write(index=text).build())
+    assert page.metas["description"] == ["Ada writes."]

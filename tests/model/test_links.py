@@ -141,6 +141,7 @@ def test_an_untelling_label_leaves_it_to_the_address(address: str, kind: str) ->
         ("pdf:", "pdf: '' leads nowhere"),
         ("Code", "'Code' has no address: write Code <address>, or Code: soon"),
         ("soon", "'soon' has no address"),
+        ("Press https://a.org/b; Code <c>", "write `Press <https://a.org/b>`"),
         ("PDF <a.pdf> and so on", "'and so on' has no address"),
         ("- Code <a> - Data <b>", "is YAML that has lost its lines"),
         ("pdf: a.pdf code: https://a.org", "is YAML that has lost its lines"),

@@ -192,6 +192,8 @@ def test_the_registry_survives_pickling(people: People) -> None:
             "'yes' is neither yes nor no: write True or False",
         ),
         ({"name": "X", "orcid": "12"}, "'12' is not an ORCID iD"),
+        ({"name": "X", "url": "people.html"}, "'people.html' is a path; write a whole"),
+        ({"name": "X", "url": "#ada"}, "'#ada' is a path; write a whole address, with"),
         ({"name": "X", "url": "javascript:1"}, "'javascript:1' has the scheme"),
         ({"name": "Noether, Max"}, "is a name of both 'a' and 'max'"),
         (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.records import Award, News, Publication
 from sphinx_academic.model.sentences import announcement
 from sphinx_academic.model.text import Run
+from sphinx_academic.model.venue_registry import VenueEntry, Venues
 from sphinx_academic.model.venues import parse_venues
 
 
@@ -34,7 +38,17 @@ def sentence(event: str, *named: Publication | Award) -> str:
         ("presented", "ACL 2024", "A presented at ACL 2024."),
         ("presented", "", "A presented."),
         ("award", "ACL 2024", "A honoured at ACL 2024."),
-        ("talk", "ACL 2024", "A."),
+        ("talk", "ACL 2024", "Talk at ACL 2024 on A."),
+        ("talk", "", "Talk on A."),
+        ("released", "arXiv", "A released on arXiv."),
+        ("accepted", "arXiv", "A accepted."),
+        ("accepted", "TMLR", "A accepted by TMLR."),
+        (
+            "accepted",
+            "Proceedings of the Ring Conference, 2024",
+            "A accepted to Proceedings of the Ring Conference 2024.",
+        ),
+        ("career", "ACL 2024", "A."),
         ("", "ACL 2024", "A."),
     ],
 )
@@ -52,6 +66,16 @@ def test_several_papers_are_counted(number: int, word: str) -> None:
     assert sentence("accepted", *papers) == (
         f"{word} papers accepted to ICML 2025: {titles}."
     )
+
+
+def test_a_venue_that_the_site_knows_has_its_short_name_and_its_year() -> None:
+    known = Venues((VenueEntry("ACL", "Annual Meeting of the ACL Association"),))
+    written = "Proceedings of the 63rd Annual Meeting of the ACL Association"
+    one = replace(paper("A", written), date=parse_dates("2025"))
+    parts = announcement(News(event="accepted"), [one], venues=known)
+    assert parts[1:] == (" accepted to ACL 2025.",)
+    one = replace(one, abbr="ACL")
+    assert announcement(News(event="accepted"), [one])[1:] == parts[1:]
 
 
 def test_papers_at_several_venues_share_no_venue() -> None:

@@ -31,6 +31,14 @@ VENUES = Venues.from_config(
             "Proceedings of the 41st International Conference on Machine Learning",
             "ICML",
         ),
+        ("Twelfth International Conference on Machine Learning", "ICML"),
+        ("The Fortieth International Conference on Machine Learning", "ICML"),
+        ("Forty-second International Conference on Machine Learning", "ICML"),
+        (
+            "The Thirty-ninth Annual Conference on Neural Information Processing "
+            "Systems",
+            "NeurIPS",
+        ),
         ("NIPS 2016", "NeurIPS"),
         ("ACM MM 2023", "MM"),
         ("ACM Multimedia", "MM"),

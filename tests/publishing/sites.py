@@ -16,6 +16,7 @@ SITES = {
 }
 BASE = "https://site.example/~me/"
 
+_OFFERED = re.compile(r"^[ \t]*:(?:feed|download):.*\n", re.MULTILINE)
 _LIST = re.compile(r"^([ \t]*)((?::{3,}|`{3,})\{\w+-list\}.*)$", re.MULTILINE)
 
 
@@ -44,7 +45,7 @@ def publish(name: str, folder: Path) -> Built:
     shutil.copytree(SITES[name], source, ignore=shutil.ignore_patterns("_build"))
     for page in source.rglob("*.md"):
         written = page.read_text(encoding="utf-8")
-        asked = _LIST.sub(_asking, written)
+        asked = _LIST.sub(_asking, _OFFERED.sub("", written))
         page.write_text(asked, encoding="utf-8")
     out = folder / "html"
     assert build(source, out, "html", conf={"html_baseurl": BASE}) == []

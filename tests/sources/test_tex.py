@@ -71,12 +71,17 @@ def test_markup_and_mathematics(tex: str, runs: tuple[Run, ...]) -> None:
 @pytest.mark.parametrize(
     ("tex", "words", "flaw"),
     [
-        (r"a \unknown{b} c", "a b c", r"`\unknown` is not understood"),
-        (r"a \unknown b", r"a \unknown b", r"`\unknown` is not understood"),
+        (r"a \new{b} c", "a b c", r"`\new` is not understood; its words are kept"),
+        (r"a \new b", r"a \new b", r"`\new` is not understood, and stays as it is"),
+        (r"a \new{} b", r"a \new b", r"`\new` is not understood, and stays as it is"),
         ("a {b", "a b", "a brace is not closed"),
         ("a} b", "a b", "a brace is closed that was not opened"),
         (r"\href{https://example.org}{b}", "b", r"the address in `\href` is left out"),
-        (r"\input{/etc/passwd}", "/etc/passwd", r"`\input` is not understood"),
+        (
+            r"\input{/etc/passwd}",
+            "/etc/passwd",
+            r"`\input` is not understood; its words are kept",
+        ),
     ],
 )
 def test_what_is_not_understood_stays_readable_and_is_told(
