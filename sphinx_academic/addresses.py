@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import posixpath
-from typing import TYPE_CHECKING
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
 
 from .builders import is_site
+from .conf_py import warn_of_conf
 from .exports.work import is_absolute
 
 if TYPE_CHECKING:
@@ -46,6 +47,40 @@ def take_base_of_host(app: Sphinx, config: Config) -> None:
         config.html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 
 
+def read_base(app: Sphinx, config: Config) -> None:
+    """Have no address of the site rather than one from which no other can be made.
+
+    Sphinx and the theme make some too, so there is none for them either.
+    """
+    try:
+        config.html_baseurl = base_of(config.html_baseurl)
+    except ValueError:
+        message = (
+            f"{config.html_baseurl!r} is not the address of a site; write it as "
+            '"https://example.org/path/"'
+        )
+        warn_of_conf(message, "html_baseurl", app.confdir)
+        config.html_baseurl = ""
+
+
+def base_of(written: Any) -> str:
+    """Return the address of a site, or its path where the host is not said.
+
+    Raises ``ValueError`` for what is neither.
+    """
+    if not written:
+        return ""
+    if not isinstance(written, str) or not written.isprintable() or " " in written:
+        raise ValueError(written)
+    parts = urlsplit(written)
+    is_whole = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    is_path = written.startswith("/") and not parts.netloc
+    if not (is_whole or is_path) or parts.query or parts.fragment:
+        raise ValueError(written)
+    return parts.geturl()
+
+
 def setup(app: Sphinx) -> None:
     """Complete the configuration."""
     app.connect("config-inited", take_base_of_host, priority=100)
+    app.connect("config-inited", read_base, priority=110)

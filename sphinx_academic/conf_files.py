@@ -81,16 +81,23 @@ def _registry(loader: yaml.SafeLoader, root: Node | None) -> Registry:
         message = "the file is not a list of keys; write `key:`, and below `name: …`"
         raise FileError(message, _line(root))
     for name, value in root.value:
-        key, line = loader.construct_object(name, deep=True), _line(name)
+        key, line = _object(loader, name), _line(name)
         if not isinstance(key, str):
             raise FileError(f"{name.value!r} is not a key: put it in quotes", line)
         if key in found.entries:
             first = found.lines[key]
             message = f"the key {key!r} is already in line {first}; keep one of them"
             raise FileError(message, line)
-        found.entries[key] = loader.construct_object(value, deep=True)
+        found.entries[key] = _object(loader, value)
         found.lines[key] = line
     return found
+
+
+def _object(loader: yaml.SafeLoader, node: Node) -> Any:
+    try:
+        return loader.construct_object(node, deep=True)
+    except ValueError as error:  # such as a date that there is not
+        raise FileError(f"{error}; put it in quotes", _line(node)) from None
 
 
 def _line(part: Event | Node) -> int:

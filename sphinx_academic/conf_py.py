@@ -12,6 +12,8 @@ from .messages import Complaint, repeat
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from .messages import WarningType
+
 PREFIX = "academic_"
 
 
@@ -34,11 +36,16 @@ def place_of(name: str, confdir: str | Path) -> str | None:
     return f"{Path(confdir, 'conf.py')}:{line}" if line else None
 
 
-def warn_of_conf(message: str, name: str, confdir: str | Path) -> None:
+def warn_of_conf(
+    message: str,
+    name: str,
+    confdir: str | Path,
+    kind: WarningType = "configuration",
+) -> None:
     """Warn of a value, where `conf.py` sets it, in every build."""
     location = place_of(name, confdir) or ""
     message = f"{name} in conf.py: {message}"
-    repeat(Complaint("academic", "configuration", message, location))
+    repeat(Complaint("academic", kind, message, location))
 
 
 def report_unknown_names(app: Sphinx) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 from .citation_figures import citations_of
-from .conf_files import FileError, Registry, read_registry
-from .conf_py import PREFIX, report_unknown_names, warn_of_conf
-from .messages import warn
+from .conf_py import PREFIX, report_unknown_names
+from .conf_reader import Reader, is_word
 from .model.people import People
 from .model.registries import Registries
 from .model.venue_registry import Venues
@@ -20,15 +20,14 @@ from .owner import Owner
 from .sources import SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
     from .model.citations import Citations
     from .model.people import Person
-
-T = TypeVar("T")
 
 MARKS = {"*": "equal"}
 PAGE, LIST = "page", "list"
@@ -130,10 +129,11 @@ class Settings:
     @classmethod
     def from_config(cls, config: Config, source: Path, confdir: Path) -> Settings:
         """Read the configuration; what cannot be read is reported and left out."""
-        reader = _Reader(confdir)
+        reader = Reader(confdir)
         owner: list[str] = reader.read("owner", names, config.academic_owner, [])
+        profile = reader.cleaned("profile", config.academic_profile)
         return cls(
-            owner=Owner.from_config(owner, config.academic_profile, source, confdir),
+            owner=Owner.from_config(owner, profile, source, confdir),
             people=reader.registry(
                 "people", partial(People.from_config, owner), config.academic_people
             ),
@@ -141,7 +141,9 @@ class Settings:
                 "venues", Venues.from_config, config.academic_venues
             ),
             marks=reader.read("marks", marks, config.academic_marks, MARKS),
-            sources=reader.read("sources", paths, config.academic_sources, ()),
+            sources=reader.read(
+                "sources", partial(paths, source), config.academic_sources, ()
+            ),
             max_author_limit=reader.read(
                 "max_author_limit", limit, config.academic_max_author_limit, 0
             ),
@@ -154,97 +156,28 @@ class Settings:
         )
 
 
-@dataclass(frozen=True)
-class _Reader:
-    """Reads values; says what is wrong with one, and takes another."""
-
-    confdir: str | Path
-
-    def complain(self, name: str, error: ValueError) -> None:
-        warn_of_conf(str(error), PREFIX + name, self.confdir)
-
-    def read(self, name: str, read: Callable[[Any], T], value: Any, otherwise: T) -> T:
-        """Read a value as a whole."""
-        try:
-            return read(value)
-        except ValueError as error:
-            self.complain(name, error)
-            return otherwise
-
-    def registry(
-        self, name: str, read: Callable[[Mapping[str, Any]], T], value: Any
-    ) -> T:
-        """Read a registry; where it is wrong, without the entries that are."""
-        if isinstance(value, str):
-            path = Path(self.confdir, value)
-            entries, lines = self.file(path)
-        else:
-            entries, lines = self.read(name, mapping, value, {}), {}
-        try:
-            return read({key: checked(key, entry) for key, entry in entries.items()})
-        except ValueError:
-            pass  # of which entry, is found out now
-        good: dict[str, Any] = {}
-        for key, entry in entries.items():
-            try:
-                read({**good, key: checked(key, entry)})
-            except ValueError as error:
-                if key in lines:
-                    warn("configuration", str(error), f"{path}:{lines[key]}")
-                else:
-                    self.complain(name, error)
-            else:
-                good[key] = entry
-        return read(good)
-
-    def file(self, path: Path) -> Registry:
-        """Read the file of a registry."""
-        try:
-            return read_registry(path)
-        except FileError as error:
-            warn("configuration", str(error), f"{path}:{error.line}")
-            return Registry({}, {})
-
-
 def names(value: Any) -> list[str]:
     """Return spellings of the owner's name, which may be one string or a list."""
     spellings = [value] if isinstance(value, str) else value
     if not isinstance(spellings, list | tuple):
         spellings = [value]
-    if bad := [name for name in spellings if not _is_word(name)]:
+    if bad := [name for name in spellings if not is_word(name)]:
         raise ValueError(f'{bad[0]!r} is not a name; write ["Emmy Noether"]')
     return list(spellings)
 
 
-def paths(value: Any) -> tuple[str, ...]:
-    """Return paths from the source folder, which may be one string or a list."""
+def paths(source: Path, value: Any) -> tuple[str, ...]:
+    """Return paths from the source folder, one for each file."""
     found = [value] if isinstance(value, str) else value
     if not isinstance(found, list | tuple):
         found = [value]
+    files: dict[str, str] = {}
     for path in found:
-        if not _is_word(path) or PurePath(path).suffix.lower() not in SUFFIXES:
+        if not is_word(path) or PurePath(path).suffix.lower() not in SUFFIXES:
             expected = ", ".join(sorted(SUFFIXES))
             raise ValueError(f"{path!r} is not a file that ends in {expected}")
-    return tuple(dict.fromkeys(PurePath(path).as_posix() for path in found))
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    """Return a registry: what is known, by key."""
-    if isinstance(value, dict):
-        return value
-    raise ValueError(
-        f'{value!r} is not a dictionary; write {{"key": {{…}}}}, or "a-file.yml"'
-    )
-
-
-def checked(key: Any, entry: Any) -> Any:
-    """Return an entry of a registry, if it can be one."""
-    # A list is that of al-folio's coauthors.
-    if _is_word(key) and isinstance(entry, dict | list):
-        return entry
-    raise ValueError(
-        f'{key!r}: {entry!r} is not an entry; write "key": {{"name": "…"}}'
-    )
+        files.setdefault(os.path.realpath(source / path), PurePath(path).as_posix())
+    return tuple(files.values())
 
 
 def limit(value: Any) -> int:
@@ -256,7 +189,7 @@ def limit(value: Any) -> int:
 
 def leading(value: Any) -> str:
     """Return where references lead."""
-    if value in {PAGE, LIST}:
+    if value in (PAGE, LIST):
         return str(value)
     raise ValueError(f"{value!r} is neither {PAGE!r} nor {LIST!r}; write one of them")
 
@@ -266,13 +199,9 @@ def marks(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ValueError(f'{value!r} is not a dictionary; write {{"*": "equal"}}')
     for mark, role in value.items():
-        if not (_is_word(mark) and _is_word(role)):
+        if not (is_word(mark) and is_word(role)):
             raise ValueError(f'{mark!r}: {role!r} is not a mark; write "*": "equal"')
     return value
-
-
-def _is_word(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
 
 
 def setup(app: Sphinx) -> None:

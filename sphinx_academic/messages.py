@@ -62,7 +62,7 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "file_name": "The page of a paper, a feed or a download that cannot have its "
         "name, or a feed without an address; what has the name already stays.",
         "hidden_character": "A control character, or one that turns the direction of "
-        "writing, in a record; it is dropped.",
+        "writing, in a record or a value of `conf.py`; it is dropped.",
         "invalid_value": "An option or argument whose value cannot be read; "
         "the record is kept without it.",
         "malformed_option": "An option without its final colon, or with a list in the "
@@ -158,6 +158,10 @@ class _Collector(standard_logging.Handler):
         location = getattr(record, "location", None)
         if isinstance(location, Node):
             location = get_node_location(location)
+        elif isinstance(location, tuple):
+            # Of no page, so that its name is a path already.
+            file, line = location
+            location = f"{file}:{line or 1}" if file else ""
         kind, subtype = getattr(record, "type", ""), getattr(record, "subtype", "")
         message = record.getMessage()
         self._found.append(Complaint(kind, subtype, message, str(location or "")))

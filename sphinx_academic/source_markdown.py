@@ -61,6 +61,14 @@ class TextRenderer(SphinxRenderer):
         written = "\n".join(filter(None, (first_line, content.rstrip())))
         return [nodes.literal_block("", written)]
 
+    def render_myst_role(self, token: SyntaxTreeNode) -> None:
+        """Show what is meant for one builder as text."""
+        if token.meta["name"] != "raw":
+            super().render_myst_role(token)
+            return
+        self._warn("the role 'raw'", _line(token))
+        self.current_node += nodes.literal("", token.content)
+
     def _without_label(self, content: str, position: int) -> str:
         """Leave out the option that would give what is written a name, or a number."""
         lines = content.splitlines(keepends=True)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sphinx_academic.model.characters import hidden_in
+
 if TYPE_CHECKING:
     from .conftest import Site
 
@@ -83,3 +85,91 @@ def test_a_mistake_in_the_configuration_is_reported_and_the_site_built(
     assert message in warning
     assert warning.endswith(" [academic.configuration]")
     assert site.html().titles == ["T"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("academic_owner", ["Ada\ud800"]),
+        ("academic_profile", {"role": "x\0y", "links": {"cv": "https://a.org\0/"}}),
+        ("academic_marks", {"*": "equal\ud800"}),
+        ("academic_people", {"bo\0": {"name": "Bo\0 Li"}}),
+        ("academic_venues", {"X": {"name": "Exx\ud800"}}),
+        ("academic_sources", ["a\0.bib"]),
+    ],
+)
+def test_characters_that_nobody_sees_are_dropped_and_told(
+    site: Site, name: str, value: object
+) -> None:
+    site.conf |= {"academic_owner": ["Ada"], "html_baseurl": "https://example.org/"}
+    site.conf |= {"html_theme": "sphinx_academic", name: value}
+    paper = ":::{publication} T\n:authors: Ada*; Bo Li*\n:venue: X\n:::\n"
+    feed = "\n:::{publication-list}\n:feed: papers\n:::\n"
+    site.write({"a.bib": "@misc{b, title={B}, date={1918}}"}, index=f"# A\n\n{paper}")
+    (warning,) = site.write(papers=f"# P\n{feed}").complaints()
+    line = 1 + list(site.conf).index(name)
+    assert warning.startswith(f"conf.py:{line}: WARNING: {name} in conf.py: holds the ")
+    assert warning.endswith(
+        " which is dropped; type it again [academic.hidden_character]"
+    )
+    assert site.html().titles == ["T"]
+    assert not hidden_in(site.text("index.html"))
+
+
+@pytest.mark.parametrize("value", [["page"], {}, "pages", None])
+def test_where_references_lead_is_one_of_two_words(site: Site, value: object) -> None:
+    site.conf["academic_publication_links"] = value
+    site.write(index="# A\n")
+    ours = [w for w in site.complaints() if w.endswith("[academic.configuration]")]
+    assert len(ours) == 1
+    assert f"{value!r} is neither 'page' nor 'list'; write one of them" in ours[0]
+
+
+def test_a_source_that_is_named_twice_is_read_once(site: Site) -> None:
+    (site.folder / "sub").mkdir()
+    whole = str(site.folder / "a.bib")
+    site.conf["academic_sources"] = ["a.bib", "sub/../a.bib", whole]
+    site.write({"a.bib": "@misc{b, title={B}, date={1918}}"})
+    site.write(index="# A\n\n:::{publication-list}\n:::\n")
+    assert site.build().html().titles == ["B"]
+
+
+PAPERS = """\
+# A
+
+:::{publication} T
+:key: t
+:pdf: https://example.net/t.pdf
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        *("http://[::1", "https://", "https:///x", "https://example.org:x/"),
+        *("https://example.org/a?q=1", "https://example.org/#f", "example.org"),
+        *("ftp://example.org/", "//example.org/", "https://example .org/", 3),
+    ],
+)
+def test_what_is_no_address_of_a_site_is_told_and_the_site_has_none(
+    site: Site, base: object
+) -> None:
+    site.conf |= {"html_theme": "sphinx_academic", "html_baseurl": base}
+    site.conf["academic_owner"] = ["Ada"]
+    site.write({"404.md": "# Not found\n"}, index=PAPERS)
+    (warning,) = [w for w in site.complaints() if "html_baseurl in conf.py: " in w]
+    line = 1 + list(site.conf).index("html_baseurl")
+    assert warning == (
+        f"conf.py:{line}: WARNING: html_baseurl in conf.py: {base!r} is not the "
+        'address of a site; write it as "https://example.org/path/" '
+        "[academic.configuration]"
+    )
+    assert "canonical" not in site.text("index.html")
+    assert not (site.out / "sitemap.xml").exists()
+
+
+def test_the_address_of_a_site_may_be_in_capitals(site: Site) -> None:
+    site.conf["html_baseurl"] = "HTTPS://EXAMPLE.ORG"
+    address = "<loc>https://EXAMPLE.ORG/publications/t.html</loc>"
+    assert address in site.write(index=PAPERS).build().text("sitemap.xml")

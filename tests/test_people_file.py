@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +89,7 @@ def test_an_edit_of_the_file_is_seen_by_the_next_build(
         ("a: !!python/object:os.system\n  name: A\n", 1, "this is not YAML: could not"),
         ("[" * 20_000, 1, "there are too many lists in lists; write `key:`"),
         ("# " + "x" * 1_000_000, 1, "the file has more than 1,000,000 bytes"),
+        ("a:\n  name: A\nb:\n  name: 2025-13-01\n", 4, "; put it in quotes"),
         ("a: \x07\n", 1, "this is not YAML: "),
         ("a: {name: A}\n--- \nb: {name: B}\n", 2, "this is not YAML: but found"),
     ],
@@ -113,3 +115,31 @@ def test_what_is_right_in_a_file_is_kept(site: Site) -> None:
     site.write({"data/people.yml": f"{PEOPLE}bad:\n  url: 3\n"})
     assert len(site.complaints()) == 1
     assert site.html().texts("academic-self") == ["E. Noether"]
+
+
+def test_one_mistake_in_a_large_file_takes_no_longer(site: Site) -> None:
+    people = "".join(f"p{i}:\n  name: Given Family{i}\n" for i in range(2000))
+    site.write({"data/people.yml": f"{people}{PEOPLE}z:\n  nme: 3\n"})
+    start = time.process_time()
+    (warning,) = site.complaints()
+    assert "'z'] has no field 'nme': did you mean 'name'?" in warning
+    assert site.html().texts("academic-self") == ["E. Noether"]
+    assert time.process_time() - start < 10
+
+
+def test_characters_that_nobody_sees_are_dropped_and_told(site: Site) -> None:
+    site.conf["academic_people"] = "data/\0people.yml"
+    people = 'emil:\n  name: "Emil\\0 Artin\\ud800"\n  url: https://artin.example/\n'
+    named, found = site.write({"data/people.yml": people}).complaints()
+    dropped = "which is dropped; type it again [academic.hidden_character]"
+    line = 1 + list(site.conf).index("academic_people")
+    assert named == (
+        f"conf.py:{line}: WARNING: academic_people in conf.py: holds the invisible "
+        f"character U+0000, {dropped}"
+    )
+    assert found == (
+        "data/people.yml:1: WARNING: 'emil' holds the invisible character U+0000, "
+        f"{dropped}"
+    )
+    page = site.html()
+    assert page.links("academic-authors") == [("Emil Artin", "https://artin.example/")]

@@ -55,4 +55,7 @@ def test_a_field_of_a_source_that_is_there_twice_is_told(site: Site) -> None:
     text = "publications:\n- title: T\n  award: Best Paper\n  award: Test of Time\n"
     site.write({"p.yml": text}, index="# A\n\n:::{publication-list}\n:::\n")
     (warning,) = site.complaints()
-    assert warning.startswith("p.yml:4: WARNING: 'award' is there twice, and the last")
+    assert warning.startswith(
+        "p.yml:4: WARNING: 'award' is already in line 3; write it once, several values "
+        "as a list: `[a, b]`"
+    )

@@ -52,6 +52,7 @@ PAGE_ONLY = {
     "a list": (":::{news-list}\n:::", ""),
     "a citation": ("```{eval-rst}\nSee [Noether21]_.\n```", "See [Noether21]_."),
     "a name": ("```{eval-rst}\nSee ring_ and |ring|.\n```", "See ring_ and |ring|."),
+    "HTML alone": ("A {raw}`ring`.", "A ring."),
     "a program": ("A ring {{ env.srcdir }}.", "A ring {{ env.srcdir }}."),
 }
 
@@ -101,6 +102,13 @@ def test_every_builder_writes_them(site: Site, builder: str) -> None:
     site.write(index=LISTS.replace(":::\n", ":feed:\n:::\n", 1))
     shown(site, text)
     assert len(site.complaints(builder)) >= len(PAGE_ONLY)
+
+
+def test_a_role_that_there_is_not_is_told_at_its_line(site: Site) -> None:
+    text = "kind: publication\ntitle: Rings\nabstract: two {nosuch}`rings`\n"
+    (warning,) = site.write({"records.yml": text}).complaints()
+    assert warning.startswith("records.yml:1: WARNING: ")
+    assert '"nosuch"' in warning
 
 
 NAMES = """\

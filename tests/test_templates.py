@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.errors import ThemeError
 
 from .conftest import said
 
@@ -127,3 +128,42 @@ def test_an_author_s_own_style_follows_that_of_the_extension(site: Site) -> None
     sheets = [link.attrib["href"].split("?")[0] for link in page.root.iter("link")]
     assert sheets.index("_static/academic.css") < sheets.index("_static/mine.css")
     assert (site.out / "_static" / "academic.css").is_file()
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "reason"),
+    [
+        ("<li>\n{{ nosuch.x }}</li>", 2, "'nosuch' is undefined"),
+        (
+            "<li>{% if %}</li>",
+            1,
+            "Expected an expression, got 'end of statement block'",
+        ),
+        ("<li>\n\n{{ title", 3, "unexpected end of template, expected 'end of print"),
+        ("<li>{{ 1 / 0 }}</li>", 1, "division by zero"),
+        ("\n{% include 'no.html' %}", 2, "'no.html' not found in "),
+        ("{% include 'academic/award.html' %}", 1, "maximum recursion depth exceeded"),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_at_its_line(
+    site: Site, template: str, line: int, reason: str
+) -> None:
+    with pytest.raises(ThemeError) as raised:
+        built(site, "award", template)
+    path = site.folder / "_templates/academic/award.html"
+    assert str(raised.value).startswith(f"{path}:{line}: {reason}")
+    cure = "; mend the template, or take it away for ours to be used"
+    assert str(raised.value).endswith(cure)
+
+
+def test_a_mistake_in_an_included_template_is_told_there(site: Site) -> None:
+    site.write({"_templates/part.html": "\n{% for %}"})
+    with pytest.raises(ThemeError, match=r"part\.html:2: "):
+        built(site, "award", "{% include 'part.html' %}")
+
+
+def test_a_template_that_is_no_text_is_told(site: Site) -> None:
+    site.write({"_templates/academic/award.html": b"\xff"}, index=PAGE)
+    site.conf["templates_path"] = ["_templates"]
+    with pytest.raises(ThemeError, match=r"academic/award\.html: "):
+        site.build()

@@ -44,7 +44,7 @@ def divide(author: Author) -> NameParts:
     """Divide a name as it is shown; that of a group, or of one word, stays whole."""
     name = _ASIDE.sub("", author.name) or author.name
     words = name.replace(",", " ").split()
-    if len(words) == 1 or author.is_group:
+    if len(words) < 2 or author.is_group:
         return NameParts(name)
     if all(map(_FAMILY_FIRST.fullmatch, words)):
         return NameParts(words[0], " ".join(words[1:]))

@@ -8,6 +8,10 @@ Source", CVE-2021-42574); the marks that languages need are left.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _HIDDEN = re.compile(
     "["
@@ -29,6 +33,25 @@ def hidden_in(text: str) -> str:
 def without_hidden(text: str) -> str:
     """Return a text without its hidden characters."""
     return _HIDDEN.sub("", text)
+
+
+def cleaned(value: Any, note: Callable[[str], object]) -> Any:
+    """Return a value of ``conf.py`` without the hidden characters in any of its texts.
+
+    The first of each text is noted.
+    """
+    match value:
+        case str():
+            if hidden := hidden_in(value):
+                note(hidden)
+            return without_hidden(value)
+        case dict():
+            pairs = value.items()
+            return {cleaned(name, note): cleaned(said, note) for name, said in pairs}
+        case list() | tuple():
+            items = (cleaned(item, note) for item in value)
+            return [*items] if isinstance(value, list) else (*items,)
+    return value
 
 
 def complain_of_hidden(character: str) -> str:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 from .coauthors import entries_of
 from .identifiers import orcid
 from .names import Reading, agree, aside_of, readings, spelling_of, words_in_any_order
-from .registry import as_address, as_flag, as_text, as_texts, read_entry
+from .registry import as_address, as_flag, as_text, as_texts, read_entry, refuse_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from .registry import Refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +83,10 @@ class People:
         unordered: defaultdict[tuple[str, ...], set[Person]] = defaultdict(set)
         families: defaultdict[str, set[tuple[Reading, Person]]] = defaultdict(set)
         for person in self.people:
+            _enter(person, exact)
             for spelling in person.spellings:
-                main, *others = readings(spelling)
-                other = exact.setdefault(main.spelling, person)
-                if other != person:
-                    both = f"{other.key!r} and {person.key!r}"
-                    clash = f"{spelling!r} is a name of both {both}"
-                    raise ValueError(f"{clash}: keep it with one of them")
                 unordered[words_in_any_order(spelling)].add(person)
-                for reading in (main, *others):
+                for reading in readings(spelling):
                     families[reading.family].add((reading, person))
         object.__setattr__(self, "_exact", exact)
         object.__setattr__(self, "_unordered", dict(unordered))
@@ -105,38 +102,37 @@ class People:
         cls,
         owner: Sequence[str],
         people: Mapping[str, object],
+        refuse: Refuse = refuse_all,
     ) -> People:
         """Read ``academic_owner`` and ``academic_people``.
 
         An entry that shares a spelling with the owner is the owner: it keeps its
-        key and gains the owner's names, the first of which is shown.
+        key and gains the owner's names, the first of which is shown.  An entry is
+        refused for a field that is unknown, missing or misused, and for a spelling
+        that it shares with another before it, or with the owner.
 
-        Raises ``ValueError`` for a field that is unknown, missing or misused, and
-        if two people share a spelling.
+        Raises ``ValueError`` for names of the owner that are none.
         """
-        registered = [
-            _person(key, values)
-            for written, entry in people.items()
-            for key, values in entries_of(written, entry)
-        ]
-        try:
-            names = as_texts(owner)
-        except ValueError as error:
-            raise ValueError(f"academic_owner: {error}") from None
-        if "" in names:
-            raise ValueError("academic_owner holds an empty name: leave it out")
-        if not names:
-            return cls(tuple(registered))
-        spellings = {spelling_of(name) for name in names}
-        for position, person in enumerate(registered):
-            if not spellings.isdisjoint(map(spelling_of, person.spellings)):
-                aliases = dict.fromkeys((*names[1:], person.name, *person.aliases))
-                aliases.pop(names[0], None)
-                registered[position] = replace(
-                    person, name=names[0], aliases=tuple(aliases), me=True
-                )
-                return cls(tuple(registered))
-        return cls((Person("owner", names[0], names[1:], me=True), *registered))
+        registered: list[tuple[str, Person]] = []
+        for written, entry in people.items():
+            try:
+                found = [_person(*one) for one in entries_of(written, entry)]
+            except ValueError as error:
+                refuse(written, error)
+            else:
+                registered += [(written, person) for person in found]
+        exact: dict[str, Person] = {}
+        if names := _names(owner):
+            _enter(_with_owner(registered, names), exact)
+        kept = []
+        for written, person in registered:
+            try:
+                _enter(person, exact)
+            except ValueError as error:
+                refuse(written, error)
+            else:
+                kept.append(person)
+        return cls(tuple(kept))
 
     @property
     def owners(self) -> tuple[Person, ...]:
@@ -198,6 +194,43 @@ class People:
                 if agree(reading, known)
             }
         return fitting.pop() if len(fitting) == 1 else None
+
+
+def _enter(person: Person, exact: dict[str, Person]) -> None:
+    """Enter the spellings of a person, unless one is somebody else's."""
+    spellings = {spelling_of(spelling): spelling for spelling in person.spellings}
+    for folded, spelling in spellings.items():
+        other = exact.get(folded, person)
+        if other != person:
+            both = f"{other.key!r} and {person.key!r}"
+            clash = f"{spelling!r} is a name of both {both}"
+            raise ValueError(f"{clash}: keep it with one of them")
+    exact |= dict.fromkeys(spellings, person)
+
+
+def _names(owner: Sequence[str]) -> tuple[str, ...]:
+    try:
+        names = as_texts(owner)
+    except ValueError as error:
+        raise ValueError(f"academic_owner: {error}") from None
+    if "" in names:
+        raise ValueError("academic_owner holds an empty name: leave it out")
+    return names
+
+
+def _with_owner(registered: list[tuple[str, Person]], names: tuple[str, ...]) -> Person:
+    """See to it that the owner is among the people, and return who that is."""
+    spellings = {spelling_of(name) for name in names}
+    for position, (written, person) in enumerate(registered):
+        if not spellings.isdisjoint(map(spelling_of, person.spellings)):
+            aliases = dict.fromkeys((*names[1:], person.name, *person.aliases))
+            aliases.pop(names[0], None)
+            owner = replace(person, name=names[0], aliases=tuple(aliases), me=True)
+            registered[position] = (written, owner)
+            return owner
+    owner = Person("owner", names[0], names[1:], me=True)
+    registered.insert(0, (owner.key, owner))
+    return owner
 
 
 def _may_be(aside: str, person: Person) -> bool:

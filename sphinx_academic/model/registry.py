@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NoReturn, TypeAlias
 
 from .addresses import check_whole_address
+
+Refuse: TypeAlias = Callable[[str, ValueError], object]
+"""What is done about an entry, by its key, that cannot be one."""
+
+
+def refuse_all(key: str, error: ValueError) -> NoReturn:
+    """Have no registry where an entry of it is wrong."""
+    raise error
 
 
 def read_entry(

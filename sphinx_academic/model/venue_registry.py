@@ -10,10 +10,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from .colours import check_colour
-from .registry import as_address, as_text, as_texts, read_entry
+from .registry import as_address, as_text, as_texts, read_entry, refuse_all
 from .venues import PUBLISHERS
 
 if TYPE_CHECKING:
+    from .registry import Refuse
     from .venues import Venue
 
 # Names that venues have had, or have in common use.
@@ -76,12 +77,7 @@ class Venues:
         """
         index: dict[str, VenueEntry] = {}
         for entry in self.entries:
-            for spelling in filter(None, (entry.key, entry.name, *entry.aliases)):
-                other = index.setdefault(_folded(spelling), entry)
-                if other != entry:
-                    both = f"{other.key!r} and {entry.key!r}"
-                    clash = f"{spelling!r} is a name of both {both}"
-                    raise ValueError(f"{clash}: keep it with one of them")
+            _enter(entry, index)
         for group in _SAME:
             spellings = [_folded(spelling) for spelling in group]
             if known := next((index[s] for s in spellings if s in index), None):
@@ -97,17 +93,28 @@ class Venues:
         object.__setattr__(self, "_names", names)
 
     @classmethod
-    def from_config(cls, venues: Mapping[str, Mapping[str, object]]) -> Venues:
+    def from_config(
+        cls,
+        venues: Mapping[str, Mapping[str, object]],
+        refuse: Refuse = refuse_all,
+    ) -> Venues:
         """Read ``academic_venues``.
 
-        Raises ``ValueError`` for a field that is unknown or misused, and if two
-        entries share a spelling.
+        An entry is refused for a field that is unknown or misused, and for a
+        spelling that it shares with another before it.
         """
         entries = []
+        index: dict[str, VenueEntry] = {}
         for key, values in venues.items():
             setting = f"academic_venues[{key!r}]"
-            written = _american(values)
-            entries.append(VenueEntry(key, **read_entry(setting, written, _FIELDS)))
+            try:
+                fields = read_entry(setting, _american(values), _FIELDS)
+                entry = VenueEntry(key, **fields)
+                _enter(entry, index)
+            except ValueError as error:
+                refuse(key, error)
+            else:
+                entries.append(entry)
         return cls(tuple(entries))
 
     @property
@@ -134,6 +141,19 @@ class Venues:
                 if entry := self._index.get(_folded(name)):
                     return entry
         return None
+
+
+def _enter(entry: VenueEntry, index: dict[str, VenueEntry]) -> None:
+    """Enter the spellings of a venue, unless one is another's."""
+    found = filter(None, (entry.key, entry.name, *entry.aliases))
+    spellings = {_folded(spelling): spelling for spelling in found}
+    for folded, spelling in spellings.items():
+        other = index.get(folded, entry)
+        if other != entry:
+            both = f"{other.key!r} and {entry.key!r}"
+            clash = f"{spelling!r} is a name of both {both}"
+            raise ValueError(f"{clash}: keep it with one of them")
+    index |= dict.fromkeys(spellings, entry)
 
 
 def _american(values: object) -> object:

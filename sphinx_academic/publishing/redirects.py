@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .edition import Edition
 
 OPTION = "redirect_from"
+_CURE = "write a path from the root of the site, such as /publication/2009-paper"
 
 
 class Claim(NamedTuple):
@@ -47,6 +48,8 @@ class Claim(NamedTuple):
     title: str
     written: Place
     """Where it is written."""
+    fault: str = ""
+    """Why it is no address at all."""
 
 
 def claims(domain: AcademicDomain) -> Iterator[Claim]:
@@ -54,11 +57,11 @@ def claims(domain: AcademicDomain) -> Iterator[Claim]:
     env = domain.env
     for docname in sorted(env.found_docs):
         stated = env.metadata[docname].get(OPTION)
-        for address in _listed(stated):
+        for address, fault in _listed(stated):
             place = Place(docname, line=1)
             title = env.titles[docname].astext()
             title = docname if title == UNTITLED else title
-            yield Claim(address, place, title, place)
+            yield Claim(address, place, title, place, fault)
     for record in domain.catalogue.records:
         if not record.hidden:
             for address in record.redirect_from:
@@ -66,16 +69,22 @@ def claims(domain: AcademicDomain) -> Iterator[Claim]:
                 yield Claim(address, target, record.name, record.place)
 
 
-def _listed(stated: Any) -> tuple[str, ...]:
-    """Return the addresses of a page; MyST hands on lists as JSON."""
-    if not isinstance(stated, str):
-        return ()
+def _listed(stated: Any) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of a page, each with why it is none.
+
+    MyST hands on lists as JSON, and a single number as it is.
+    """
     try:
-        values = json.loads(stated)
+        found = json.loads(stated) if isinstance(stated, str) else stated
     except ValueError:
-        return items(stated)
-    found = values if isinstance(values, list) else [values]
-    return tuple(dict.fromkeys(v.strip() for v in found if isinstance(v, str) and v))
+        found = list(items(stated))
+    several = found if isinstance(found, list) else [found]
+    for value in several if several != [None] else ():
+        text = value.strip() if isinstance(value, str) else json.dumps(value)
+        if not isinstance(value, str):
+            yield text, f"{text[:80]} is no address; {_CURE}"
+        elif text:
+            yield text, ""
 
 
 def redirects(
@@ -92,7 +101,10 @@ def redirects(
     register = Register(
         edition, {*edition.files_of_others, *others}, Reredirects.of(app)
     )
-    for claim in found:
+    for claim in dict.fromkeys(found):
+        if claim.fault:
+            _complain(domain, claim, "invalid_value", claim.fault)
+            continue
         try:
             path = path_of(claim.address, edition.addresses.base)
         except ValueError as error:

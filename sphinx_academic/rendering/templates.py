@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import FileSystemBytecodeCache, TemplateSyntaxError
 from markupsafe import Markup
+from sphinx.errors import ThemeError
 from sphinx.jinja2glue import SphinxFileSystemLoader
 
 from .. import words
@@ -50,11 +52,32 @@ class Templates:
 
     def render(self, name: str, **context: Any) -> Markup:
         """Render ``academic/<name>.html``."""
-        if name not in self._templates:
-            assert self._environment is not None
-            path = f"academic/{name}.html"
-            self._templates[name] = self._environment.get_template(path)
-        return Markup(self._templates[name].render(words=words, **context))
+        path = f"academic/{name}.html"
+        try:
+            if name not in self._templates:
+                assert self._environment is not None
+                self._templates[name] = self._environment.get_template(path)
+            return Markup(self._templates[name].render(words=words, **context))
+        except Exception as error:
+            # A template is a program of its author's, where anything can go wrong.
+            cure = "mend the template, or take it away for ours to be used"
+            message = f"{_place(error) or path}: {_reason(error)}; {cure}"
+            raise ThemeError(message) from error
+
+
+def _place(error: Exception) -> str:
+    """Return the file and the line of the template where an error is."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    templates = [frame for frame in frames if frame.filename.endswith(".html")]
+    return f"{templates[-1].filename}:{templates[-1].lineno}" if templates else ""
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, TemplateSyntaxError):
+        return error.message or ""
+    return str(error) or type(error).__name__
 
 
 def setup(app: Sphinx) -> Templates:

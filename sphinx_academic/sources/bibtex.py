@@ -11,8 +11,9 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.characters import complain_of_hidden, hidden_in, without_hidden
+from .bibtex_crossref import inherited, parent_key
 from .bibtex_entries import content_of, is_string, pieces_of, strings_of
-from .bibtex_records import Reader, inherited, parent_key
+from .bibtex_records import Reader
 from .records import Part, Problem, Source, SourceRecord
 
 if TYPE_CHECKING:

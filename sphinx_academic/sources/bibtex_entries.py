@@ -36,6 +36,8 @@ _FORGOTTEN = re.compile(
 _BROKEN = "a brace, a quote or a comma is missing; what can be read is kept"
 _MOST_BRACES = 250_000
 """What bibtexparser reads in a second; no entry has as many."""
+_LONGEST_STRINGS = 10_000_000
+"""Characters that all names of a file together may stand for."""
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
@@ -85,10 +87,13 @@ def is_string(piece: Piece) -> bool:
 def strings_of(pieces: list[Piece]) -> Mapping[str, str]:
     """Return what names stand for, by the name in lower case."""
     strings = dict(MONTHS)
+    size = 0
     for piece in filter(is_string, pieces):
         for block in _blocks(piece.text):
-            if type(block).__name__ == "String":
-                strings[block.key.lower()] = read_value(block.value, strings).text
+            if type(block).__name__ == "String" and size <= _LONGEST_STRINGS:
+                text = read_value(block.value, strings).text
+                strings[block.key.lower()] = text
+                size += len(text)
     return strings
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..model.author_markup import split_marks, without_markup
 from ..model.authors import OTHERS, Author, parse_authors, undivided
 from ..model.names import is_east_asian, is_suffix
+from .people import is_name
 from .tex import read_words, with_accents
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def _people(name: str, flaws: dict[str, None]) -> Iterator[Author]:
         try:
             yield from parse_authors(words)
         except ValueError as error:
-            flaws.setdefault(str(error))
+            if is_name(words):
+                flaws.setdefault(str(error))
             yield Author(words)
     if shortened != name:
         yield OTHERS

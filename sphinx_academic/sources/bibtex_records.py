@@ -13,7 +13,6 @@ from ..model.venues import parse_venues
 from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
-    INHERITED,
     LANGUAGES,
     OPTIONS,
     OTHERWISE,
@@ -23,6 +22,7 @@ from .bibtex_fields import (
     venue_fields,
 )
 from .bibtex_names import read_names
+from .people import named
 from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
 
@@ -44,24 +44,6 @@ _NOT_IN_KEYS = re.compile(r"[\s<>`\",;\[\]]+")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _SEPARATED = re.compile(r"[;|\n]")
-
-
-def parent_key(entry: Entry) -> str:
-    """Return the key of the entry from which this one inherits."""
-    found = (field.value for field in entry.fields if field.name == "crossref")
-    return next(found, "").strip()
-
-
-def inherited(entry: Entry, parent: Entry) -> Entry:
-    """Return an entry with what it lacks and its parent has."""
-    own = {field.name for field in entry.fields if field.value.strip()}
-    fields = list(entry.fields)
-    for field in parent.fields:
-        if field.name == "title" and "booktitle" not in own:
-            fields.append(field._replace(name="booktitle", line=entry.line))
-        elif field.name in INHERITED - own:
-            fields.append(field._replace(line=entry.line))
-    return entry._replace(fields=(*fields,))
 
 
 class Reader:
@@ -96,8 +78,13 @@ class Reader:
         values = self.values()
         for field, target in _PEOPLE.items():
             if self.fields.get(field):
-                authors, flaws = read_names(self.fields[field])
+                found, flaws = read_names(self.fields[field])
                 self.tex.update(dict.fromkeys(flaws))
+                authors, fault = named(found)
+                if fault:
+                    self.complain(
+                        "invalid_value", f"{field}: {fault}", self.line(field)
+                    )
                 if authors:
                     values[target] = authors
         body, flaws = read_paragraphs(self.fields.get("abstract", ""))

@@ -6,6 +6,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..model.schema import LONGEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -49,8 +51,13 @@ class Value(NamedTuple):
 
 
 def read_value(written: str, strings: Mapping[str, str]) -> Value:
-    """Join the pieces of a value; a name that nothing defines stays as it is."""
+    """Join the pieces of a value; a name that nothing defines stays as it is.
+
+    Beyond what the longest field may have nothing is joined: names that stand for
+    names can stand for more than there is memory.
+    """
     pieces: list[str] = []
+    size = 0
     unknown, stray, joined = "", False, True
     at = _skip(written, 0)
     while at < len(written):
@@ -68,7 +75,9 @@ def read_value(written: str, strings: Mapping[str, str]) -> Value:
             if name not in strings and name not in _WORDS:
                 unknown = unknown or text
             text = strings.get(name, text)
-        pieces.append(text)
+        if size <= LONGEST:
+            pieces.append(text)
+            size += len(text)
         joined, at = False, _skip(written, end)
     return Value("".join(pieces), "", unknown, stray)
 

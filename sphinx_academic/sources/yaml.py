@@ -17,12 +17,14 @@ from ..model.records import KINDS
 from ..model.schema import names_of, options_of, read_options
 from ..model.values import topics
 from ..model.venues import parse_venues
+from .people import named
 from .records import Part, Problem, Source, SourceRecord, lines_of_files
 from .yaml_nodes import Items, Pairs, Scalar, read_nodes
 from .yaml_people import read_people
+from .yaml_values import links, plain_texts, venues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from .records import Complaint
     from .yaml_nodes import Node
@@ -84,8 +86,8 @@ class _Reader:
             case Pairs() if "kind" in node.pairs:
                 self.item(node, "")
             case Pairs():
-                for name, records in node.pairs.items():
-                    self.list(name, records, node.names[name])
+                for name, records, line in node.lists:
+                    self.list(name, records, line)
             case Scalar() if not node.is_null:
                 message = f"{node.text[:80]!r} is no record; {_KIND}"
                 self.complain("malformed_source", message, node.line)
@@ -103,7 +105,7 @@ class _Reader:
             for item in records.items:
                 self.item(item, kind)
         elif isinstance(records, Pairs):
-            for key, item in records.pairs.items():
+            for key, item, _ in records.lists:
                 self.item(item, kind, key)
         elif not records.is_null:
             message = f"{name!r} has a text where a list of records should be"
@@ -117,17 +119,31 @@ class _Reader:
             self.complain("malformed_source", message, node.line)
             return
         stated = node.pairs.get("kind")
-        if isinstance(stated, Scalar):
-            kind = LISTS.get(stated.text.strip().lower(), "")
+        if isinstance(stated, Scalar) and stated.is_null:
+            stated = None
+        if stated:
+            kind = self.kind(stated) or kind
         if not kind:
             kind = next((name for name in node.pairs if name in KINDS), "")
             node, cure = _as_directives_say(node, kind) if kind else (node, _KIND)
-            self.complain("missing_option", cure, node.line)
+            if kind or not stated:
+                self.complain("missing_option", cure, node.line)
             kind = kind or "publication"
         reader = _RecordReader(kind, node, key)
         self.records.append(reader.read())
         self.problems += reader.problems
         self.ignored |= reader.ignored
+
+    def kind(self, stated: Node) -> str:
+        """Return the kind that a record says it is of; empty if there is none such."""
+        text = stated.text.strip() if isinstance(stated, Scalar) else "a list"
+        kind = LISTS.get(text.lower(), "")
+        if not kind:
+            close = get_close_matches(text[:80], KINDS, n=1)
+            cure = f"did you mean {close[0]!r}?" if close else _KIND
+            message = f"{text[:80]!r} is no kind of record; {cure}"
+            self.complain("missing_option", message, stated.line)
+        return kind
 
 
 def _as_directives_say(node: Pairs, kind: str) -> tuple[Pairs, str]:
@@ -167,9 +183,9 @@ class _RecordReader:
         self.join_date()
         values, problems = read_options(self.schema, self.written)
         for problem in problems:
-            names = names_of(self.schema, problem.option)
-            line = next((self.line(n) for n in names if n in self.node.names), 0)
-            self.complain(problem.complaint, str(problem), line or self.node.line)
+            line = self.line_of(problem.option)
+            self.complain(problem.complaint, str(problem), line)
+        self.leave_nobody(values)
         title = self.texts.pop("title", "")
         if self.schema.argument == "title" and not title:
             message = "a title is missing; write `title: …`"
@@ -179,16 +195,32 @@ class _RecordReader:
         files = lines_of_files(self.written, lambda name: self.line(name) - first)
         return SourceRecord(self.kind, values, title, body, first, files)
 
+    def leave_nobody(self, values: dict[str, Any]) -> None:
+        """Leave out of each list of people what names nobody."""
+        for option in options_of(self.schema).values():
+            if option.parse is parse_authors and option.target in values:
+                values[option.target], fault = named(values[option.target])
+                if fault:
+                    message, line = f"{option.name}: {fault}", self.line_of(option.name)
+                    self.complain("invalid_value", message, line)
+
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong, with what the record is called."""
         found = (self.node.pairs.get(name) for name in (*KEYS, *TITLES, "date"))
-        names = (n.text for n in found if isinstance(n, Scalar) and n.text)
-        name = next(names, self.kind)
+        names = (" ".join(n.text.split()) for n in found if isinstance(n, Scalar))
+        name = next(filter(None, names), self.kind)
         self.problems.append(Problem.of(complaint, f"{name[:80]}: {message}", line))
 
     def line(self, name: str) -> int:
         """Return where a field is written."""
         return self.node.names.get(name, self.node.line)
+
+    def line_of(self, option: str) -> int:
+        """Return where an option is written, by whichever of its names."""
+        names = names_of(self.schema, option)
+        return next(
+            (self.line(n) for n in names if n in self.node.names), self.node.line
+        )
 
     def field(self, name: str, value: Node) -> None:
         """Read one field."""
@@ -245,11 +277,11 @@ class _RecordReader:
                 else:
                     self.ignored.add(f"{name}.{role}")
         elif declared and declared.target == "links":
-            self.written[name] = "\n".join(_links(value))
+            self.written[name] = "\n".join(links(value))
         elif declared and declared.parse is parse_venues:
-            self.written[name] = "\n".join(_venues(value))
+            self.written[name] = "\n".join(venues(value))
         else:
-            texts = "; ".join(_plain_texts(value))
+            texts = "; ".join(plain_texts(value))
             # Not at the commas of the only one of a list.
             end = ";" if declared and declared.parse is topics else ""
             self.written[name] = f"{texts}{end}"
@@ -264,57 +296,3 @@ class _RecordReader:
             if day:
                 both = f"{both}-{day:0>2}" if month.isdigit() else f"{day} {both}"
             self.written["year"] = both
-
-
-def _plain_texts(node: Node) -> Iterator[str]:
-    match node:
-        case Scalar():
-            if not node.is_null:
-                yield node.text
-        case Items():
-            for item in node.items:
-                if not isinstance(item, Scalar):
-                    raise ValueError("a list of texts is expected, not of lists")
-                yield from _plain_texts(item)
-        case Pairs():
-            raise ValueError("a text or a list is expected, not a mapping")
-
-
-def _venues(node: Node) -> Iterator[str]:
-    """Yield venues: names, or mappings as MyST has them."""
-    for item in node.items if isinstance(node, Items) else (node,):
-        if isinstance(item, Pairs):
-            found = (item.pairs.get(name) for name in ("name", "title", "short_title"))
-            name = next((n for n in found if isinstance(n, Scalar)), None)
-            if name is None:
-                raise ValueError("a venue has a `title`")
-            yield name.text
-        else:
-            yield from _plain_texts(item)
-
-
-def _links(node: Node) -> Iterator[str]:
-    """Yield links as the option has them, one in a line."""
-    if isinstance(node, Pairs) and not {"url", "href"} & node.pairs.keys():
-        for label, address in node.pairs.items():
-            yield _link(label, address)
-        return
-    for item in node.items if isinstance(node, Items) else (node,):
-        if isinstance(item, Scalar):
-            yield item.text
-        elif isinstance(item, Pairs) and (
-            found := item.pairs.get("url") or item.pairs.get("href")
-        ):
-            names = (item.pairs.get(n) for n in ("label", "name", "text", "type"))
-            label = next((n.text for n in names if isinstance(n, Scalar)), "")
-            yield _link(label, found)
-        else:
-            raise ValueError("a link has a `label` and a `url`")
-
-
-def _link(label: str, address: Node) -> str:
-    if not isinstance(address, Scalar):
-        raise ValueError(f"{label!r} has no address; write `label: https://…`")
-    if address.is_null or "://" not in address.text:
-        return f"{label}: {address.text}"
-    return f"{label} <{address.text}>"

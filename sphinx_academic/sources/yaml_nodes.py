@@ -59,6 +59,15 @@ class Pairs(NamedTuple):
     """The lines of the names."""
     line: int
     size: int
+    earlier: tuple[tuple[str, Node, int], ...] = ()
+    """Values whose names are there again below, each with its name and line."""
+
+    @property
+    def lists(self) -> Iterator[tuple[str, Node, int]]:
+        """All values, where each is a list of its own or a record of its own."""
+        yield from self.earlier
+        for name, value in self.pairs.items():
+            yield name, value, self.names[name]
 
 
 Node: TypeAlias = Scalar | Items | Pairs
@@ -73,13 +82,15 @@ class _Open:
         self.is_mapping = is_mapping
         self.children: list[Node] = []
 
-    def close(self) -> Node:
-        """Return what it holds so far."""
+    def close(self, problems: list[Problem]) -> Node:
+        """Return what it holds so far, after a problem for each name that recurs."""
         size = 1 + sum(child.size for child in self.children)
         if not self.is_mapping:
             return Items((*self.children,), self.line, size)
         pairs: dict[str, Node] = {}
         names: dict[str, int] = {}
+        own: set[str] = set()
+        earlier: list[tuple[str, Node, int]] = []
         for name, value in zip(self.children[::2], self.children[1::2], strict=False):
             if isinstance(name, Scalar) and name.text == "<<" and name.plain:
                 for base in value.items if isinstance(value, Items) else (value,):
@@ -87,8 +98,20 @@ class _Open:
                         pairs = {**base.pairs, **pairs}
                         names = {**base.names, **names}
             elif isinstance(name, Scalar):
+                if name.text in own:
+                    earlier.append((name.text, pairs[name.text], names[name.text]))
+                own.add(name.text)
                 pairs[name.text], names[name.text] = value, name.line
-        return Pairs(pairs, names, self.line, size)
+        first: dict[str, int] = {}
+        for again, _, line in earlier:
+            first.setdefault(again, line)
+        for again, line in first.items():
+            message = (
+                f"{again[:80]!r} is already in line {line}; write it once, several "
+                "values as a list: `[a, b]`"
+            )
+            problems.append(Problem.of("malformed_source", message, names[again]))
+        return Pairs(pairs, names, self.line, size, (*earlier,))
 
 
 class _Stop(Exception):  # noqa: N818  it is no error but the end of what is read
@@ -103,7 +126,7 @@ def read_nodes(text: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
             composer.take(event)
     except _Stop as stop:
         problem = Problem.of("malformed_source", str(stop), composer.line)
-        return composer.finish(), (problem,)
+        return composer.finish(), (*composer.problems, problem)
     except _errors() as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else composer.line
@@ -148,8 +171,7 @@ class _Composer:
                 self.open.append(_Open(self.line, event.anchor, is_mapping=is_mapping))
             case "SequenceEndEvent" | "MappingEndEvent":
                 ended = self.open.pop()
-                self.check_names(ended)
-                self.add(ended.close(), ended.anchor, is_new=False)
+                self.add(ended.close(self.problems), ended.anchor, is_new=False)
 
     def add(self, node: Node, anchor: str | None, *, is_new: bool = True) -> None:
         """Add a node to the innermost that is open."""
@@ -168,21 +190,6 @@ class _Composer:
         message = f"'*{anchor}' names nothing that stands before it; it is left out"
         self.problems.append(Problem.of("malformed_source", message, self.line))
         return Scalar("", self.line, plain=True)
-
-    def check_names(self, ended: _Open) -> None:
-        """Report each name that a mapping has twice."""
-        names = ended.children[::2] if ended.is_mapping else ()
-        seen: set[str] = set()
-        for name in names:
-            if isinstance(name, Scalar) and name.text != "<<":
-                if name.text in seen:
-                    message = (
-                        f"{name.text[:80]!r} is there twice, and the last counts; keep "
-                        "one, or write a list, as `[a, b]`"
-                    )
-                    problem = Problem.of("malformed_source", message, name.line)
-                    self.problems.append(problem)
-                seen.add(name.text)
 
     def check_tag(self, tag: str | None) -> None:
         """Report a tag that asks for more than text."""
@@ -206,7 +213,7 @@ class _Composer:
     def finish(self) -> tuple[Node, ...]:
         """Close what is still open, and return all documents."""
         while self.open:
-            ended = self.open.pop().close()
+            ended = self.open.pop().close(self.problems)
             (self.open[-1].children if self.open else self.documents).append(ended)
         return (*self.documents,)
 

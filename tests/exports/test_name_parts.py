@@ -34,6 +34,7 @@ from sphinx_academic.model.authors import Author
         ("김 민준", ("김", "민준"), "김, 민준"),
         ("Wei Liu (刘威)", ("Liu", "Wei"), "Liu, Wei"),
         ("(anonymous)", ("(anonymous)",), "(anonymous)"),
+        (",", (",",), ","),
     ],
 )
 def test_a_name_has_family_given_names_particle_and_suffix(

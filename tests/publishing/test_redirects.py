@@ -297,3 +297,23 @@ def test_other_addresses_of_both_work(reredirecting: Any) -> None:
     site.write(index="# Home", a=page("A", "/old")).build()
     assert "a.html" in site.text("former.html")
     assert target(site, "old/index.html") == "/a.html"
+
+
+@pytest.mark.parametrize(
+    ("written", "faults"),
+    [
+        ("3", ["3"]),
+        ("{x: y}", ['{"x": "y"}']),
+        ("[null, [x, y], /old, true]", ["null", '["x", "y"]', "true"]),
+        ("null", []),
+        ("[]", []),
+    ],
+)
+def test_what_is_no_text_is_no_old_address_and_told(
+    site: Site, written: str, faults: list[str]
+) -> None:
+    site.write(index=f"---\nredirect_from: {written}\n---\n\n# A\n")
+    assert [said.split("; ")[0] for said in site.complaints()] == [
+        f"index.md:2: WARNING: redirect_from: {fault} is no address" for fault in faults
+    ]
+    assert (site.out / "old" / "index.html").exists() == ("/old" in written)

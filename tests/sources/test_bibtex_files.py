@@ -467,3 +467,15 @@ def test_the_type_of_an_entry(
 ) -> None:
     found = source(f"@{entry}{{a, title = {{T}}}}")
     assert found.records[0].values["type"] == kind
+
+
+@pytest.mark.parametrize("name", [",", "{,}", ",,", "{{,}}", "7", "{*}"])
+def test_an_author_without_a_letter_is_left_out_and_told(
+    source: Callable[..., Source], name: str
+) -> None:
+    text = f"@misc{{a,\n title = {{A}},\n author = {{Li, Bo and {name}}}\n}}"
+    read = source(text)
+    assert [str(author) for author in read.records[0].values["authors"]] == ["Bo Li"]
+    (problem,) = read.problems
+    assert "names nobody; write `Emmy Noether`, or leave it out" in problem.message
+    assert (problem.complaint, problem.line) == ("invalid_value", 3)

@@ -298,6 +298,23 @@ def test_a_shape_of_bibtex_that_grows(source: Write, text: str) -> None:
     assert found.records[-1].values["key"] == "last"
 
 
+def test_names_that_stand_for_ten_times_a_name_each_fill_no_memory(
+    source: Write,
+) -> None:
+    names = "abcdefghij"
+    strings = [
+        f"@string{{{name} = {' # '.join(before * 10)}}}"
+        for before, name in pairwise(names)
+    ]
+    many = [f"@string{{j{number} = j # {{x}}}}" for number in range(2_000)]
+    text = "\n".join(['@string{a = "xxxxxxxxxx"}', *strings, *many])
+    text += "\n@misc{m, title = {T},\n note = j # j}"
+    found = in_a_moment(lambda: source(text), 3.0)
+    (problem,) = found.problems
+    assert re.fullmatch(r"m: note: [\d,]+ characters, 20,000 are the most", problem[1])
+    assert problem.line == text.count("\n") + 1
+
+
 def test_bytes_that_are_no_text(source: Write) -> None:
     found = in_a_moment(lambda: source(bytes(range(256)) * 100))
     assert found.problems

@@ -252,6 +252,117 @@ def test_a_file_without_records_is_no_mistake(source: Write, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "person",
+    ['name: ","', 'literal: ","', 'given: "", family: ","', 'name: "{{,}}"', "name: 7"],
+)
+def test_a_person_without_a_letter_is_left_out_and_told(
+    source: Write, person: str
+) -> None:
+    text = f"- kind: publication\n  title: A\n  author: [Bo Li, {{{person}}}]\n"
+    read = source(text, "records.yml")
+    assert [str(author) for author in read.records[0].values["authors"]] == ["Bo Li"]
+    (problem,) = read.problems
+    name = "'7'" if person.endswith("7") else "','"
+    cure = "write `Emmy Noether`, or leave it out"
+    assert problem.message == f"A: authors: {name} names nobody; {cure}"
+    assert (problem.complaint, problem.line) == ("invalid_value", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "problems"),
+    [
+        (
+            "publications:\n- title: A\npublications:\n- title: B\n",
+            ["A", "B"],
+            [("'publications' is already in line 1; write it once", 3)],
+        ),
+        (
+            '{"publications": [{"title": "A"}],\n"publications": [{"title": "B"}]}',
+            ["A", "B"],
+            [("'publications' is already in line 1; write it once", 2)],
+        ),
+        (
+            "publications:\n- title: A\n  date: 1918\n  title: B\n  date: 1919\n",
+            ["B"],
+            [
+                ("'title' is already in line 2; write it once", 4),
+                ("'date' is already in line 3; write it once", 5),
+            ],
+        ),
+        (
+            "publications:\n  a: {title: A}\n  a: {title: B}\n",
+            ["A", "B"],
+            [
+                ("'a' is already in line 2; write it once", 3),
+                ("the key 'a' is also in line 2; give it another", 3),
+            ],
+        ),
+        (
+            "publications:\n- title: A\npublications:\n- title: B\n-",
+            ["A", "B"],
+            [("'publications' is already in line 1; write it once", 3)],
+        ),
+    ],
+)
+def test_of_a_name_that_is_there_twice_no_record_is_lost_and_it_is_told(
+    source: Write, text: str, titles: list[str], problems: list[tuple[str, int]]
+) -> None:
+    read = source(text, "records.yml")
+    assert [record.title for record in read.records] == titles
+    found = [(p.message.split(",")[0], p.line) for p in read.problems]
+    assert found[: len(problems)] == problems
+
+
+def test_what_a_merged_mapping_says_is_no_name_that_is_there_twice(
+    source: Write,
+) -> None:
+    text = """\
+publications:
+- &first {title: A, date: 1918}
+- <<: *first
+  title: B
+"""
+    read = source(text, "records.yml")
+    assert [record.title for record in read.records] == ["A", "B"]
+    assert read.problems == ()
+
+
+def test_a_name_that_is_there_thousands_of_times_is_told_once(
+    source: Write,
+) -> None:
+    read = source("publications: [{title: A}]\n" * 20_000, "records.yml")
+    assert len(read.records) == 20_000
+    assert len(read.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "message"),
+    [
+        ("- kind: nope\n  title: A\n", "publication", "'nope' is no kind of record; "),
+        ("- kind: avard\n  title: A\n", "publication", "did you mean 'award'?"),
+        ("awards:\n- kind: x\n  name: A\n", "award", "'x' is no kind of record; "),
+        ("- kind: [a]\n  title: A\n", "publication", "'a list' is no kind of record"),
+    ],
+)
+def test_a_kind_that_there_is_not_is_named(
+    source: Write, text: str, kind: str, message: str
+) -> None:
+    read = source(text, "records.yml")
+    assert [(record.kind, record.title) for record in read.records] == [(kind, "A")]
+    (problem,) = read.problems
+    assert message in problem.message
+    assert problem.line == 1 + text[: text.index("kind")].count("\n")
+
+
+def test_a_record_is_called_by_what_it_has(source: Write) -> None:
+    text = "- {kind: award, key: ' ', name: ' ', date: '1932 ', x: 1}\n"
+    problems = source(text, "records.yml").problems
+    assert all(problem.message.startswith("1932: ") for problem in problems)
+    problems = source(text.replace("1932 ", "\t"), "records.yml").problems
+    assert all(problem.message.startswith("award: ") for problem in problems)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "With : colon",
