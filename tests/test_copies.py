@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sphinx.environment import BuildEnvironment
 
-from sphinx_academic import stock
+from sphinx_academic import pickles, stock
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -80,7 +80,7 @@ def test_of_a_long_list_only_a_few_copies_are_kept(
     site.conf["academic_publication_pages"] = False  # which show others
     site.write(index=f"# Ada\n\n{LIST}\n", papers=f"# Papers\n{PAPERS}").build()
     (kept,) = site.folder.rglob("academic-copies.pickle")
-    assert len(pickle.loads(kept.read_bytes())) == 2
+    assert len(pickles.load(kept)) == 2
     assert len(abstracts(site)) == 3
 
 
@@ -93,8 +93,7 @@ def test_copies_of_what_is_no_more_are_thrown_away(built: Site) -> None:
 
 def test_copies_do_not_outlive_the_environment_they_are_from(built: Site) -> None:
     (kept,) = built.folder.rglob("academic-copies.pickle")
-    keys = pickle.loads(kept.read_bytes())
-    kept.write_bytes(pickle.dumps(dict.fromkeys(keys, pickle.dumps([]))))
+    pickles.save(kept, dict.fromkeys(pickles.load(kept), pickle.dumps([])))
     (environment,) = built.folder.rglob("environment.pickle")
     environment.unlink()
     built.build()
