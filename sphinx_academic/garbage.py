@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BEFORE: Final = gc.get_threshold()
 """What the process was started with."""
 
-NEW_OBJECTS: Final = 50_000
+NEW_OBJECTS: Final = 10_000
 """How many more containers than were freed start a round: Python's number is 700, and
 from 3.13 on 2,000."""
 
@@ -25,6 +25,12 @@ from 3.13 on 2,000."""
 def _spare(*_: object) -> None:
     """Leave alone what there is by now."""
     gc.freeze()
+
+
+def _tidy(*_: object) -> tuple[()]:
+    """Free what the last step has left: trees of long pages, which are cycles."""
+    gc.collect()
+    return ()
 
 
 def _end(app: Sphinx, exception: Exception | None) -> None:
@@ -41,5 +47,7 @@ def setup(app: Sphinx) -> None:
     gc.unfreeze()
     gc.set_threshold(NEW_OBJECTS, *BEFORE[1:])
     app.connect("builder-inited", _spare, priority=999)
+    app.connect("env-updated", _tidy, priority=998)
     app.connect("env-updated", _spare, priority=999)
+    app.connect("html-collect-pages", _tidy, priority=1)
     app.connect("build-finished", _end, priority=999)

@@ -21,7 +21,8 @@ def load(path: Path, made_with: str = "") -> Any:
     Nothing where there is none, where it is damaged, or was made otherwise.
     """
     with suppress(Exception):  # pickle names no error that is all a bad file raises
-        maker, with_what, value = pickle.loads(path.read_bytes())
+        with path.open("rb") as file:
+            maker, with_what, value = pickle.load(file)
         if (maker, with_what) == (_MAKER, made_with):
             return value
     return None
@@ -31,5 +32,6 @@ def save(path: Path, value: Any, made_with: str = "") -> None:
     """Write a value, which depends on `made_with`, to a file; whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
-    new.write_bytes(pickle.dumps((_MAKER, made_with, value), pickle.HIGHEST_PROTOCOL))
+    with new.open("wb") as file:  # of thousands of entries there is no second copy
+        pickle.dump((_MAKER, made_with, value), file, pickle.HIGHEST_PROTOCOL)
     new.replace(path)
