@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .name_parts import divide
-from .work import on_the_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,22 +78,25 @@ _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def bibtex_file(works: Iterable[Work]) -> str:
-    """Return a file of entries, of which each has a key of its own.
+def keys_of(publications: Iterable[Publication]) -> Iterator[str]:
+    """Yield a key for each entry of a file, which no other has.
 
     BibTeX takes keys for equal that differ in their case alone.
     """
     taken: set[str] = set()
-    entries = []
-    for work in on_the_site(works):
-        key = first = _key(work.publication) or "publication"
+    for publication in publications:
+        key = first = _key(publication) or "publication"
         number = 1
         while key.casefold() in taken:
             number += 1
             key = f"{first}-{number}"
         taken.add(key.casefold())
-        entries.append(bibtex(work, key=key) + "\n")
-    return "\n".join(entries)
+        yield key
+
+
+def bibtex_file(entries: Iterable[str]) -> str:
+    """Return a file of entries."""
+    return "\n".join(f"{entry}\n" for entry in entries)
 
 
 def bibtex(work: Work, *, key: str = "") -> str:

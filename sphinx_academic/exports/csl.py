@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from .json_lines import array, line
 from .name_parts import divide
-from .work import on_the_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,9 +40,14 @@ _SEASONS = MappingProxyType(
 )
 
 
-def csl_json(works: Iterable[Work]) -> str:
+def csl_file(items: Iterable[str]) -> str:
     """Return a file of items."""
-    return array(line(csl_item(work)) for work in on_the_site(works)) + "\n"
+    return array(items) + "\n"
+
+
+def csl_text(work: Work) -> str:
+    """Return an item as it stands in a file."""
+    return line(csl_item(work))
 
 
 def csl_item(work: Work) -> dict[str, Any]:

@@ -45,12 +45,6 @@ class Entry(NamedTuple):
     """Its body as plain text."""
 
 
-def records_json(entries: Iterable[Entry]) -> str:
-    """Return the file of all records that are not hidden, in the order given."""
-    shown = (entry for entry in entries if not entry.record.hidden)
-    return records_file(map(record_text, shown))
-
-
 def records_file(texts: Iterable[str], *, schema: str = "") -> str:
     """Return the file of what `record_text` made of records.
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .name_parts import divide
-from .work import on_the_site, one_line
+from .work import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,13 +35,13 @@ _TYPES = MappingProxyType(
 )
 
 
-def ris(works: Iterable[Work]) -> str:
-    """Return a file of references; its lines end as the format wants it, with CR LF."""
-    return "".join(work.once(ris_reference) for work in on_the_site(works))
+def ris_file(references: Iterable[str]) -> str:
+    """Return a file of references."""
+    return "".join(references)
 
 
 def ris_reference(work: Work) -> str:
-    """Return one reference."""
+    """Return one reference; its lines end as the format wants it, with CR LF."""
     # A line end would end the field.
     fields = ((tag, one_line(value)) for tag, value in _fields(work))
     lines = [f"{tag}  - {value}\r\n" for tag, value in fields if value]

@@ -14,7 +14,7 @@ from ..model.whereabouts import main_venue
 from ..model.work_types import type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from ..model.dates import PartialDate
     from ..model.records import Publication
@@ -222,11 +222,6 @@ class Work:
         """Return the first absolute address of a kind."""
         of_kind = (link for link in self.publication.links if link.kind == kind)
         return next((x.address for x in of_kind if is_absolute(x.address)), "")
-
-
-def on_the_site(works: Iterable[Work]) -> Iterable[Work]:
-    """Leave out what is hidden."""
-    return (work for work in works if not work.publication.hidden)
 
 
 def plain_title(title: RichText) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..exports.bibtex import bibtex_file
-from ..exports.csl import csl_json
+from ..exports.bibtex import bibtex, bibtex_file, keys_of
+from ..exports.csl import csl_file, csl_text
 from ..exports.formats import BIBTEX, CSL_JSON, OF_ONE, OF_PUBLICATIONS, RIS
-from ..exports.ris import ris
+from ..exports.ris import ris_file, ris_reference
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..model.offers import PUBLICATIONS
+from .pieces import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,27 +24,57 @@ if TYPE_CHECKING:
     from .edition import Edition
 
 
-_WRITERS: Mapping[Format, Callable[[Iterable[Work]], str]] = MappingProxyType(
-    {BIBTEX: bibtex_file, RIS: ris, CSL_JSON: csl_json}
+class Writer(NamedTuple):
+    """Writes a format."""
+
+    entry: Callable[[Work, str], str]
+    """Writes one work under its key."""
+    file: Callable[[Iterable[str]], str]
+    """Makes a file of entries."""
+
+
+_WRITERS: Mapping[Format, Writer] = MappingProxyType(
+    {
+        BIBTEX: Writer(lambda work, key: bibtex(work, key=key), bibtex_file),
+        RIS: Writer(lambda work, _: work.once(ris_reference), ris_file),
+        CSL_JSON: Writer(lambda work, _: csl_text(work), csl_file),
+    }
 )
 
 
 def bibliographies(edition: Edition) -> Iterator[AddedFile]:
     """Yield the files of all publications, and of each list that offers some."""
     if edition.publications:
-        yield from _many(edition, PUBLICATIONS, edition.publications)
+        yield from _of_many(edition, PUBLICATIONS, edition.publications)
     catalogue = edition.domain.catalogue
     for (_, query), offer in catalogue.offers.items():
         name = offer.download
         if query.kind == "publication" and name not in {"", PUBLICATIONS}:
-            yield from _many(edition, name, catalogue.select(query).records)
+            yield from _of_many(edition, name, catalogue.select(query).records)
 
 
-def _many(
+def _of_many(
     edition: Edition, name: str, publications: Sequence[Publication]
 ) -> Iterator[AddedFile]:
-    state = digest_of(map(edition.state_of, publications))
-    return _files(edition, name, publications, state=state)
+    states = list(map(edition.state_of, publications))
+    for form in OF_PUBLICATIONS:
+        path = f"{name}{form.ending}"
+        text = partial(_text_of_many, edition, path, _WRITERS[form], publications)
+        yield AddedFile(path, digest_of(states), text)
+
+
+def _text_of_many(
+    edition: Edition, path: str, writer: Writer, publications: Sequence[Publication]
+) -> str:
+    pieces = Pieces(edition, path)
+    made: dict[str, str] = {}
+    for publication, key in zip(publications, keys_of(publications), strict=True):
+        state = f"{key} {edition.state_of(publication)}"
+        made[state] = pieces.get(state) or writer.entry(
+            edition.works.of(publication), key
+        )
+    pieces.save(made)
+    return writer.file(made.values())
 
 
 def papers(edition: Edition) -> Iterator[AddedFile]:
@@ -52,21 +83,11 @@ def papers(edition: Edition) -> Iterator[AddedFile]:
     for publication in pages.publications:
         if name := pages.of(publication):
             state = edition.state_of(publication)
-            yield from _files(edition, name, (publication,), state=state, forms=OF_ONE)
+            for form in OF_ONE:
+                text = partial(_text_of_one, edition, _WRITERS[form], publication)
+                yield AddedFile(f"{name}{form.ending}", state, text)
 
 
-def _files(
-    edition: Edition,
-    name: str,
-    publications: Sequence[Publication],
-    *,
-    state: str,
-    forms: Iterable[Format] = OF_PUBLICATIONS,
-) -> Iterator[AddedFile]:
-    for form in forms:
-        text = partial(_text, edition, publications, form)
-        yield AddedFile(f"{name}{form.ending}", state, text)
-
-
-def _text(edition: Edition, publications: Sequence[Publication], form: Format) -> str:
-    return _WRITERS[form](map(edition.works.of, publications))
+def _text_of_one(edition: Edition, writer: Writer, publication: Publication) -> str:
+    (key,) = keys_of([publication])
+    return writer.file([writer.entry(edition.works.of(publication), key)])

@@ -41,8 +41,7 @@ def _file(edition: Edition, path: str, records: Sequence[Record]) -> AddedFile:
     states = [_state(edition, record) for record in records]
 
     def text() -> str:
-        # All addresses follow from one, as the builder writes it.
-        pieces = Pieces(edition.domain.env, path, edition.addresses.page("x"))
+        pieces = Pieces(edition, path)
         made = {
             state: pieces.get(state) or record_text(_entry(edition, record))
             for state, record in zip(states, records, strict=True)

@@ -14,20 +14,20 @@ from .. import pickles
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sphinx.environment import BuildEnvironment
+    from .edition import Edition
 
 
 class Pieces:
-    """The pieces of one file, by keys that change when they do.
+    """The pieces of one file, by keys that change when they do."""
 
-    `made_with` is what all of them depend on.
-    """
-
-    def __init__(self, env: BuildEnvironment, name: str, made_with: str) -> None:
+    def __init__(self, edition: Edition, name: str) -> None:
         digest = blake2b(name.encode(), digest_size=4).hexdigest()
+        env = edition.domain.env
         self._path = Path(env.doctreedir, f"academic-pieces-{digest}.pickle")
-        self._made_with = made_with
-        kept: Mapping[str, str] | None = pickles.load(self._path, made_with)
+        # All addresses follow from one, as the builder writes it.
+        address = edition.addresses.page("x")
+        self._made_with = f"{edition.fingerprints.made_with} {address}"
+        kept: Mapping[str, str] | None = pickles.load(self._path, self._made_with)
         self._kept = kept or {}
 
     def get(self, key: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import rispy
 
-from sphinx_academic.exports.ris import ris, ris_reference
+from sphinx_academic.exports.ris import ris_file, ris_reference
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.text import Run
 from tests.exports.papers import ALL, ARTICLE, EVERY_TYPE, IN_SERIES, PREPRINT, work
@@ -109,9 +109,8 @@ def test_line_ends_in_a_value_do_not_end_its_field() -> None:
     assert reference["abstract"] == "A TI - no title"
 
 
-def test_a_file_has_all_that_is_not_hidden_and_lines_as_the_format_wants() -> None:
-    hidden = work(key="secret", hidden=True)
-    text = ris((*ALL, hidden))
+def test_a_file_has_all_references_and_lines_as_the_format_wants() -> None:
+    text = ris_file(map(ris_reference, ALL))
     assert [reference["id"] for reference in rispy.loads(text)] == [
         work.publication.key for work in ALL
     ]

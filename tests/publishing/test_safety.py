@@ -11,7 +11,7 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
-from sphinx_academic.exports.bibtex import bibtex_file
+from sphinx_academic.exports.bibtex import bibtex
 from sphinx_academic.model.text import Run
 from sphinx_academic.sources.bibtex import read_bibtex
 from sphinx_academic.sources.records import Source
@@ -126,7 +126,7 @@ def test_an_old_address_leads_on_and_runs_nothing(out: Path) -> None:
     ],
 )
 def test_a_brace_that_is_never_closed_ends_no_entry(title: RichText) -> None:
-    written = bibtex_file([work(title, publisher="Sprin{ger", key="a")])
+    written = bibtex(work(title, publisher="Sprin{ger", key="a"))
     assert list(parse_string(written, "bibtex").entries) == ["a"]
     read = read_bibtex(written, Source())
     assert read.problems == ()
