@@ -98,8 +98,11 @@ class Fingerprints:
         if (known := self._records.get(record.order)) is not None:
             return known
         body = self._domain.body(record)
-        page = self._domain.paper_pages.place_of(record)
-        parts = [body.digest, place.document, place.anchor, page.document]
+        pages = self._domain.paper_pages
+        leads = pages.place_of(record).document
+        # A search finds a record on its page, or else where it is written.
+        is_searched = not pages.of(record)
+        parts = [body.digest, place.document, place.anchor, leads, str(is_searched)]
         parts += [str(self._env.images.get(image)) for image in body.images]
         parts += self._targets(place.document, body.references)
         parts.append(self._cited(record))

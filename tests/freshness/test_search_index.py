@@ -89,6 +89,19 @@ def lose_output(site: Site) -> None:
     shutil.rmtree(site.out)
 
 
+def test_a_paper_that_loses_its_page_is_found_where_it_was_written(
+    site: Site,
+) -> None:
+    site.conf["academic_publication_links"] = "list"
+    site.write(index="# Home\n", papers=PAPERS)
+    assert rebuild(site) == []
+    assert pages_with(site, "unmistak") == {"publications/rings"}
+    site.write({"publications/rings.md": "# My own page of it\n"})
+    (warning,) = rebuild(site)
+    assert "there is a page 'publications/rings' of your own" in warning
+    assert pages_with(site, "unmistak") == {"papers"}
+
+
 @pytest.mark.parametrize("happen", [write_all, lose_output])
 def test_words_of_papers_are_found_after_all_was_written_again(
     site: Site, happen: Callable[[Site], None]
