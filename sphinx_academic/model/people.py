@@ -169,11 +169,6 @@ class People:
             return 2
         return int(self._exact.get(spelling_of(name)) == person)
 
-    def is_owner(self, name: str) -> bool:
-        """Return whether the name is that of the site's owner, or of one of them."""
-        person = self.find(name)
-        return person is not None and person.me
-
     def _find(self, name: str) -> Person | None:
         if aside := aside_of(name):
             person = self._exact.get(spelling_of(aside)) or self._fitting(name)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from ..addresses import Addresses
-from ..builders import is_site
 from ..exports.atom import atom
 from ..exports.feed import Feed, FeedAuthor, FeedItem, item_id
 from ..exports.formats import ATOM, FEEDS, JSON_FEED
@@ -19,7 +18,7 @@ from ..owner import UNTITLED, site_names
 from .fragments import Fragments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sphinx.application import Sphinx
 
@@ -39,8 +38,7 @@ def alternates(domain: AcademicDomain, docname: str) -> tuple[Alternate, ...]:
 
     There people give the address of a site to their readers.
     """
-    builder = domain.builder
-    if not is_site(builder) or not Addresses(builder).base:
+    if not domain.works.addresses.base:
         return ()
     own: list[Alternate] = []
     others: list[Alternate] = []
@@ -71,44 +69,53 @@ def feeds(app: Sphinx, edition: Edition) -> Iterator[AddedFile]:
         return
     for (document, query), offer in edition.domain.catalogue.offers.items():
         if offer.feed:
-            yield from _files(app, edition, document, query, offer.feed)
+            feed = _FeedOfList(app, edition, document, query)
+            yield from feed.files(offer.feed)
 
 
-def _files(
-    app: Sphinx, edition: Edition, document: str, query: Query[Any], name: str
-) -> Iterator[AddedFile]:
-    records = newest(edition.domain.catalogue.select(query).records)
-    fingerprints = edition.fingerprints
-    title = title_of(edition.domain, document)
-    shown = (
-        f"{record.key} {fingerprints.record(record)} {edition.works.text(record)}"
-        for record in records
-    )
-    config, profile = app.config, edition.domain.settings.owner.profile
-    author = profile.name if profile else config.author or config.project
-    state = digest_of([document, title, author, *shown])
-    made: list[FeedItem] = []
+class _FeedOfList:
+    """The feed of one list, of which the items are made once for all formats."""
 
-    def items() -> tuple[FeedItem, ...]:
-        made[:] = made or _items(app, edition.works, document, records)
-        return tuple(made)
+    def __init__(
+        self, app: Sphinx, edition: Edition, document: str, query: Query[Any]
+    ) -> None:
+        self._app = app
+        self._edition = edition
+        self._document = document
+        self._records = newest(edition.domain.catalogue.select(query).records)
+        self._title = title_of(edition.domain, document)
+        profile = edition.domain.settings.owner.profile
+        config = app.config
+        self._author = profile.name if profile else config.author or config.project
 
-    for form, write in _WRITERS.items():
-        path = f"{name}{form.ending}"
+    def files(self, name: str) -> Iterator[AddedFile]:
+        """Yield its files."""
+        fingerprints, works = self._edition.fingerprints, self._edition.works
+        shown = (
+            f"{record.key} {fingerprints.record(record)} {works.text(record)}"
+            for record in self._records
+        )
+        state = digest_of([self._document, self._title, self._author, *shown])
+        for form, write in _WRITERS.items():
+            path = f"{name}{form.ending}"
+            yield AddedFile(path, state, partial(self._text, write, path))
 
-        def text(write: Any = write, path: str = path) -> str:
-            feed = Feed(
-                title=title,
-                page=edition.addresses.page(document),
-                address=edition.addresses.file(path),
-                author=FeedAuthor(author, edition.addresses.base),
-                items=items(),
-                language=tag_of(edition.domain.settings.language),
-            )
-            written: str = write(feed)
-            return written
+    def _text(self, write: Callable[[Feed], str], path: str) -> str:
+        addresses = self._edition.addresses
+        feed = Feed(
+            title=self._title,
+            page=addresses.page(self._document),
+            address=addresses.file(path),
+            author=FeedAuthor(self._author, addresses.base),
+            items=self._items,
+            language=tag_of(self._edition.domain.settings.language),
+        )
+        return write(feed)
 
-        yield AddedFile(path, state, text)
+    @cached_property
+    def _items(self) -> tuple[FeedItem, ...]:
+        found = _items(self._app, self._edition.works, self._document, self._records)
+        return tuple(found)
 
 
 def newest(records: Sequence[Record]) -> list[Record]:
