@@ -53,6 +53,8 @@ def _authors(work: Work, people: People) -> Iterator[tuple[str, str]]:
             yield "author_institution", place
         if person and person.orcid:
             yield "author_orcid", f"https://orcid.org/{person.orcid}"
+    for editor in work.publication.editors:  # whom Zotero reads
+        yield "editor", _name(editor)
 
 
 def _name(author: Author) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinx_academic.exports.highwire import highwire
+from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.people import People
 from sphinx_academic.model.text import Run
 from tests.exports.papers import (
@@ -76,7 +77,7 @@ def test_no_tag_is_empty_or_has_two_lines_and_what_must_be_there_is(
         assert names.count(f"citation_{name}") == 1
     # A repeated tag would be read as one more of its kind.
     repeated = {name for name in names if names.count(name) > 1}
-    assert repeated <= {"citation_author", "citation_keywords"}
+    assert repeated <= {"citation_author", "citation_editor", "citation_keywords"}
 
 
 def test_a_record_that_says_little_has_few_tags() -> None:
@@ -86,6 +87,12 @@ def test_a_record_that_says_little_has_few_tags() -> None:
         "citation_author_orcid": ["https://orcid.org/0000-0002-1825-0097"],
         "citation_publication_date": ["1921"],
     }
+
+
+def test_editors_are_told_apart_from_authors() -> None:
+    told = tags(work(authors="Georg Cantor", editors=parse_authors("Emmy Noether")))
+    assert told["citation_author"] == ["Cantor, Georg"]
+    assert told["citation_editor"] == ["Noether, Emmy"]
 
 
 def test_every_author_has_a_tag_and_those_not_named_have_none() -> None:

@@ -17,7 +17,8 @@ ONCE: Final = frozenset(
     "title volume".split()
 )
 SEVERAL: Final = frozenset(
-    "author author_institution author_orcid author_email keywords".split()
+    # Editors are told to Zotero, which alone asks for them.
+    "author author_institution author_orcid author_email editor keywords".split()
 )
 VENUES: Final = (
     "journal_title",
