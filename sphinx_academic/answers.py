@@ -81,6 +81,8 @@ class Answer:
             shape.append("tight")
         if self._group_by and not dates_in_headings:
             shape.append("rows")
+            if self._group_by != "year":
+                shape.append("named")
         return shape
 
     def when(self, group: Group) -> str:

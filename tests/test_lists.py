@@ -648,6 +648,14 @@ def test_totals_are_those_of_the_whole_list(site: Site) -> None:
     assert "Conference papers (2)" in text
 
 
+@pytest.mark.parametrize(("group", "named"), [("year", 0), ("type", 3)])
+def test_headings_in_words_are_told_from_years(
+    site: Site, group: str, named: int
+) -> None:
+    page = page_with(site, f":::{{publication-list}}\n:group-by: {group}\n:::")
+    assert len(page.find("academic-year--named")) == named
+
+
 def test_groups_have_the_names_that_the_author_gives_them(site: Site) -> None:
     page = page_with(
         site,
