@@ -91,6 +91,11 @@ class Answer:
             return "full"
         return "month" if self.kind == "news" else ""
 
+    def says_keywords(self, group: Group, record: Record) -> bool:
+        """Tell whether the heading of a group says every keyword of a record in it."""
+        named = self._group_by == "keyword" and not group.rest
+        return named and len(record.keywords) == 1
+
     def numbers(self, group: Group) -> list[int]:
         """Return the numbers of the entries of a group, 0 where they have none."""
         numbered = self.query.numbered if self.query else "no"
