@@ -81,6 +81,8 @@ class Answer:
             shape.append("tight")
         if self._group_by and not dates_in_headings:
             shape.append("rows")
+            if self._group_by != "year":
+                shape.append("named")
         return shape
 
     def when(self, group: Group) -> str:
@@ -88,6 +90,11 @@ class Answer:
         if self._group_by != "year" or not group.label:
             return "full"
         return "month" if self.kind == "news" else ""
+
+    def says_keywords(self, group: Group, record: Record) -> bool:
+        """Tell whether the heading of a group says every keyword of a record in it."""
+        named = self._group_by == "keyword" and not group.rest
+        return named and len(record.keywords) == 1
 
     def numbers(self, group: Group) -> list[int]:
         """Return the numbers of the entries of a group, 0 where they have none."""

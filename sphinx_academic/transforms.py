@@ -37,6 +37,7 @@ from .presenting.lists import (
     ShownList,
     brief,
     link_to_whole,
+    without_keywords,
 )
 from .presenting.marks import legend
 from .rendering.inline_html import InlineHtml
@@ -232,13 +233,16 @@ class ExpandRecords(SphinxPostTransform):
                 entry = entry_of(context, record, Parts(), anchor=anchor, when=when)
                 yield ShownEntry(brief(entry), number, chips)
                 continue
-            shown = anchor, when, number, chips, context.max_author_limit
+            said = answer.says_keywords(group, record)
+            shown = anchor, when, number, chips, context.max_author_limit, said
             key = kept.key(record, *shown) if kept else b""
             if kept and (before := kept.get(key)):
                 yield before
                 continue
             parts = self.stock.parts(record, docname)
             entry = entry_of(context, record, parts, anchor=anchor, when=when)
+            if said:
+                entry = without_keywords(entry)
             yield ShownEntry(entry, number, chips, key)
 
     def anchor(self, record: Record, docname: str, own: Set[Place]) -> str:

@@ -648,6 +648,29 @@ def test_totals_are_those_of_the_whole_list(site: Site) -> None:
     assert "Conference papers (2)" in text
 
 
+def test_a_keyword_in_the_heading_is_not_said_again(site: Site) -> None:
+    papers = "\n".join(
+        f":::{{publication}} {title}\n{keywords}\n:::"
+        for title, keywords in [
+            ("A", ":keywords: rings"),
+            ("B", ":keywords: rings; fields"),
+            ("C", ""),
+        ]
+    )
+    site.write(index=f"::::{{publication-list}}\n:group-by: keyword\n{papers}\n::::")
+    page = site.build().html()
+    assert page.texts("academic-divider") == ["rings", "Other"]
+    assert page.texts("academic-keywords") == ["Keywords: rings, fields"]
+
+
+@pytest.mark.parametrize(("group", "named"), [("year", 0), ("type", 3)])
+def test_headings_in_words_are_told_from_years(
+    site: Site, group: str, named: int
+) -> None:
+    page = page_with(site, f":::{{publication-list}}\n:group-by: {group}\n:::")
+    assert len(page.find("academic-year--named")) == named
+
+
 def test_groups_have_the_names_that_the_author_gives_them(site: Site) -> None:
     page = page_with(
         site,

@@ -96,6 +96,7 @@ def paper(*options: str) -> str:
         # What is in an archive alone.
         ([":arxiv: 2501.01234"], "arXiv 2025"),
         ([":arxiv: 2501.01234", ":date: 2025-03"], "arXiv 2025"),
+        ([":arxiv: 2501.01234", ":status: preprint"], "arXiv 2025"),
         ([":venue: arXiv preprint arXiv:2501.01234"], "arXiv 2025"),
         ([":venue: CoRR", ":volume: abs/2501.01234"], "CoRR 2025"),
         # A state is no venue.

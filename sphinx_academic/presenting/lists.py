@@ -98,6 +98,12 @@ def brief(entry: Entry) -> Entry:
     return replace(entry, lines=kept, blocks={}, bibtex="")
 
 
+def without_keywords(entry: Entry) -> Entry:
+    """Return an entry whose keywords the heading above it says."""
+    lines = {name: line for name, line in entry.lines.items() if name != "keywords"}
+    return replace(entry, lines=lines)
+
+
 def link_to_whole(kind: str, whole: WholeList | None) -> Inlines:
     """Return the link to the page where the whole list is."""
     if whole is None:

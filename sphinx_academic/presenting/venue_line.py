@@ -83,7 +83,8 @@ def venue_line(context: Context, record: Publication) -> list[Inline]:
     archives = [one for one in shown[1:] if one.venue.is_preprint]
     venues = shown[: len(shown) - len(archives)]
     badges = [list(_badges_of_venue(context, one, archived)) for one in venues] or [[]]
-    badges[0] += _badges(context, record)
+    in_archive = any(one.venue.is_preprint for one in shown)
+    badges[0] += _badges(context, record, in_archive=in_archive)
     names = [one.name for one in venues] or [[]]
     names[0] = [*_within(record, names[0], shown)]
     line: list[Inline] = []
@@ -134,12 +135,19 @@ def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
         yield _Shown(dated(venue, record) if is_dated else venue, entry, abbr)
 
 
-def _badges(context: Context, record: Publication) -> Iterator[Badge]:
-    """Yield the badges of the paper itself: how far it is, what it was given."""
+def _badges(
+    context: Context, record: Publication, *, in_archive: bool
+) -> Iterator[Badge]:
+    """Yield the badges of the paper itself: how far it is, what it was given.
+
+    The badge of an archive says by itself that the paper is a preprint.
+    """
     for rank in record.rank:
         yield Badge((rank,), "rank")
-    if record.status and record.status != "published":
-        kind = "preprint" if record.status == "preprint" else "status"
+    is_preprint = record.status == "preprint"
+    said = record.status == "published" or (is_preprint and in_archive)
+    if record.status and not said:
+        kind = "preprint" if is_preprint else "status"
         yield Badge((str(words.STATUSES[record.status]),), kind)
     for award in context.catalogue.mentioned_by(record.key):
         if isinstance(award, Award):
