@@ -27,9 +27,10 @@ def _spare(*_: object) -> None:
     gc.freeze()
 
 
-def _tidy(*_: object) -> tuple[()]:
-    """Free what the last step has left: trees of long pages, which are cycles."""
+def _settle(*_: object) -> tuple[()]:
+    """Free what a step has left, as trees of long pages; leave the rest alone."""
     gc.collect()
+    gc.freeze()
     return ()
 
 
@@ -40,14 +41,13 @@ def _end(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Begin now; spare what has been loaded, then what has been read.
+    """Begin now; spare what has been loaded, then what has been read and written.
 
     What an earlier build in this process has left is collected from here on.
     """
     gc.unfreeze()
     gc.set_threshold(NEW_OBJECTS, *BEFORE[1:])
     app.connect("builder-inited", _spare, priority=999)
-    app.connect("env-updated", _tidy, priority=998)
-    app.connect("env-updated", _spare, priority=999)
-    app.connect("html-collect-pages", _tidy, priority=1)
+    app.connect("env-updated", _settle, priority=999)
+    app.connect("html-collect-pages", _settle, priority=1)
     app.connect("build-finished", _end, priority=999)
