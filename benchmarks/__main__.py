@@ -49,6 +49,12 @@ def parse_arguments() -> argparse.Namespace:
 def main() -> int:
     """Measure, print a table for each size, and keep the figures."""
     arguments = parse_arguments()
+    # Of all sizes, so that no file is deleted before the last build: see `measuring`.
+    with tempfile.TemporaryDirectory(prefix="academic-") as folder:
+        return _run(arguments, Path(folder))
+
+
+def _run(arguments: argparse.Namespace, folder: Path) -> int:
     software = {name: version(name) for name in PACKAGES}
     software["python"] = platform.python_version()
     print(", ".join(f"{name} {number}" for name, number in software.items()))
@@ -57,10 +63,12 @@ def main() -> int:
     measured: dict[str, list[Cost]] = {}
     for name in arguments.sizes:
         size = SIZES[name]
-        costs = measured[name] = _measured(name, arguments.rounds)
+        costs = measured[name] = _measured(folder, name, arguments.rounds)
         if name == HUGE:
             publications = SIZES[LARGE].publications, size.publications
-            large = measured.get(LARGE) or _measured(LARGE, arguments.rounds, GROWING)
+            large = measured.get(LARGE) or _measured(
+                folder, LARGE, arguments.rounds, GROWING
+            )
             lines = list(growth(costs, large, publications))
         else:
             limits = LIMITS[name]
@@ -78,16 +86,15 @@ def main() -> int:
 
 
 def _measured(
-    name: str, rounds: int, systems: Collection[System] | None = None
+    folder: Path, name: str, rounds: int, systems: Collection[System] | None = None
 ) -> list[Cost]:
     """Build a size of site; of the huge one, only what is compared."""
     systems = systems or (GROWING if name == HUGE else tuple(System))
     costs = []
-    with tempfile.TemporaryDirectory(prefix="academic-") as folder:
-        site = make_site(SIZES[name])
-        for cost in measure(site, Path(folder), rounds=rounds, systems=systems):
-            costs.append(cost)
-            _progress(f"{name}: round {cost.turn}, {cost.system}, {cost.step}")
+    site = make_site(SIZES[name])
+    for cost in measure(site, folder / name, rounds=rounds, systems=systems):
+        costs.append(cost)
+        _progress(f"{name}: round {cost.turn}, {cost.system}, {cost.step}")
     _progress("")
     return costs
 
