@@ -18,10 +18,10 @@ from sphinx.util.docutils import SphinxDirective
 from ._other_systems import rows as rows_of_system
 from .config import AcademicConfig
 from .messages import WARNINGS
+from .model.kinds import KINDS
 from .model.link_kinds import LINK_KINDS
 from .model.networks import NETWORKS
 from .model.query import QUERIES
-from .model.records import KINDS
 from .model.schema import options_of
 from .model.schemes import SCHEMES
 from .rendering.templates import TEMPLATES

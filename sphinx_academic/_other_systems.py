@@ -9,10 +9,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .model.kinds import KINDS
 from .model.networks import BY_NAME
 from .model.profile import FIELDS
 from .model.query import QUERIES
-from .model.records import KINDS
 from .model.schema import find_option
 
 if TYPE_CHECKING:

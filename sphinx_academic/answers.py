@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from .domain import AcademicDomain
     from .model.base_query import Query
-    from .model.records import Place, Record
+    from .model.places import Place
+    from .model.record import Record
     from .model.registries import Registries
     from .nodes import academic_list
 

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from .domain import academic_domain
 from .lost_options import listed_below, read_again, repeated
 from .messages import warn
-from .model.records import Place
+from .model.places import Place
 from .model.schema import find_option, names_of, read_options
 from .source import included_file, lines_from, option_line
 

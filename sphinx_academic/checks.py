@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .media import is_video
+from .model.award import Award
 from .model.named_roles import unknown_names
-from .model.records import Award, News, Publication
+from .model.news import News
+from .model.publication import Publication
 from .model.schema import OptionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .model.authors import Author
-    from .model.records import Record
+    from .model.record import Record
 
 
 def complaints(

@@ -23,9 +23,10 @@ from .model.base_query import NO_MORE
 from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
 from .model.file_names import BY_ITSELF
+from .model.kinds import KINDS
 from .model.links import Link, is_local
+from .model.publication import Publication
 from .model.query import QUERIES
-from .model.records import KINDS, Place, Publication, Record
 from .model.schema import option_for
 from .nodes import academic_body, academic_entry, academic_list, academic_title
 from .plain_words import is_plain, is_prose
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .model.base_query import Query
+    from .model.places import Place
+    from .model.record import Record
 
 
 _NAMES: Final = MappingProxyType(

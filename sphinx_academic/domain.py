@@ -31,8 +31,10 @@ from .facts import (
 )
 from .homes import settled
 from .model.catalogue import Catalogue
+from .model.kinds import KINDS
 from .model.merging import merged
-from .model.records import KINDS, Place, Publication, Record
+from .model.places import Place
+from .model.publication import Publication
 from .nodes import academic_entry
 from .papers.addresses import PaperPages
 from .presenting.inline import venue_words
@@ -57,7 +59,8 @@ if TYPE_CHECKING:
     from .freshness.fingerprints import Fingerprints
     from .freshness.labels import Names
     from .model.base_query import Query
-    from .model.records import Order
+    from .model.places import Order
+    from .model.record import Record
 
 
 TOTAL = "total"

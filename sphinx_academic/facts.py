@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .model.base_query import Query
-    from .model.records import Place, Record
+    from .model.places import Place
+    from .model.record import Record
     from .model.text import RichText
     from .nodes import academic_entry
 

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from .model.catalogue import Catalogue
-from .model.records import Place
+from .model.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from .model.base_query import Query
-    from .model.records import Order, Record
+    from .model.places import Order
+    from .model.record import Record
     from .model.registries import Registries
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from .facts import Reference
     from .messages import WarningType
     from .model.base_query import Query
-    from .model.records import Place, Record
+    from .model.places import Place
+    from .model.record import Record
 
     Found: TypeAlias = tuple[WarningType, str, str]
     """What is wrong: a warning, and where it belongs."""

@@ -11,7 +11,7 @@ from .model.schema import find_option, options_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .model.records import Record
+    from .model.record import Record
 
 _MAY_BE = re.compile(r"^\s*:?[A-Za-z][\w-]*:(?:\s|$)", re.MULTILINE)
 _OPTION = re.compile(r"(:?)([A-Za-z][\w-]*):(?:\s|$)")

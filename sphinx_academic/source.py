@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from .model.records import Place
+    from .model.places import Place
 
 
 _OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*)\s*:")

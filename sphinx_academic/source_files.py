@@ -21,7 +21,7 @@ from .freshness.contents import digest_of_file
 from .local_files import find_file
 from .messages import Complaint, caught, repeat
 from .model.links import is_local
-from .model.records import Publication
+from .model.publication import Publication
 from .source_records import Reading, Stated, bare_path, files_of
 from .sources import Source, read
 from .teasers import teaser
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from .config import Settings
     from .facts import Body
     from .model.links import Link
-    from .model.records import Origin, Record
+    from .model.places import Origin
+    from .model.record import Record
     from .nodes import academic_body, academic_teaser
     from .source_records import NamedFile
 

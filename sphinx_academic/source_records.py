@@ -14,8 +14,10 @@ from .checks import complaints
 from .facts import Body, Reference, words_in
 from .messages import Complaint, repeat
 from .misplaced_options import misplaced_options
+from .model.kinds import KINDS
 from .model.links import is_local
-from .model.records import KINDS, NOWHERE, Origin, Publication
+from .model.places import NOWHERE, Origin
+from .model.publication import Publication
 from .source_texts import Texts
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from .model.records import Record
+    from .model.record import Record
     from .nodes import academic_body
     from .sources import Source, SourceRecord
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from .domain import AcademicDomain
     from .facts import Body
-    from .model.records import Order, Origin, Place, Record
+    from .model.places import Order, Origin, Place
+    from .model.record import Record
 
 
 class Parts(NamedTuple):

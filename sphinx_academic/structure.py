@@ -10,7 +10,7 @@ from docutils import nodes
 
 from .domain import academic_domain
 from .messages import warn
-from .model.records import KINDS
+from .model.kinds import KINDS
 from .nodes import academic_entry, academic_list
 from .raw_html import is_comment
 from .source import lines_from

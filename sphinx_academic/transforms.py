@@ -14,7 +14,7 @@ from . import words
 from .answers import Answer
 from .builders import is_site
 from .domain import academic_domain
-from .model.records import Publication
+from .model.publication import Publication
 from .nodes import (
     FILTERED,
     GROUPS,
@@ -54,7 +54,8 @@ if TYPE_CHECKING:
 
     from .model.base_query import Query
     from .model.grouping import Group
-    from .model.records import Order, Place, Record
+    from .model.places import Order, Place
+    from .model.record import Record
     from .presenting.files import Files
     from .rendering.kept import KeptEntry
 
@@ -111,15 +112,24 @@ class ExpandRecords(SphinxPostTransform):
     ) -> None:
         """Replace lists by nodes that the builder can write."""
         for number, node in enumerate(lists):
-            shown = self.show(node, number)
-            labelled = [(g.label, g.anchor) for g in shown.groups if g.label]
-            if labelled:
-                groups: list[tuple[str, str]] = self.document.setdefault(GROUPS, [])
-                groups += labelled
-            if shown.filtered:
-                self.document[FILTERED] = True
+            answer = Answer.of(node, self.domain)
+            shown = self.show(node, number, answer)
+            if self.domain.builder.format == "html":
+                self.note(answer, shown)
             arrangement = arrangement_for(node["docname"])
             node.replace_self(list(arrangement.arrange(shown)))
+
+    def note(self, answer: Answer, shown: ShownList) -> None:
+        """Note on the document what a template may ask about a list."""
+        document = self.document
+        if answer.kind == Publication.kind and answer.records:
+            listed: list[list[Record]] = document.setdefault(LISTED, [])
+            listed.append(answer.records)
+        if labelled := [(g.label, g.anchor) for g in shown.groups if g.label]:
+            groups: list[tuple[str, str]] = document.setdefault(GROUPS, [])
+            groups += labelled
+        if shown.filtered:
+            document[FILTERED] = True
 
     def release(
         self, lists: Sequence[academic_list], entries: Sequence[academic_entry]
@@ -138,14 +148,10 @@ class ExpandRecords(SphinxPostTransform):
                     part.children = ()
             entry.clear()
 
-    def show(self, node: academic_list, number: int) -> ShownList:
+    def show(self, node: academic_list, number: int, answer: Answer) -> ShownList:
         """Return a list with its answer."""
-        answer = Answer.of(node, self.domain)
         context = replace(self.context, max_author_limit=self.max_author_limit(node))
         records = answer.records
-        if answer.kind == Publication.kind and records:
-            listed: list[list[Record]] = self.document.setdefault(LISTED, [])
-            listed.append(records)
         facets = self.facets(answer, records)
         groups = [
             ShownGroup(

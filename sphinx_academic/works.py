@@ -10,7 +10,10 @@ from . import words
 from .addresses import Addresses
 from .exports.work import Work
 from .media import is_video
-from .model.records import Award, News, Place, Publication
+from .model.award import Award
+from .model.news import News
+from .model.places import Place
+from .model.publication import Publication
 from .model.sentences import announcement
 from .plain_text import beginning_of, one_text
 from .presenting.inline import plain, venue_words, words_of
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
     from .domain import AcademicDomain
     from .facts import Reference
     from .model.links import Link
-    from .model.records import Order, Record
+    from .model.places import Order
+    from .model.record import Record
     from .presenting.inline import Work as Words
 
 

@@ -195,9 +195,9 @@ def application(
     """Return an application that keeps what it reads beside what it writes.
 
     As under ``sphinx-build -M``, all builders share it but gettext, which cannot.
-    Sphinx would add its words in this language to those of the last site.
+    Sphinx would add the words of a site to those of the last one.
     """
-    translators.pop(("general", "sphinx"), None)
+    translators.clear()
     return Sphinx(
         source,
         source,

@@ -9,7 +9,8 @@ from sphinx_academic.exports.work import Work
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.links import link, parse_links
-from sphinx_academic.model.records import Place, Publication
+from sphinx_academic.model.places import Place
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import parse_venues
 from sphinx_academic.sources.bibtex import read_bibtex

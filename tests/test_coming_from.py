@@ -17,8 +17,8 @@ from sphinx_academic._other_systems import (
     rows,
 )
 from sphinx_academic.config import AcademicConfig
+from sphinx_academic.model.kinds import KINDS
 from sphinx_academic.model.profile import Profile
-from sphinx_academic.model.records import KINDS
 from sphinx_academic.model.schema import find_option, read_options
 
 PAGE = Path(__file__).parent.parent / "docs" / "coming-from.md"

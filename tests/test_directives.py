@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sphinx_academic.model.kinds import KINDS
 from sphinx_academic.model.query import QUERIES
-from sphinx_academic.model.records import KINDS
 from sphinx_academic.model.schema import options_of
 
 from .conftest import PICTURE, said

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pickle
 
 from sphinx_academic.facts import Body, Page
-from sphinx_academic.model.records import Place, Publication
+from sphinx_academic.model.places import Place
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import Run
 
 PAPER = Publication(

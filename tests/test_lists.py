@@ -657,7 +657,7 @@ def test_a_keyword_in_the_heading_is_not_said_again(site: Site) -> None:
             ("C", ""),
         ]
     )
-    site.write(index=f"::::{{publication-list}}\n:group-by: keyword\n{papers}\n::::")
+    site.write(index=f"::::{{publication-list}}\n:group-by: keyword\n\n{papers}\n::::")
     page = site.build().html()
     assert page.texts("academic-divider") == ["rings", "Other"]
     assert page.texts("academic-keywords") == ["Keywords: rings, fields"]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinx_academic.misplaced_options import misplaced_options
-from sphinx_academic.model.records import News, Publication
+from sphinx_academic.model.news import News
+from sphinx_academic.model.publication import Publication
 
 if TYPE_CHECKING:
     from .conftest import Site

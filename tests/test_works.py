@@ -9,7 +9,7 @@ import pytest
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_academic.domain import academic_domain
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.works import Works
 
 from .conftest import PICTURE, application

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.authors import Author
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from ..model.text import RichText, Run
     from .work import Work
 

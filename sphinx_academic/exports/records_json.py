@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_type_hints
 from ..model.authors import Author
 from ..model.date_words import SEASONS
 from ..model.dates import Dates, PartialDate
+from ..model.kinds import KINDS
 from ..model.links import Link
-from ..model.records import KINDS, Record
 from ..model.schema import Schema, option_for
 from ..model.text import STYLES
 from ..model.venues import Venue
@@ -26,6 +26,8 @@ from .work import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from ..model.record import Record
 
 VERSION: Final = 1
 SCHEMA_FILE: Final = "academic.schema.json"

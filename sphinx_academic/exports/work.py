@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..model.dates import PartialDate
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from ..model.text import RichText
     from ..model.venue_registry import VenueEntry
     from ..model.venues import Venue

@@ -12,7 +12,8 @@ from sphinx import __display_version__, addnodes
 from sphinx.util.nodes import clean_astext
 
 from ..catalogues import catalogues
-from ..model.records import News, Publication
+from ..model.news import News
+from ..model.publication import Publication
 from ..model.whereabouts import venues_of
 from ..model.work_types import type_of
 from ..theming import shows_only_titles
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from ..facts import Reference
     from ..model.base_query import Selection
     from ..model.catalogue import Catalogue
-    from ..model.records import Order, Record
+    from ..model.places import Order
+    from ..model.record import Record
 
 # What the pages are made with: templates, and files whose checksum pages carry.
 _MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})

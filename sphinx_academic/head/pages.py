@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from ..exports.json_ld import Thing
     from ..exports.work import Work
-    from ..model.records import Publication, Record
+    from ..model.publication import Publication
+    from ..model.record import Record
     from ..works import Works
 
 PAPER: Final = "academic_paper"

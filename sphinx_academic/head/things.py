@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..config import Settings
     from ..exports.json_ld import Thing
     from ..model.people import Person
-    from ..model.records import Record
+    from ..model.record import Record
     from ..works import Works
     from .open_graph import Shared
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Typ
 from .bounds import begins_by, lasts_until, parse_bound
 from .file_names import file_name
 from .grouping import DIRECTIONS, Group, grouped, parse_names, shown_part
-from .records import Record
+from .record import Record
 from .registries import NOTHING_KNOWN
 from .schema import OptionError, count, one_of, option, options_of, text, yes_or_no
 from .sorting import Criterion, sorting

@@ -6,17 +6,20 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .award import Award
 from .base_query import NO_MORE, UNBOUNDED
+from .news import News
 from .offers import Offer, offers_of
 from .paper_awards import awards_of_papers
-from .records import Award, News, Publication, Record
+from .publication import Publication
 from .registries import NOTHING_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from .base_query import Query, Selection
-    from .records import Order
+    from .places import Order
+    from .record import Record
     from .registries import Registries
 
 

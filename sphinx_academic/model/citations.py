@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .dates import PartialDate
-    from .records import Publication
+    from .publication import Publication
 
 GOOGLE_SCHOLAR: Final = "Google Scholar"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from .records import Record
+    from .record import Record
 
 
 def merged(written: Iterable[Record], stated: Sequence[Record]) -> Iterator[Record]:

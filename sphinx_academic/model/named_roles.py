@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from .authors import Author
-    from .records import Publication
+    from .publication import Publication
 
 NAMED_ROLES: Final = MappingProxyType({"equal": "*", "corresponding": "†"})
 """The roles, which are fields of a publication, and their usual marks."""

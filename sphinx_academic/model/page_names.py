@@ -12,7 +12,8 @@ from .text import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from .records import Order, Publication
+    from .places import Order
+    from .publication import Publication
 
 FOLDER: Final = "publications"
 """The folder of the pages of papers."""

@@ -8,14 +8,16 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from .addresses import check_whole_address
-from .records import Award, Publication
+from .award import Award
+from .publication import Publication
 from .text import Run
 from .whereabouts import main_venue
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from .records import Order, Record
+    from .places import Order
+    from .record import Record
 
 # A link in Markdown: the words in square brackets, the address in parentheses.
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .award import Award
 from .base_query import TOPICS, Query, condition, folded
-from .records import Award, News, Publication
+from .news import News
+from .publication import Publication
 from .registries import ME
 from .schema import OptionError, count, one_of, option, yes_or_no
 from .sorting import Criterion, sorting

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .phrases import Counted, counted, phrase
-from .records import Publication
+from .publication import Publication
 from .venue_registry import Venues
 from .venues import WORKSHOP, parse_venues
 from .whereabouts import main_venue
@@ -17,7 +17,8 @@ from .work_types import dated, type_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from .records import News, Record
+    from .news import News
+    from .record import Record
     from .venues import Venue
 
 

@@ -10,7 +10,7 @@ from .links import KINDS, is_local
 
 if TYPE_CHECKING:
     from .links import Link
-    from .records import Publication
+    from .publication import Publication
     from .venues import Venue
 
 _ARCHIVES: Final = (

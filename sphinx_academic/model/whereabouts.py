@@ -9,7 +9,7 @@ from .versions import preprint_of, published_at
 from .work_types import type_of
 
 if TYPE_CHECKING:
-    from .records import Publication
+    from .publication import Publication
 
 _IN_ARCHIVES: Final = frozenset({"article", "other", "preprint"})
 """What may be in an archive and nowhere else."""

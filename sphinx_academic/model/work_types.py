@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from .versions import preprint_of, published_at
 
 if TYPE_CHECKING:
-    from .records import Publication
+    from .publication import Publication
     from .venues import Venue
 
 # Journals that are known by their initials, as conferences are.

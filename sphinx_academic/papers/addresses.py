@@ -6,14 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model.page_names import PageNames, page_names
+from ..model.places import Place
 from ..model.query import PublicationQuery
-from ..model.records import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
 
     from ..model.catalogue import Catalogue
-    from ..model.records import Order, Publication, Record
+    from ..model.places import Order
+    from ..model.publication import Publication
+    from ..model.record import Record
 
 
 class PaperPages:

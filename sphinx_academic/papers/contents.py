@@ -15,7 +15,7 @@ from ..presenting.marks import legend
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from ..presenting.context import Context
     from ..presenting.inline import Inlines
 

@@ -11,7 +11,8 @@ from sphinx.util.osutil import relative_uri
 from ..domain import academic_domain
 from ..exports.formats import OF_ONE
 from ..icons import sprite
-from ..model.records import Award, News
+from ..model.award import Award
+from ..model.news import News
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
 from ..presenting.lists import ShownEntry, ShownGroup, ShownList
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from ..domain import AcademicDomain
-    from ..model.records import Publication, Record
+    from ..model.publication import Publication
+    from ..model.record import Record
     from ..presenting.entries import Entry
     from ..rendering.templates import Templates
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..freshness.fingerprints import Fingerprints
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from ..rendering.templates import Templates
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..domain import AcademicDomain
     from ..exports.work import Work
     from ..freshness.fingerprints import Fingerprints
-    from ..model.records import Publication
+    from ..model.publication import Publication
 
 _LAST = 950
 """After the tracker has had the pages written."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..domain import AcademicDomain
     from ..model.catalogue import Catalogue
     from ..model.dates import Dates
-    from ..model.records import Record
+    from ..model.record import Record
     from ..papers.addresses import PaperPages
     from ..works import Works
     from .inline import Inline

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..config import Settings
     from ..model.authors import Author
     from ..model.people import Person
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from .context import Context
     from .inline import Inline, Mark
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .. import words
+from ..model.award import Award
 from ..model.links import is_local
-from ..model.records import Award, News, Publication
+from ..model.news import News
+from ..model.publication import Publication
 from ..model.sentences import announcement
 from ..prose import pieces_of
 from ..roles import kind_of
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from ..model.dates import Dates
-    from ..model.records import Record
+    from ..model.record import Record
     from ..stock import Parts
     from .context import Context
     from .inline import Inline, Inlines

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..model.base_query import Query
-    from ..model.records import Order, Record
+    from ..model.places import Order
+    from ..model.record import Record
     from ..model.registries import Registries
 
 _LABELS: Final = MappingProxyType({"type": words.TYPES, "status": words.STATUSES})

@@ -17,7 +17,9 @@ from ..model.work_types import dated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.records import Place, Publication, Record
+    from ..model.places import Place
+    from ..model.publication import Publication
+    from ..model.record import Record
 
 
 class Work(NamedTuple):

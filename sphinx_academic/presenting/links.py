@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.links import Link
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from .context import Context
 
 _ORDER = {name: number for number, name in enumerate(KINDS)}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .. import words
-from ..model.records import Place
+from ..model.places import Place
 from .inline import RecordLink
 
 if TYPE_CHECKING:

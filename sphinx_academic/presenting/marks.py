@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import words
+from ..model.award import Award
 from ..model.named_roles import marks_of_named_roles, named_roles
-from ..model.records import Award, Publication
+from ..model.publication import Publication
 from .inline import Mark, joined
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..config import Settings
     from ..model.authors import Author
-    from ..model.records import Record
+    from ..model.record import Record
     from .inline import Inline
 
 NBSP = "\u00a0"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import words
+from ..model.award import Award
 from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.editions import ordinal_end
-from ..model.records import Award
 from ..model.venues import Venue, parse_venues
 from ..model.versions import earlier_version, preprint_of
 from ..model.whereabouts import main_venue, venues_of
@@ -17,7 +17,7 @@ from .inline import Badge, Icon, Link, Work, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from ..model.venue_registry import VenueEntry
     from ..model.versions import Preprint
     from .context import Context

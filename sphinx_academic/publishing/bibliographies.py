@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..exports.formats import Format
     from ..exports.work import Work
-    from ..model.records import Publication
+    from ..model.publication import Publication
     from .edition import Edition
 
 

@@ -15,13 +15,13 @@ from ..exports.records_json import (
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..model.offers import RECORDS
-from ..model.records import Publication
+from ..model.publication import Publication
 from .pieces import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model.records import Record
+    from ..model.record import Record
     from .edition import Edition
 
 

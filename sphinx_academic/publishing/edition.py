@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..freshness.fingerprints import Fingerprints
-    from ..model.records import Order, Publication, Record
+    from ..model.places import Order
+    from ..model.publication import Publication
+    from ..model.record import Record
 
 
 class Edition:

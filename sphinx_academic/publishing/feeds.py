@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ..domain import AcademicDomain
     from ..model.base_query import Query
-    from ..model.records import Record
+    from ..model.record import Record
     from ..works import Works
     from .edition import Edition
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from ..addresses import Addresses
-    from ..model.records import Place, Record
+    from ..model.places import Place
+    from ..model.record import Record
     from ..presenting.entries import Entry
     from ..presenting.inline import Inlines, Material
     from ..works import Works

@@ -20,7 +20,7 @@ from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..messages import warn
 from ..model.old_addresses import path_of
-from ..model.records import Place
+from ..model.places import Place
 from ..model.values import items
 from ..owner import UNTITLED
 from ..source import option_line, source_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ..model.records import Publication
+from ..model.publication import Publication
 from ..presenting.citations import citation_line
 from .inline_nodes import InlineNodes
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from ..config import Settings
-    from ..model.records import Record
+    from ..model.record import Record
 
 
 def citation_node(

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from sphinx.util.osutil import relative_uri
 
 from .. import words
-from ..model.records import Place
+from ..model.places import Place
 from ..model.text import Run
 from ..presenting.inline import (
     Badge,

@@ -14,7 +14,7 @@ from .. import pickles
 
 if TYPE_CHECKING:
     from ..domain import AcademicDomain
-    from ..model.records import Record
+    from ..model.record import Record
 
 
 class KeptEntry(NamedTuple):

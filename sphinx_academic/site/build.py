@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.config import Config
 
-    from sphinx_academic.model.records import Publication
+    from sphinx_academic.model.publication import Publication
     from sphinx_academic.owner import Owner
 
 ICON_PREFIX: Final = "site-icon"

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from ..model.records import Publication
+from ..model.publication import Publication
 from ..model.schema import options_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
-from ..model.records import Publication
+from ..model.publication import Publication
 from ..model.schema import LONGEST, find_option, names_of, read_options
 from ..model.venues import parse_venues
 from .bibtex_dates import status_of, when

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ..model.authors import parse_authors
 from ..model.dates import parse_dates
 from ..model.issn import issns
+from ..model.kinds import KINDS
 from ..model.links import parse_links
-from ..model.records import KINDS
 from ..model.schema import Vocabulary, options_of, whole_number
 from ..model.values import items, single_words
 from ..model.venues import parse_venues

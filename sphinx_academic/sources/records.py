@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from ..model import schema
 from ..model.links import is_local
-from ..model.records import Publication
+from ..model.publication import Publication
 from ..model.schema import find_option
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model.authors import parse_authors
 from ..model.characters import complain_of_hidden, hidden_in, without_hidden
-from ..model.records import KINDS
+from ..model.kinds import KINDS
 from ..model.schema import names_of, options_of, read_options
 from ..model.values import topics
 from ..model.venues import parse_venues

@@ -8,7 +8,7 @@ from sphinx_academic.exports.work import Work
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.links import link
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venue_registry import Venues
 from sphinx_academic.model.venues import parse_venues

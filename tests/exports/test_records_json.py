@@ -17,9 +17,11 @@ from sphinx_academic.exports.records_json import (
     records_schema,
 )
 from sphinx_academic.model.authors import Author, parse_authors
+from sphinx_academic.model.award import Award
 from sphinx_academic.model.dates import Dates, PartialDate, Period, parse_dates
+from sphinx_academic.model.kinds import KINDS
 from sphinx_academic.model.links import Link
-from sphinx_academic.model.records import KINDS, Award, News, Record
+from sphinx_academic.model.news import News
 from sphinx_academic.model.schema import Schema, options_of
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import Venue
@@ -27,6 +29,8 @@ from tests.exports.papers import ALL, EVERY_TYPE, paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sphinx_academic.model.record import Record
 
 
 def file_of(entries: Iterable[Entry]) -> str:

@@ -261,6 +261,6 @@ def test_a_missing_page_is_nothing_to_share(new_site: Callable[..., Site]) -> No
 
 
 def test_a_description_has_neither_html_nor_marks_of_footnotes(site: Site) -> None:
-    text = "# A\n\n<br>\n\nAda <span class='x'>writes</span>.[^a]\n\n[^a]: A note.\n"
+    text = "# A\n\n<br>\n\nAda <span class='x'>writes</span>.[^1]\n\n[^1]: A note.\n"
     page = head(site.write(index=text).build())
     assert page.metas["description"] == ["Ada writes."]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from sphinx_academic.model.award import Award
 from sphinx_academic.model.catalogue import Catalogue, named_keys
 from sphinx_academic.model.dates import parse_dates
+from sphinx_academic.model.news import News
+from sphinx_academic.model.places import Place
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.query import PublicationQuery
-from sphinx_academic.model.records import Award, News, Place, Publication
 
 PAPER = Publication(key="paper", place=Place("papers", 0))
 OTHER = Publication(key="other", place=Place("papers", 1))

@@ -13,7 +13,7 @@ from sphinx_academic.model.citation_file import MOST, read_citations
 from sphinx_academic.model.citations import Citations
 from sphinx_academic.model.dates import PartialDate
 from sphinx_academic.model.links import link
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.publication import Publication
 
 OWN: dict[str, Any] = {
     "provider": "OpenAlex",

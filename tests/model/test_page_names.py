@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_academic.model.page_names import file_name, page_names, slug
-from sphinx_academic.model.records import Place, Publication
+from sphinx_academic.model.places import Place
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import Run
 
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from sphinx_academic.model.award import Award
 from sphinx_academic.model.catalogue import Catalogue
 from sphinx_academic.model.dates import NO_DATE, parse_dates
+from sphinx_academic.model.places import Place
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.query import AwardQuery
-from sphinx_academic.model.records import Award, Place, Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import parse_venues
 

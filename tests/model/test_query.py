@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sphinx_academic.model.authors import parse_authors
+from sphinx_academic.model.award import Award
 from sphinx_academic.model.base_query import Selection
 from sphinx_academic.model.dates import parse_dates
+from sphinx_academic.model.news import News
 from sphinx_academic.model.people import People
+from sphinx_academic.model.places import Place
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.query import AwardQuery, NewsQuery, PublicationQuery
-from sphinx_academic.model.records import Award, News, Place, Publication
 from sphinx_academic.model.registries import NOTHING_KNOWN, Registries
 from sphinx_academic.model.schema import read_options
 from sphinx_academic.model.text import Run

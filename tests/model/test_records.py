@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from sphinx_academic.model.dates import NO_DATE
-from sphinx_academic.model.records import KINDS, News, Publication, key, language
+from sphinx_academic.model.kinds import KINDS
+from sphinx_academic.model.news import News
+from sphinx_academic.model.publication import Publication
+from sphinx_academic.model.record import key, language
 from sphinx_academic.model.schema import options_of, read_options
 from sphinx_academic.model.text import Run, plain
 

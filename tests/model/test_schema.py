@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 
 from sphinx_academic.model.characters import hidden_in, without_hidden
+from sphinx_academic.model.kinds import KINDS
 from sphinx_academic.model.query import QUERIES
-from sphinx_academic.model.records import KINDS
 from sphinx_academic.model.schema import (
     Option,
     count,

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from sphinx_academic.model.award import Award
 from sphinx_academic.model.dates import parse_dates
-from sphinx_academic.model.records import Award, News, Publication
+from sphinx_academic.model.news import News
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.sentences import announcement
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venue_registry import VenueEntry, Venues

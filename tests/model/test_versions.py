@@ -6,7 +6,7 @@ import pytest
 
 from sphinx_academic.model.dates import NO_DATE, parse_dates
 from sphinx_academic.model.links import link, parse_links
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.venues import parse_venues
 from sphinx_academic.model.versions import (
     Preprint,

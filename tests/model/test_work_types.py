@@ -10,8 +10,8 @@ from sphinx_academic.exports.bibtex import bibtex
 from sphinx_academic.exports.work import Work
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.links import link
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.query import PublicationQuery
-from sphinx_academic.model.records import Publication
 from sphinx_academic.model.venues import parse_venues
 from sphinx_academic.model.work_types import type_of
 

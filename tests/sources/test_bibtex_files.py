@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import Run, plain
 from sphinx_academic.sources import Source, SourceRecord, read
 from sphinx_academic.sources.bibtex import read_bibtex

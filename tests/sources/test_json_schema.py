@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sphinx_academic.model.records import KINDS
+from sphinx_academic.model.kinds import KINDS
 from sphinx_academic.model.schema import options_of
 from sphinx_academic.sources.json_schema import json_schema
 

@@ -6,7 +6,7 @@ import pytest
 
 from sphinx_academic.exports.bibtex import bibtex
 from sphinx_academic.exports.work import Work
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.work_types import type_of
 from sphinx_academic.sources.bibtex import read_bibtex
 from sphinx_academic.sources.records import Source

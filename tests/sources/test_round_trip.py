@@ -14,7 +14,7 @@ from sphinx_academic.model.authors import OTHERS, Author
 from sphinx_academic.model.dates import Dates, PartialDate, Period, parse_dates
 from sphinx_academic.model.links import link
 from sphinx_academic.model.names import is_suffix
-from sphinx_academic.model.records import Publication
+from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import RichText, Run, Style
 from sphinx_academic.model.venues import parse_venues
 from sphinx_academic.model.vocabularies import TYPES

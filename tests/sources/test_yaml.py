@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinx_academic.model.records import Award, News, Publication
+from sphinx_academic.model.award import Award
+from sphinx_academic.model.news import News
+from sphinx_academic.model.publication import Publication
 
 if TYPE_CHECKING:
     from collections.abc import Callable

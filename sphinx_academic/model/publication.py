@@ -1,39 +1,28 @@
-"""The kinds of record: the data sheet of the project.
-
-Every field declared with `option` is an option of the kind's directive.
-
-A build may read thousands of them back from the environment.  So what they hold are
-tuples where that does, and records have no `__slots__`, which unpickle twice as slowly.
-"""
+"""Papers, books and lectures."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import partial
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from .addresses import check_whole_address
 from .authors import Author, parse_authors, parse_few_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .editions import edition
 from .issn import issns
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
-from .old_addresses import old_addresses
 from .page_names import slug
-from .schema import Option, option, text, whole_number, yes_or_no
+from .record import Record
+from .schema import Option, option, text, yes_or_no
 from .scholar import scholar_paper
-from .text import RichText, plain
-from .values import items, single_words, topics
+from .values import items
 from .venues import Venue, parse_venues
 from .venues_as_written import told_apart
 from .vocabularies import (
-    EVENTS,
     STATUSES,
     TYPES,
-    news_event,
     publication_status,
     publication_type,
 )
@@ -41,59 +30,6 @@ from .whereabouts import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-
-
-class Place(NamedTuple):
-    """Where a record is written: the document, its position there, line and anchor.
-
-    `file` names the included file that the line is of, if it is not the document's own.
-    `derived` tells that the record is not written there, but follows from the one that
-    is.
-    """
-
-    document: str = ""
-    position: int = 0
-    line: int = 0
-    anchor: str = ""
-    file: str = ""
-    derived: bool = False
-
-
-NOWHERE: Final = Place(position=-1)
-"""The place of a record that a source states, until a list shows it."""
-
-
-class Origin(NamedTuple):
-    """Where a source states a record: the file, the position in it, the line."""
-
-    source: str
-    """The path of the file from the source folder, such as ``papers.bib``."""
-    position: int
-    line: int
-
-
-Order: TypeAlias = tuple[bool, str, int, str]
-
-
-def key(value: str) -> str:
-    """Read a key: one word, with no white space, separators, quotes or brackets."""
-    if not re.fullmatch(r"[^\s<>`\",;\[\]]+", value):
-        raise ValueError(
-            f"{value[:80]!r} is not a key: a key is one word "
-            "without spaces, commas, quotes or brackets, such as noether1918"
-        )
-    return value
-
-
-def language(value: str) -> str:
-    """Read a language tag (BCP 47), such as ``de`` or ``zh-Hans``."""
-    tag = value.replace("_", "-")
-    if not _LANGUAGE.fullmatch(tag):
-        message = f"{value[:40]!r} is not a language tag; write e.g. de, fr or zh-Hans"
-        raise ValueError(message)
-    return tag
 
 
 def _short_name(value: str) -> str:
@@ -105,105 +41,6 @@ def _short_name(value: str) -> str:
 def _remark(value: str) -> str:
     """Read a remark in several parts, which other systems put on lines of their own."""
     return text(re.sub(r"\s*<br */?>\s*", "; ", value))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Record:
-    """What every kind of record has."""
-
-    kind: ClassVar[str]
-    argument: ClassVar[str]
-    """The field that the directive's argument fills."""
-    texts: ClassVar[tuple[str, ...]] = ()
-    """Options in which the text may stand, as in other systems."""
-
-    place: Place = Place()
-    origin: Origin | None = None
-    """Where a source states it, if one does."""
-    given: tuple[str, ...] = ()
-    """The fields that its page gives, which count for more than those of a source."""
-    title: RichText = ()
-    key: str = option(
-        key, "The record's name, by which others refer to it.", default=""
-    )
-    date: Dates = option(
-        parse_dates,
-        "When: a date or a range, as precise as known.",
-        default=NO_DATE,
-        aliases=("year",),
-    )
-    lang: str = option(
-        language, "Language tag of the title, if not the site's.", default=""
-    )
-    weight: int = option(
-        whole_number, "Order among equal dates, smaller first.", default=0
-    )
-    hidden: bool = option(
-        yes_or_no,
-        "Keep the record in the source and off the site.",
-        default=False,
-        aliases=("draft",),
-        flag=True,
-    )
-    keywords: tuple[str, ...] = option(
-        topics,
-        "Topics, separated by semicolons or commas.",
-        default=(),
-        aliases=("keyword", "tags", "tag", "categories"),
-    )
-    redirect_from: tuple[str, ...] = option(
-        old_addresses,
-        "Old addresses that lead to where the record is now, such as "
-        "`/publication/2009-paper`.",
-        default=(),
-        name="redirect-from",
-        aliases=("aliases",),
-    )
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Pack only what is said; of most options nothing is, and the class knows it.
-
-        Thousands of records are read back at each build that follows an edit.
-        """
-        said = vars(self).items()
-        nothing = object()
-        return {
-            name: value
-            for name, value in said
-            if value != getattr(type(self), name, nothing)
-        }
-
-    @property
-    def name(self) -> str:
-        """What to call the record in a message or a search result."""
-        return plain(self.title) or self.key
-
-    @property
-    def when(self) -> Dates:
-        """Its date, as lists order it and exports state it."""
-        return self.date
-
-    @property
-    def has_own_key(self) -> bool:
-        """Whether its author gave it the key, and not its place."""
-        places = (self.place.document, self.origin.source if self.origin else "")
-        return not any(p and self.key.startswith(f"{p}/") for p in places)
-
-    @property
-    def is_written(self) -> bool:
-        """Whether a page holds the record, and not a source alone."""
-        return self.place.position >= 0
-
-    @property
-    def order(self) -> Order:
-        """Sorts records by where they are stated, and tells each from the others.
-
-        Those of pages come first, whatever list shows those of sources.
-        """
-        derived = self.key if self.place.derived else ""
-        if self.origin and not self.is_written:
-            return True, self.origin.source, self.origin.position, derived
-        return False, self.place.document, self.place.position, derived
 
 
 _METRICS = ("altmetric", "dimensions")
@@ -430,83 +267,3 @@ class Publication(Record):
     def completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the values of its options, with what its venue says for others."""
         return told_apart(values)
-
-
-@dataclass(frozen=True, kw_only=True)
-class News(Record):
-    """An announcement."""
-
-    kind: ClassVar[str] = "news"
-    argument: ClassVar[str] = "date"
-
-    papers: tuple[str, ...] = option(
-        single_words,
-        "Keys of the publications it is about.",
-        default=(),
-        aliases=("paper", "publications"),
-    )
-    awards: tuple[str, ...] = option(
-        single_words, "Keys of the awards it is about.", default=()
-    )
-    event: str = option(
-        news_event,
-        "What happened: " + ", ".join(EVENTS) + ".",
-        default="",
-        aliases=("type",),
-    )
-    pin: bool = option(
-        yes_or_no,
-        "Keep it at the top of lists.",
-        default=False,
-        aliases=("pinned",),
-        flag=True,
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Award(Record):
-    """A prize, fellowship or other honour."""
-
-    kind: ClassVar[str] = "award"
-    argument: ClassVar[str] = "title"
-
-    awarder: str = option(
-        text,
-        "Who gave it.",
-        default="",
-        aliases=("organisation", "organization", "institution"),
-    )
-    shared_with: tuple[Author, ...] = option(
-        parse_authors, "Who received it too.", default=(), name="with"
-    )
-    papers: tuple[str, ...] = option(
-        single_words,
-        "Keys of the publications it honours.",
-        default=(),
-        aliases=("paper", "publications"),
-    )
-    amount: str = option(text, "The sum, with its currency.", default="")
-    url: str = option(
-        check_whole_address,
-        "Address of the announcement.",
-        default="",
-        aliases=("link",),
-    )
-    note: str = option(
-        text,
-        "A short remark, such as how selective it is.",
-        default="",
-        aliases=("notes", "summary"),
-    )
-    selected: bool = option(
-        yes_or_no,
-        "Show it in lists of selected work.",
-        default=False,
-        aliases=("featured",),
-        flag=True,
-    )
-
-
-KINDS: Mapping[str, type[Any]] = MappingProxyType(
-    {cls.kind: cls for cls in (Publication, News, Award)}
-)
