@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from docutils import nodes
 from sphinx.domains import Domain, ObjType
-from sphinx.errors import NoUri
-from sphinx.util.nodes import make_refnode
 
 from . import words
 from .body_links import mend_links
@@ -34,15 +30,12 @@ from .model.catalogue import Catalogue
 from .model.kinds import KINDS
 from .model.merging import merged
 from .model.places import Place
-from .model.publication import Publication
 from .nodes import academic_entry
 from .papers.addresses import PaperPages
-from .presenting.inline import venue_words
 from .prose import is_ours_alone
 from .raw_html import show_as_text
-from .rendering.cited import citation_node
-from .rendering.inline_nodes import InlineNodes
-from .roles import ROLES, kind_of
+from .references import References
+from .roles import ROLES
 from .source import lines_from
 from .source_files import SourceFiles
 from .works import Works
@@ -50,6 +43,7 @@ from .works import Works
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
+    from docutils import nodes
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
@@ -61,10 +55,6 @@ if TYPE_CHECKING:
     from .model.base_query import Query
     from .model.places import Order
     from .model.record import Record
-
-
-TOTAL = "total"
-"""What the role `citations` takes for all publications together."""
 
 
 def _object_type(kind: str) -> str:
@@ -352,22 +342,10 @@ class AcademicDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Turn a reference by key into a link."""
-        if typ == "person":
-            return self._person(target, node, contnode)
-        record = self.catalogue.get(target, kind_of(typ))
-        if typ == "citations" and (record or target == TOTAL):
-            return citation_node(  # type: ignore[return-value]
-                self.settings, record, builder=builder, node=node, contnode=contnode
-            )
-        if record is None:
-            return None
-        if (
-            typ == "venue"
-            and isinstance(record, Publication)
-            and not node.get("refexplicit")
-        ):
-            return nodes.inline("", venue_words(record))  # type: ignore[return-value]
-        return self._link(fromdocname, builder, record, node, contnode)
+        references = References(self, builder, fromdocname)
+        return references.resolved(  # type: ignore[return-value]
+            typ, target, node, contnode
+        )
 
     def resolve_any_xref(
         self,
@@ -382,44 +360,9 @@ class AcademicDomain(Domain):
         record = self.catalogue.get(target)
         if record is None:
             return []
-        link = self._link(fromdocname, builder, record, node, contnode)
+        link = References(self, builder, fromdocname).link(record, node, contnode)
         role = self.role_for_objtype(_object_type(record.kind))
-        return [(f"{self.name}:{role}", link)]
-
-    def _link(
-        self,
-        fromdocname: str,
-        builder: Builder,
-        record: Record,
-        node: pending_xref,
-        contnode: Element,
-    ) -> nodes.reference:
-        content: list[nodes.Node] = [contnode]
-        if not node.get("refexplicit"):
-            content = InlineNodes(builder, fromdocname).work(
-                self.works.words_of(record)
-            )
-        place = self.paper_pages.place_of(record)
-        is_here = place == Place(fromdocname)  # its own page
-        with suppress(NoUri):
-            if place.document and not is_here:
-                return make_refnode(
-                    builder, fromdocname, place.document, place.anchor, content
-                )
-        # No list shows it, or no part of the book does; its words say enough.
-        return nodes.inline("", "", *content)  # type: ignore[return-value]
-
-    def _person(
-        self, key: str, node: pending_xref, contnode: Element
-    ) -> nodes.reference | None:
-        person = self.settings.person(key)
-        if person is None:
-            return None
-        if not node.get("refexplicit"):
-            contnode = nodes.inline("", person.name)
-        if not person.address:
-            return contnode  # type: ignore[return-value]
-        return nodes.reference("", "", contnode, refuri=person.address, internal=False)
+        return [(f"{self.name}:{role}", link)]  # type: ignore[list-item]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield every record on the site, for searching and intersphinx."""
