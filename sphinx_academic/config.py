@@ -132,10 +132,13 @@ class Settings:
         reader = Reader(confdir)
         owner: list[str] = reader.read("owner", names, config.academic_owner, [])
         profile = reader.cleaned("profile", config.academic_profile)
+        whose = Owner.from_config(owner, profile, source, confdir)
         return cls(
-            owner=Owner.from_config(owner, profile, source, confdir),
+            owner=whose,
             people=reader.registry(
-                "people", partial(People.from_config, owner), config.academic_people
+                "people",
+                partial(People.from_config, [*owner, *whose.native]),
+                config.academic_people,
             ),
             venues=reader.registry(
                 "venues", Venues.from_config, config.academic_venues

@@ -45,6 +45,11 @@ class Owner(NamedTuple):
         return cls(profile, portrait, tuple(_files(profile, source, confdir)))
 
     @property
+    def native(self) -> tuple[str, ...]:
+        """The owner's name in a second script, if the profile has one."""
+        return (self.profile.native,) if self.profile and self.profile.native else ()
+
+    @property
     def published_portrait(self) -> str:
         """The path of the picture in the output."""
         if not self.portrait:

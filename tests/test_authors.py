@@ -186,6 +186,15 @@ def test_authors_beyond_the_limit_are_folded_behind_their_number(
     assert fold[0].get("aria-label") == "+57 more: On rings"
 
 
+def test_the_owner_is_known_by_the_native_name_of_the_profile(
+    new_site: Callable[..., Site],
+) -> None:
+    profile = {"native": "刘威"}
+    site = new_site(academic_owner=["Wei Liu"], academic_profile=profile)
+    site.write(index="# Ada\n\n:::{publication} T\n:authors: 刘威; Bo Li\n:::\n")
+    assert site.build().html().texts("academic-self") == ["刘威"]
+
+
 def test_the_owner_stays_in_the_open(new_site: Callable[..., Site]) -> None:
     names = [*NAMES[:20], "E. Noether", *NAMES[20:]]
     site = new_site(**OWNER, academic_max_author_limit=3)

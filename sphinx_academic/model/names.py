@@ -129,6 +129,12 @@ def aside_of(name: str) -> str:
     return match[1].strip() if match and _FOREIGN.search(match[1]) else ""
 
 
+def in_scripts(name: str) -> tuple[str, ...]:
+    """Divide "Wei Liu (刘威)" into the name and what it is in a second script."""
+    aside = aside_of(name)
+    return (_ASIDE.sub("", name).strip(), aside) if aside else (name,)
+
+
 def agree(written: Reading, known: Reading) -> bool:
     """Return whether two names of one family may be the same person's.
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from .coauthors import entries_of
 from .identifiers import orcid
-from .names import Reading, agree, aside_of, readings, spelling_of, words_in_any_order
+from .names import (
+    Reading,
+    agree,
+    aside_of,
+    in_scripts,
+    readings,
+    spelling_of,
+    words_in_any_order,
+)
 from .registry import as_address, as_flag, as_text, as_texts, read_entry, refuse_all
 
 if TYPE_CHECKING:
@@ -58,11 +66,13 @@ class People:
     order ("Liu Wei"); or if it differs in initials only: "E. Noether", "Noether
     E.", "Emmy A. Noether".  A name that fits two people is nobody's, unless it is
     exactly a spelling of one; and a name in a second script beside it decides.
+    Namesakes, whose names differ in that script only, may share a spelling: alone, it
+    is the owner's if one of them is the owner.
     """
 
     people: tuple[Person, ...] = ()
-    _exact: dict[str, Person] = field(init=False, repr=False, compare=False)
-    """By the likeliest reading of each spelling."""
+    _exact: dict[str, Person | None] = field(init=False, repr=False, compare=False)
+    """By the likeliest reading of each spelling; nobody where namesakes share it."""
     _unordered: dict[tuple[str, ...], set[Person]] = field(
         init=False, repr=False, compare=False
     )
@@ -79,7 +89,7 @@ class People:
 
         Raises ``ValueError`` if two people share one.
         """
-        exact: dict[str, Person] = {}
+        exact: dict[str, Person | None] = {}
         unordered: defaultdict[tuple[str, ...], set[Person]] = defaultdict(set)
         families: defaultdict[str, set[tuple[Reading, Person]]] = defaultdict(set)
         for person in self.people:
@@ -121,10 +131,10 @@ class People:
                 refuse(written, error)
             else:
                 registered += [(written, person) for person in found]
-        exact: dict[str, Person] = {}
+        exact: dict[str, Person | None] = {}
         if names := _names(owner):
             _enter(_with_owner(registered, names), exact)
-        kept = []
+        kept: list[Person] = []
         for written, person in registered:
             try:
                 _enter(person, exact)
@@ -178,8 +188,8 @@ class People:
 
     def _fitting(self, name: str) -> Person | None:
         wanted = readings(name)
-        if person := self._exact.get(wanted[0].spelling):
-            return person
+        if wanted[0].spelling in self._exact:
+            return self._exact[wanted[0].spelling]
         fitting = set(self._unordered.get(words_in_any_order(name), ()))
         if not fitting:
             fitting = {
@@ -191,16 +201,38 @@ class People:
         return fitting.pop() if len(fitting) == 1 else None
 
 
-def _enter(person: Person, exact: dict[str, Person]) -> None:
-    """Enter the spellings of a person, unless one is somebody else's."""
+def _enter(person: Person, exact: dict[str, Person | None]) -> None:
+    """Enter the spellings of a person, unless one is somebody else's.
+
+    Raises ``ValueError`` if it is, and the two are no namesakes.
+    """
     spellings = {spelling_of(spelling): spelling for spelling in person.spellings}
+    entered: dict[str, Person | None] = {}
     for folded, spelling in spellings.items():
         other = exact.get(folded, person)
-        if other != person:
+        if other is None or other == person:
+            entered[folded] = other
+        elif are_namesakes(person, other):
+            owners = [one for one in (other, person) if one.me]
+            entered[folded] = owners[0] if len(owners) == 1 else None
+        else:
             both = f"{other.key!r} and {person.key!r}"
             clash = f"{spelling!r} is a name of both {both}"
-            raise ValueError(f"{clash}: keep it with one of them")
-    exact |= dict.fromkeys(spellings, person)
+            raise ValueError(
+                f"{clash}: keep it with one of them, or say what each is called in a "
+                'second script with "native"'
+            )
+    exact |= entered
+
+
+def are_namesakes(person: Person, other: Person) -> bool:
+    """Return whether two people have names in a second script, and no common one."""
+    names, others = _in_second_script(person), _in_second_script(other)
+    return bool(names and others) and names.isdisjoint(others)
+
+
+def _in_second_script(person: Person) -> set[str]:
+    return {spelling_of(name) for name in person.spellings if aside_of(f"({name})")}
 
 
 def _names(owner: Sequence[str]) -> tuple[str, ...]:
@@ -210,27 +242,30 @@ def _names(owner: Sequence[str]) -> tuple[str, ...]:
         raise ValueError(f"academic_owner: {error}") from None
     if "" in names:
         raise ValueError("academic_owner holds an empty name: leave it out")
-    return names
+    divided = [in_scripts(name) for name in names]
+    asides = (name for _, *aside in divided for name in aside)
+    return tuple(dict.fromkeys((*(name for name, *_ in divided), *asides)))
 
 
 def _with_owner(registered: list[tuple[str, Person]], names: tuple[str, ...]) -> Person:
     """See to it that the owner is among the people, and return who that is."""
     spellings = {spelling_of(name) for name in names}
+    alone = Person("owner", names[0], names[1:], me=True)
     for position, (written, person) in enumerate(registered):
-        if not spellings.isdisjoint(map(spelling_of, person.spellings)):
+        shared = not spellings.isdisjoint(map(spelling_of, person.spellings))
+        if shared and not are_namesakes(person, alone):
             aliases = dict.fromkeys((*names[1:], person.name, *person.aliases))
             aliases.pop(names[0], None)
             owner = replace(person, name=names[0], aliases=tuple(aliases), me=True)
             registered[position] = (written, owner)
             return owner
-    owner = Person("owner", names[0], names[1:], me=True)
-    registered.insert(0, (owner.key, owner))
-    return owner
+    registered.insert(0, (alone.key, alone))
+    return alone
 
 
 def _may_be(aside: str, person: Person) -> bool:
     """Return whether nothing is known of a person's name in this script, or this is."""
-    known = {spelling_of(name) for name in person.spellings if aside_of(f"({name})")}
+    known = _in_second_script(person)
     return not known or spelling_of(aside) in known
 
 

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from .addresses import check_address
 from .identifiers import orcid
-from .names import is_suffix
+from .names import in_scripts, is_suffix
 from .networks import BY_NAME, NETWORKS, Network
 
 __all__ = ("FIELDS", "NETWORKS", "Affiliation", "Network", "Profile", "ProfileLink")
@@ -96,9 +96,11 @@ class Profile:
         )
         emails = (x.address for x in links if x.network == "email")
         names = (owner,) if isinstance(owner, str) else owner
+        written = _text("academic_owner", names[0]) if names else ""
+        name, *native = in_scripts(written)
         return cls(
-            name=_text("academic_owner", names[0]) if names else "",
-            native=_text("native", profile.get("native", "")),
+            name=name,
+            native=_text("native", profile.get("native", "")) or "".join(native),
             native_lang=_language(_text("native_lang", profile.get("native_lang", ""))),
             role=_text("role", profile.get("role", "")),
             affiliations=_affiliations(profile.get("affiliations", ())),

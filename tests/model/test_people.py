@@ -133,6 +133,38 @@ def test_nobody_is_in_one_list_twice(
     assert [person and person.key for person in found] == keys
 
 
+@pytest.mark.parametrize("owner", [["Wei Liu (刘威)"], ["Wei Liu", "刘威"]])
+@pytest.mark.parametrize("name", ["Wei Liu (刘威)", "刘威", "Wei Liu", "W. Liu"])
+def test_an_owner_with_a_name_in_two_scripts_is_found_in_either(
+    owner: list[str], name: str
+) -> None:
+    assert is_owner(People.from_config(owner, {}), name)
+    assert not is_owner(People.from_config(owner, {}), "Wei Liu (刘伟)")
+
+
+def test_namesakes_are_told_apart_by_their_second_script() -> None:
+    people = People.from_config(
+        [],
+        {
+            "wei": {"name": "Wei Liu", "native": "刘威"},
+            "wei2": {"name": "Wei Liu", "native": "刘伟"},
+        },
+    )
+    names = ["刘威", "Wei Liu (刘伟)", "Wei Liu"]
+    found = [people.find(name) for name in names]
+    assert [person and person.key for person in found] == ["wei", "wei2", None]
+
+
+def test_the_shared_name_of_the_owner_and_a_namesake_is_the_owners() -> None:
+    namesake = {"wei": {"name": "Wei Liu", "native": "刘伟"}}
+    people = People.from_config(["Wei Liu (刘威)"], namesake)
+    assert is_owner(people, "Wei Liu")
+    assert is_owner(people, "刘威")
+    found = people.find("Wei Liu (刘伟)")
+    assert found is not None
+    assert found.key == "wei"
+
+
 def test_coauthors_of_al_folio_are_people() -> None:
     coauthors = {
         "adams": [
