@@ -14,6 +14,7 @@ from sphinx_academic.messages import warn
 from sphinx_academic.owner import Owner
 from sphinx_academic.site import translator
 from sphinx_academic.site.build import Site
+from sphinx_academic.site.nav_links import OPTION, nav_links
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -53,7 +54,9 @@ def _take_part(app: Sphinx) -> None:
         )
         warn("extension", message, place_of("html_theme", app.confdir))
     translator.install(app)
-    site = Site(app.config, builder, _owner(app))
+    options = builder.theme.get_options(builder.theme_options)
+    links = nav_links(options[OPTION], app.confdir)
+    site = Site(app.config, builder, _owner(app), links)
     app.add_js_file("js/theme.js", priority=100)
     app.connect("html-page-context", site.complete, priority=LAST)
 

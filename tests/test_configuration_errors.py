@@ -53,6 +53,24 @@ def test_a_registry_keeps_what_is_right_in_it(site: Site) -> None:
     assert "Machines" in page.text("academic-venue")
 
 
+def test_a_link_in_the_header_that_cannot_be_is_told_and_left_out(site: Site) -> None:
+    site.conf["html_theme"] = "sphinx_academic"
+    site.conf["html_theme_options"] = {
+        "nav_links": [
+            {"title": "Bad", "url": "javascript:alert(1)"},
+            {"title": "No address"},
+            "https://example.org/",
+            {"title": "Group", "url": "https://example.org/"},
+        ]
+    }
+    warnings = site.write(index="# A\n").complaints()
+    assert len(warnings) == 3
+    assert all(
+        "html_theme_options in conf.py: nav_links: " in text for text in warnings
+    )
+    assert site.html().links("site-nav") == [("Group", "https://example.org/")]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [

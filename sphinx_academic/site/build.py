@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sphinx_academic.model.publication import Publication
     from sphinx_academic.owner import Owner
+    from sphinx_academic.site.navigation import Entry
 
 ICON_PREFIX: Final = "site-icon"
 ALWAYS_DRAWN: Final = ("auto", "moon", "search", "sun")
@@ -30,12 +31,20 @@ ALWAYS_DRAWN: Final = ("auto", "moon", "search", "sun")
 class Site:
     """What the pages of one build share."""
 
+    links: tuple[Entry, ...]
+    """Further links in the header, besides those to pages."""
+
     def __init__(
-        self, config: Config, builder: StandaloneHTMLBuilder, owner: Owner
+        self,
+        config: Config,
+        builder: StandaloneHTMLBuilder,
+        owner: Owner,
+        links: tuple[Entry, ...],
     ) -> None:
         self.config = config
         self.builder = builder
         self.owner = owner
+        self.links = links
         self.profile = owner.profile
         self.name, self.short_name = site_names(config, owner)
         self.language = tag_of(config.language)
@@ -98,7 +107,7 @@ class Site:
             icons=icons.sprite(
                 {*ALWAYS_DRAWN, *(link.icon for link in links)}, ICON_PREFIX
             ),
-            nav=self.navigation.top,
+            nav=(*self.navigation.top, *self.links),
             top=path[0] if path else "",
             section=() if is_home or paper else self.navigation.section(pagename),
             is_home=is_home,
