@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from . import words
 from .addresses import Addresses
 from .exports.work import Work
+from .freshness.images import copied_as
 from .media import is_video
 from .model.award import Award
 from .model.news import News
@@ -78,8 +79,8 @@ class Works:
         images = self.domain.body(record).images
         # Teasers come last, and of a video its poster.
         path = next((path for path in reversed(images) if not is_video(path)), "")
-        copy = self.domain.env.images.get(path)
-        return self.addresses.file(f"_images/{copy[1]}") if copy else ""
+        name = copied_as(self.domain.env, path)
+        return self.addresses.file(f"_images/{name}") if name else ""
 
     def text(self, record: Record) -> str:
         """Return what is written of a record, as plain text."""

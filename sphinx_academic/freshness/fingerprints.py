@@ -18,11 +18,13 @@ from ..model.whereabouts import venues_of
 from ..model.work_types import type_of
 from ..theming import shows_only_titles
 from .contents import digest_of_file, digest_of_tree
+from .images import copied_as
 from .names import candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from docutils import nodes
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
@@ -105,7 +107,7 @@ class Fingerprints:
         # A search finds a record on its page, or else where it is written.
         is_searched = not pages.of(record)
         parts = [body.digest, place.document, place.anchor, leads, str(is_searched)]
-        parts += [str(self._env.images.get(image)) for image in body.images]
+        parts += [copied_as(self._env, image) for image in body.images]
         parts += self._targets(place.document, body.references)
         parts.append(self._cited(record))
         parts += map(self._named, self._catalogue.named(record))
@@ -194,9 +196,11 @@ class Fingerprints:
     def _surroundings(self) -> str:
         """What every page shows from the environment: navigation and numbers."""
         env = self._env
+        # What no toctree names stands in no navigation.
+        led_to = sorted({env.config.root_doc}.union(*env.toctree_includes.values()))
         parts = [
-            repr(sorted((name, clean_astext(t)) for name, t in env.titles.items())),
-            repr(sorted((name, clean_astext(t)) for name, t in env.longtitles.items())),
+            *(_title(env.titles, docname) for docname in led_to),
+            *(_title(env.longtitles, docname) for docname in led_to),
             repr(sorted(env.toctree_includes.items())),
             repr(sorted(env.toc_secnumbers.items())),
             repr(sorted(env.toc_fignumbers.items())),
@@ -239,6 +243,11 @@ class Fingerprints:
             # By which Sphinx tells whether to write all documents.
             parts += [info.config_hash, info.tags_hash]
         return digest_of(parts)
+
+
+def _title(titles: Mapping[str, nodes.title], docname: str) -> str:
+    title = titles.get(docname)
+    return repr((docname, clean_astext(title) if title else None))
 
 
 def _headings(answer: Selection) -> str:

@@ -23,6 +23,12 @@ def name_images(env: BuildEnvironment) -> None:
     env.images = images
 
 
+def copied_as(env: BuildEnvironment, path: str) -> str:
+    """Return the name under which an image is copied; nothing if it is not."""
+    _, name = env.images.get(path, (set(), ""))
+    return name
+
+
 def images_of(page: nodes.document) -> list[str]:
     """Return the files that a page shows as pictures, or may: a builder chooses."""
     found: set[str] = set()

@@ -14,6 +14,7 @@ from ..exports.records_json import (
 )
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
+from ..freshness.images import copied_as
 from ..model.offers import RECORDS
 from ..model.publication import Publication
 from .pieces import Pieces
@@ -55,8 +56,8 @@ def _file(edition: Edition, path: str, records: Sequence[Record]) -> AddedFile:
 
 def _state(edition: Edition, record: Record) -> str:
     """Return what changes when what is written of a record does."""
-    images = edition.domain.env.images
-    copies = [str(images.get(path)) for path in edition.domain.body(record).images]
+    domain = edition.domain
+    copies = [copied_as(domain.env, path) for path in domain.body(record).images]
     derived = repr(record) if record.place.derived else ""
     return " ".join((edition.state_of(record), *copies, derived))
 

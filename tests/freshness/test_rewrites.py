@@ -41,6 +41,7 @@ SITE = Site(
     files={"img/pic.svg": 1, "_static/custom.css": 1},
 )
 ALL = set(SITE.pages)
+ALONE = Page("Alone", parent="", front="orphan: true")
 
 # Sphinx itself also writes the page whose toctree lists one that was read: HOME.
 
@@ -87,6 +88,11 @@ EDITS: tuple[tuple[str, Callable[[Site], Site], set[str]], ...] = (
         "a title that every navigation shows",
         lambda site: site.with_page("about", replace(site.pages["about"], title="Me")),
         ALL,
+    ),
+    (
+        "a page that no navigation shows",
+        lambda site: site.with_page("alone", ALONE),
+        {"alone"},
     ),
     ("a style sheet", lambda site: site.with_file("_static/custom.css", 2), ALL),
     ("a picture on no page", lambda site: site.with_file("img/pic.svg", 2), set()),
@@ -152,6 +158,19 @@ def test_an_edit_rewrites_the_pages_that_show_it(
     workshop.build()
     workshop.save(edit(SITE))
     assert workshop.build().pages == pages
+
+
+@pytest.mark.slow
+def test_a_page_that_shows_the_same_picture_rewrites_no_other(
+    workshop: Workshop,
+) -> None:
+    picture = Words("![A picture](/img/pic.svg)")
+    pictured = replace(PAPER, body="![A picture](/img/pic.svg)")
+    site = SITE.with_record(PAPERS, pictured)
+    workshop.save(site)
+    workshop.build()
+    workshop.save(site.with_page("alone", replace(ALONE, blocks=(picture,))))
+    assert workshop.build().pages == {"alone"}
 
 
 @pytest.mark.slow
