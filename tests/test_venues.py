@@ -40,6 +40,8 @@ def paper(*options: str) -> str:
         ([":venue: ICML 2025"], f"ICML 2025 CORE A* {NAME}"),
         ([":venue: ICML 2025 (Oral)"], f"ICML 2025 Oral CORE A* {NAME}"),
         ([f":venue: {NAME}, 2025"], f"ICML 2025 CORE A* {NAME}"),
+        ([":venue: (ICML), 2025"], f"ICML 2025 CORE A* {NAME}"),
+        ([":venue: Symposium on Rings 2024"], "Symposium on Rings (2024)"),
         # What is at the conference, but not of it, has not its rank or its name.
         (
             [":venue: Logic Workshop at ICML 2025"],
@@ -116,6 +118,11 @@ def test_the_line_of_the_venue_says(
     said = site.html().text("academic-venue")
     workshop = "Workshop Logic Workshop"
     assert said == line.replace("of…", "of Rings").replace("…", workshop)
+
+
+def test_the_year_of_a_venue_dates_a_paper_in_every_list(site: Site) -> None:
+    site.write(index=paper(":venue: Symposium on Rings 2024")).build()
+    assert site.html().texts("academic-when") == ["2024"]
 
 
 def test_a_badge_leads_where_no_name_does(new_site: Callable[..., Site]) -> None:

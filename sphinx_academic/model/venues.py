@@ -125,6 +125,8 @@ _YEAR_FIRST = re.compile(r"((?:19|20)\d\d) (?=\S)")
 _YEAR_INSIDE = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 # The last two digits of a year: "CVPR 23".
 _TWO_DIGITS = re.compile(r" (\d\d)(?!\S)")
+# Nothing but one word in parentheses, and perhaps a year: "(ICML), 2024".
+_ALONE = re.compile(r"\(([^()\s]+)\)[ ,]*(?=(?:\d{4})?$)")
 # A long name and one word, perhaps with a year, in parentheses: "… Learning (ICML'24)".
 _NAMED_ASIDE = re.compile(r"(\S+ \S+ [^()]+)\(([^()\s]+?)([ ,'\u2019]*\d{2,4})?\)")
 # What is no venue yet: "submitted to …", "in press".
@@ -231,6 +233,8 @@ def _shorn(body: str) -> str:
 
 def _abbreviated(body: str) -> str:
     """Prefer the acronym that a long name gives of itself: "… (ICML), 2024"."""
+    if (match := _ALONE.match(body)) and _ACRONYM.fullmatch(match[1]):
+        return f"{match[1]} {body[match.end() :]}".strip()
     match = _NAMED_ASIDE.match(body)
     if not match or not _ACRONYM.fullmatch(match[2]):
         return body

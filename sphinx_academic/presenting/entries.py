@@ -78,7 +78,7 @@ def entry_of(
     if parts.prose:
         words = tuple(words_in(context, parts.prose))
         shown["abstract" if folded else "body"] = (Paragraph(words),)
-    if date := date_line(context, record.date, when):
+    if date := date_line(context, record.when, when):
         shown["when"] = date
     searched = bool(anchor) and not context.pages.of(record)
     return Entry(record.kind, record.lang, anchor, shown, blocks, cited, searched)

@@ -201,8 +201,8 @@ def _locator(record: Publication, shown: Sequence[_Shown]) -> str:
     volume = record.volume + (issue if record.number else "")
     pages = pages_of(record)
     date = ""
-    if record.date and (shown or record.series or volume or pages):
-        date = f"({_span(record.date)})"
+    if record.when and (shown or record.series or volume or pages):
+        date = f"({_span(record.when)})"
     said = [one.venue.year for one in shown[:1] if one.short]
     said += [one.venue.year for one in shown[1:] if not one.venue.is_preprint]
     if any(said) or _year_in(record.abbr):

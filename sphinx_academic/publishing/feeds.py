@@ -120,7 +120,7 @@ class _FeedOfList:
 
 def newest(records: Sequence[Record]) -> list[Record]:
     """Return the newest records of a list, in that order, whatever its own is."""
-    ordered = sorted(records, key=lambda record: record.date.sort_key, reverse=True)
+    ordered = sorted(records, key=lambda record: record.when.sort_key, reverse=True)
     return ordered[:MOST_ITEMS]
 
 
