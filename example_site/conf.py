@@ -29,3 +29,44 @@ academic_profile = {
         "wikidata": "Q7099",
     },
 }
+
+# Journals by their short names, which become badges, and people with their pages.
+academic_venues = {
+    "Crelle": {
+        "name": "Journal für die reine und angewandte Mathematik",
+        "url": "https://en.wikipedia.org/wiki/Crelle%27s_Journal",
+        "color": "#7a4b1e",
+    },
+    "Math. Ann.": {
+        "name": "Mathematische Annalen",
+        "url": "https://en.wikipedia.org/wiki/Mathematische_Annalen",
+        "color": "#8a2432",
+    },
+    "Math. Z.": {
+        "name": "Mathematische Zeitschrift",
+        "url": "https://en.wikipedia.org/wiki/Mathematische_Zeitschrift",
+        "color": "#22577a",
+    },
+}
+academic_people = {
+    "artin": {
+        "name": "Emil Artin",
+        "url": "https://en.wikipedia.org/wiki/Emil_Artin",
+    },
+    "brauer": {
+        "name": "Richard Brauer",
+        "url": "https://en.wikipedia.org/wiki/Richard_Brauer",
+    },
+    "cavailles": {
+        "name": "Jean Cavaillès",
+        "url": "https://en.wikipedia.org/wiki/Jean_Cavaill%C3%A8s",
+    },
+    "dedekind": {
+        "name": "Richard Dedekind",
+        "url": "https://en.wikipedia.org/wiki/Richard_Dedekind",
+    },
+    "hasse": {
+        "name": "Helmut Hasse",
+        "url": "https://en.wikipedia.org/wiki/Helmut_Hasse",
+    },
+}
