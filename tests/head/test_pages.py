@@ -153,31 +153,21 @@ def test_what_an_author_says_of_a_page_stays_alone(site: Site) -> None:
     assert page.metas["og:site_name"] == ["Ada"]
 
 
-def test_what_another_extension_says_stays_alone(
-    new_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+def test_every_page_is_shared_also_where_sphinxext_opengraph_tells_of_documents(
+    new_site: Callable[..., Site],
 ) -> None:
-    monkeypatch.syspath_prepend(str(new_site().folder))
-    site = new_site(
-        extensions=["myst_parser", "sphinx_academic", "sphinxext.opengraph"]
-    )
-    site.write(
-        {
-            "sphinxext/opengraph.py": """
-            def describe(app, page, template, context, doctree):
-                theirs = '<meta name="description" content="Theirs">'
-                context["metatags"] = context.get("metatags", "") + theirs
-
-            def setup(app):
-                app.connect("html-page-context", describe)
-                return {"parallel_read_safe": True, "parallel_write_safe": True}
-            """
-        },
-        index="# Ada\n\nWords.\n",
-    )
-    monkeypatch.syspath_prepend(str(site.folder))
-    page = head(site.build())
-    assert page.metas["description"] == ["Theirs"]
-    assert not [name for name in page.metas if name.startswith("og:")]
+    site = written(new_site, ogp_site_url=BASE)
+    extensions = ["myst_parser", "sphinx_academic", "sphinxext.opengraph"]
+    site.conf["extensions"] = extensions
+    site.build()
+    for name in ("index", "papers", "publications/notes", "search", "genindex"):
+        page = head(site, name)
+        assert len(page.metas["description"]) == 1, name
+        for fact in ("title", "type", "url", "description"):
+            assert len(page.metas[f"og:{fact}"]) == 1, (name, fact)
+    # What they say of a document stays alone.
+    assert "og:locale" not in head(site, "papers").metas
+    assert head(site, "publications/notes").metas["og:type"] == ["article"]
 
 
 def test_the_home_page_is_the_profile_of_a_person(
