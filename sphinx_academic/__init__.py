@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-ENV_VERSION = 8
+ENV_VERSION = 9
 """Version of what the environment stores; raise it when a stored class changes.
 
 The domain's `data_version` is that of its tables alone.

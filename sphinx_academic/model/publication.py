@@ -193,7 +193,13 @@ class Publication(Record):
         text,
         "A short remark shown under the venue.",
         default="",
-        aliases=("notes", "additional_info", "pub_post"),
+        aliases=("notes",),
+    )
+    additional_info: str = option(
+        text,
+        "A remark shown with `note`, which no file for reference managers has.",
+        default="",
+        aliases=("pub_post",),
     )
     tldr: str = option(
         text,
@@ -254,6 +260,11 @@ class Publication(Record):
     links: tuple[Link, ...] = option(
         parse_links, "Other links: `Label <address>; Label <address>`.", default=()
     )
+
+    @property
+    def remark(self) -> str:
+        """What is said under the venue, exported or not."""
+        return "; ".join(filter(None, (self.note, self.additional_info)))
 
     @property
     def when(self) -> Dates:

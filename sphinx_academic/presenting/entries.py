@@ -112,8 +112,8 @@ def publication_lines(
         yield "annotation", (record.annotation,)
     if venue := venue_line(context, record):
         yield "venue", venue
-    if record.note:
-        yield "note", (record.note,)
+    if record.remark:
+        yield "note", (record.remark,)
     if record.tldr:
         yield "tldr", (record.tldr,)
     if links := tuple(links_of(context, record)):

@@ -55,7 +55,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "codeurl": "code",
         "videourl": "video",
         "preprint": "other-version",
-        "oral": "note",
+        "oral": "additional-info",
         "addendum": "note",
         "langid": "lang",
         "language": "lang",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 20_000
 """Characters of a field, and no more TeX than is quickly read."""
 _LIMITS = {"author": LONGEST, "editor": LONGEST, "abstract": 50_000}
+_REMARKS = ("note", "additional_info")
 _PEOPLE = {"author": "authors", "editor": "editors"}
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
@@ -209,7 +210,7 @@ class Reader:
                 continue
             option = OPTIONS.get(name, name)
             target = _target(option)
-            if target == "note":
+            if target in _REMARKS:
                 continue
             if not target or (target in taken and target != "links"):
                 self.ignored.append(name)
@@ -242,11 +243,12 @@ class Reader:
 
     def remarks(self) -> None:
         """Join the fields that are one remark here."""
-        names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == "note"]
-        if names:
-            texts = dict.fromkeys(self.plain(self.fields[name]) for name in names)
-            self.written["note"] = "; ".join(filter(None, texts))
-            self.lines.setdefault("note", self.lines[names[0]])
+        for remark in _REMARKS:
+            names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == remark]
+            if names:
+                texts = dict.fromkeys(self.plain(self.fields[name]) for name in names)
+                self.written[remark] = "; ".join(filter(None, texts))
+                self.lines.setdefault(remark, self.lines[names[0]])
 
     def plain(self, tex: str) -> str:
         """Read words that can have no markup."""

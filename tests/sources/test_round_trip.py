@@ -195,6 +195,7 @@ def test_what_only_concerns_the_display_is_not_in_it() -> None:
         image_alt="A",
         weight=3,
         lang="de",
+        additional_info=". *More* can be [found here](https://e.org/)",
         links=(link("pdf", "a.pdf"), link("code", "https://e.org/")),
     )
     assert again(shown) == Publication(
@@ -212,3 +213,15 @@ def test_of_a_venue_the_name_is_kept() -> None:
         date=parse_dates("2024"),
     )
     assert again(publication).venues == parse_venues("NeurIPS")
+
+
+def test_what_al_folio_only_shows_stays_out_of_what_readers_cite() -> None:
+    entry = (
+        "@article{k, title = {T}, note = {In German},\n"
+        "  additional_info = {. *More* can be [found here](https://github.com)}}"
+    )
+    (record,) = read_bibtex(entry, Source()).records
+    publication = Publication(title=record.title, **record.values)  # type: ignore[arg-type]
+    assert publication.remark.startswith("In German; . *More*")
+    written = bibtex(Work(publication=publication))
+    assert "note = {In German}\n" in written
