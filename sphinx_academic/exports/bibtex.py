@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ..model.work_types import type_of
 from .name_parts import divide
 
 if TYPE_CHECKING:
@@ -50,9 +52,10 @@ _ESCAPES = MappingProxyType(
         "`": r"\textasciigrave{}",
     }
 )
-# States as biblatex says them.
+# States as biblatex says them, in another language too; others it prints as they are.
 _STATES = MappingProxyType(
     {
+        "published": "",
         "in-preparation": "inpreparation",
         "submitted": "submitted",
         "to-appear": "inpress",
@@ -111,7 +114,7 @@ def bibtex(work: Work, *, key: str = "") -> str:
 
 def _described(work: Work) -> tuple[str, list[str]]:
     """Return the type of an entry, and the lines of its fields."""
-    kind = _TYPES.get(work.type, "misc")
+    kind = "unpublished" if work.pending else _TYPES.get(work.type, "misc")
     fields = _fields(work, kind)
     # In no columns: the blanks would be a fiftieth of a page with thousands of these.
     return kind, [f"  {name} = {value}" for name, value in fields if value]
@@ -124,7 +127,7 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", _braced(_text(publication.title))
     arxiv = work.identifier("arxiv")
     at_arxiv = work.venue is not None and work.venue.name.casefold() == "arxiv"
-    if not (kind == "misc" and arxiv and at_arxiv):
+    if not (work.pending or (kind == "misc" and arxiv and at_arxiv)):
         container = _CONTAINERS.get(kind, "howpublished")
         yield container, _braced(_escaped(work.venue_name))
     yield "series", _braced(_escaped(publication.series))
@@ -137,8 +140,10 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "address", _braced(_escaped(publication.location))
     yield from _date(publication)
     yield "type", _braced(_type_to_name(work, kind))
-    yield "pubstate", _braced(_STATES.get(publication.status, ""))
-    yield "note", _braced(_escaped(publication.note))
+    # Which the note tells where it names the venue.
+    yield "pubstate", "" if work.pending else _braced(_state(publication.status))
+    note = "; ".join(filter(None, (work.pending, publication.note)))
+    yield "note", _braced(_escaped(note))
     yield "keywords", _braced(_escaped(_listed(publication.keywords)))
     yield "doi", _braced(work.identifier("doi"))
     yield "isbn", _braced(work.identifier("isbn"))
@@ -152,10 +157,16 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
 def _type_to_name(work: Work, kind: str) -> str:
     """Return the type that its author states and the rest of an entry does not."""
     stated = work.publication.type
+    if work.pending:
+        return "" if stated == type_of(replace(work.publication, type="")) else stated
     if work.is_archived and kind in {"article", "misc"}:
         # What is in an archive alone is read as a preprint.
         return "" if stated == "preprint" else stated
     return stated if stated in _NAMED else ""
+
+
+def _state(status: str) -> str:
+    return _STATES.get(status, status.replace("-", " "))
 
 
 def _date(publication: Publication) -> Iterator[tuple[str, str]]:

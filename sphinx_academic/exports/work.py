@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from ..model.identifiers import SCHEMES, Identifier
+from ..model.pending import PENDING
 from ..model.venue_registry import Venues
 from ..model.whereabouts import main_venue
 from ..model.work_types import type_of
@@ -80,12 +81,21 @@ class Work:
     def container(self) -> str:
         """The name of the journal, proceedings or book that holds the work."""
         whole = self.type == "book" or self._is_published_by_venue
-        return "" if whole else self.venue_name
+        return "" if whole or self.pending else self.venue_name
+
+    @property
+    def pending(self) -> str:
+        """What is to be said of the venue if it has not published the work yet."""
+        said = PENDING.get(self.publication.status, "")
+        known = self.is_archived or self._is_published_by_venue
+        return (
+            f"{said}{self.venue_name}" if said and self.venue_name and not known else ""
+        )
 
     @property
     def series(self) -> str:
         """The series that the work, or the book that holds it, is a volume of."""
-        of_venue = self.venue_name if self.type == "book" else ""
+        of_venue = "" if self.pending or self.type != "book" else self.venue_name
         return self.publication.series or of_venue
 
     @property

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
+from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import LONGEST, find_option, names_of, read_options
 from ..model.venues import parse_venues
@@ -72,6 +73,7 @@ class Reader:
         title = self.title()
         self.key()
         self.dates()
+        self.pending()
         self.venue()
         self.eprint()
         self.archive()
@@ -156,9 +158,22 @@ class Reader:
             message = f"date: {unread!r} is not a date{kept}"
             self.complain("invalid_value", message, self.line("year"))
 
+    def pending(self) -> None:
+        """Read where an unpublished work is to appear, as a note says it."""
+        said = venue_said(self.fields.get("note", ""))
+        if self.entry.type == "unpublished" and said:
+            self.fields["howpublished"] = said.venue
+            del self.fields["note"]
+            if said.rest:
+                self.fields["note"] = said.rest
+            self.fields.setdefault("pubstate", said.status)
+            # That of what appears there.
+            self.type = ""
+
     def venue(self) -> None:
         """Read the type, and where it appeared."""
-        self.written["type"] = self.type
+        if self.type:
+            self.written["type"] = self.type
         stated = self.fields.get("type", "").strip().lower()
         if stated in vocabularies.TYPES:
             self.written["type"] = stated

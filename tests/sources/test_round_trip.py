@@ -17,7 +17,8 @@ from sphinx_academic.model.names import is_suffix
 from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import RichText, Run, Style
 from sphinx_academic.model.venues import parse_venues
-from sphinx_academic.model.vocabularies import TYPES
+from sphinx_academic.model.vocabularies import STATUSES, TYPES
+from sphinx_academic.model.work_types import type_of
 from sphinx_academic.sources.bibtex import read_bibtex
 from sphinx_academic.sources.records import Source
 
@@ -43,9 +44,11 @@ def joined(runs: list[tuple[str, Style, int]]) -> RichText:
     made: list[Run] = []
     for text, style, number in runs:
         said = FORMULAS[number] if style == "math" else f"{text} "
+        if not said.strip():
+            continue
         if style != "math" and made and made[-1].style == style:
             made[-1] = made[-1]._replace(text=made[-1].text + said)
-        elif said.strip():
+        else:
             made.append(Run(said, style))
     if made and made[-1].style != "math":
         made[-1] = made[-1]._replace(text=made[-1].text.rstrip())
@@ -138,7 +141,7 @@ def publications(draw: st.DrawFn) -> Publication:
         issn=draw(st.sampled_from([(), ("0025-5831",), ("0028-0836", "1476-4687")])),
         date=draw(st.just(Dates(())) | single_dates),
         type=kind,
-        status=draw(st.sampled_from(["", "submitted", "to-appear", "preprint"])),
+        status=draw(st.sampled_from(["", *STATUSES[1:]])),
         note=draw(plain_fields),
         keywords=draw(topics),
         links=tuple(links),
@@ -160,7 +163,12 @@ def again(publication: Publication) -> Publication:
 
 def fields(publication: Publication) -> dict[str, Any]:
     """Return the fields, the links in an order, for BibTeX does not keep theirs."""
-    return {**vars(publication), "links": sorted(publication.links)}
+    return {
+        **vars(publication),
+        # An unpublished work is what its venue tells.
+        "type": type_of(publication),
+        "links": sorted(publication.links),
+    }
 
 
 @settings(max_examples=400)
