@@ -7,13 +7,16 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ..model.degrees import MASTER, PHD, precedes_phd
 from ..model.work_types import type_of
+from ..sources.bibtex_fields import LANGUAGES, NUMBERS
 from .name_parts import divide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.authors import Author
+    from ..model.dates import Dates
     from ..model.publication import Publication
     from ..model.text import RichText, Run
     from .work import Work
@@ -24,7 +27,6 @@ _TYPES = MappingProxyType(
         "conference-paper": "inproceedings",
         "chapter": "incollection",
         "book": "book",
-        "thesis": "phdthesis",
         "report": "techreport",
     }
 )
@@ -34,6 +36,7 @@ _CONTAINERS = MappingProxyType(
         "inproceedings": "booktitle",
         "incollection": "booktitle",
         "phdthesis": "school",
+        "mastersthesis": "school",
         "techreport": "institution",
     }
 )
@@ -64,6 +67,8 @@ _STATES = MappingProxyType(
 )
 # Types that are no types of entries, but which "misc" may name.
 _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
+# Of several names of a language the first.
+_LANGUAGES = {tag: name for name, tag in reversed(tuple(LANGUAGES.items()))}
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _COMMANDS = MappingProxyType(
     {
@@ -114,10 +119,18 @@ def bibtex(work: Work, *, key: str = "") -> str:
 
 def _described(work: Work) -> tuple[str, list[str]]:
     """Return the type of an entry, and the lines of its fields."""
-    kind = "unpublished" if work.pending else _TYPES.get(work.type, "misc")
+    kind = _kind(work)
     fields = _fields(work, kind)
     # In no columns: the blanks would be a fiftieth of a page with thousands of these.
     return kind, [f"  {name} = {value}" for name, value in fields if value]
+
+
+def _kind(work: Work) -> str:
+    if work.pending:
+        return "unpublished"
+    if work.type == "thesis":
+        return "mastersthesis" if precedes_phd(work.degree) else "phdthesis"
+    return _TYPES.get(work.type, "misc")
 
 
 def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
@@ -151,12 +164,32 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     if arxiv:
         yield "eprint", _braced(arxiv)
         yield "archiveprefix", "{arXiv}"
-    yield "url", _braced(work.link("url"))
+    for scheme in NUMBERS:
+        yield scheme, _braced(work.identifier(scheme))
+    found = work.identifier("doi") or arxiv
+    yield "url", _braced(work.link("url") or ("" if found else _address(work)))
+    yield from _language(publication.lang)
+
+
+def _address(work: Work) -> str:
+    return next(iter(work.elsewhere), "")
+
+
+def _language(tag: str) -> Iterator[tuple[str, str]]:
+    """Yield the language by the name that babel has for it, else by its tag."""
+    yield (
+        ("langid", _braced(_LANGUAGES[tag]))
+        if tag in _LANGUAGES
+        else ("language", _braced(tag))
+    )
 
 
 def _type_to_name(work: Work, kind: str) -> str:
     """Return the type that its author states and the rest of an entry does not."""
     stated = work.publication.type
+    if work.type == "thesis":
+        # Of which BibTeX knows two, and has others say what they are.
+        return "" if work.degree in {PHD, MASTER} else work.degree or "Thesis"
     if work.pending:
         return "" if stated == type_of(replace(work.publication, type="")) else stated
     if work.is_archived and kind in {"article", "misc"}:
@@ -173,12 +206,21 @@ def _date(publication: Publication) -> Iterator[tuple[str, str]]:
     first = publication.when.first
     if not first:
         return
+    yield "date", _braced(_range(publication.when))
     yield "year", _braced(str(first.year))
     if first.season:
         yield "month", _braced(first.season.capitalize())
     elif first.month:
         yield "month", _MONTHS[first.month - 1]
         yield "day", _braced(str(first.day) if first.day else "")
+
+
+def _range(dates: Dates) -> str:
+    """Write a time between two dates as biblatex does; a date alone needs no such."""
+    period = dates.periods[0]
+    if period.start and (period.end or period.ongoing):
+        return f"{period.start.iso}/{period.end.iso if period.end else ''}"
+    return ""
 
 
 def _listed(keywords: Iterable[str]) -> str:

@@ -60,6 +60,7 @@ def _what(work: Work) -> Iterator[tuple[str, Any]]:
     publication = work.publication
     yield "id", publication.key
     yield "type", "manuscript" if work.pending else _TYPES.get(work.type, work.type)
+    yield "genre", work.genre
     yield "title", _title(publication.title)
     yield "author", _names(publication.authors)
     yield "editor", _names(publication.editors)

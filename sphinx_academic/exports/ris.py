@@ -62,6 +62,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     if work.type == "article":
         yield "JO", work.container
     yield "J2", work.container_short
+    yield "M3", work.genre
     yield "ET", publication.edition
     yield "CY", publication.location
     yield "PB", work.publisher

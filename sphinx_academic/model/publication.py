@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from .authors import Author, parse_authors, parse_few_authors
 from .dates import NO_DATE, Dates, parse_dates
+from .degrees import degree
 from .editions import edition
 from .issn import issns
 from .links import KINDS as LINK_KINDS
@@ -167,6 +168,12 @@ class Publication(Record):
         "What it is: " + ", ".join(TYPES) + ".",
         default="",
         aliases=("publication_type", "article_type", "pubtype", "category"),
+    )
+    degree: str = option(
+        degree,
+        "What a thesis was written for: `phd`, `master`, or words such as `Bachelor's "
+        "thesis`; not shown, but exported.",
+        default="",
     )
     status: str = option(
         publication_status,

@@ -79,6 +79,9 @@ EPRINTS: Mapping[str, str] = MappingProxyType(
 )
 """The option that a number in ``eprint`` is, by its archive in lower case."""
 
+NUMBERS: Final = ("pmid", "pmcid", "hal", "openreview", "zenodo")
+"""Numbers in archives, of which each has a field of its own; no style prints them."""
+
 STATUSES: Mapping[str, str] = MappingProxyType(
     {
         "inpreparation": "in-preparation",

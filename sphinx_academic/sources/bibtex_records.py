@@ -15,6 +15,7 @@ from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
     LANGUAGES,
+    NUMBERS,
     OPTIONS,
     OTHERWISE,
     TYPES,
@@ -28,8 +29,9 @@ from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from ..model.links import Link
     from ..model.text import RichText
     from .bibtex_entries import Entry
     from .records import Complaint
@@ -45,6 +47,7 @@ _ESCAPED = re.compile(r"\{?\\([_%&#$~])(?:\{\})?\}?|\{([_%&#$~])\}")
 _NOT_IN_KEYS = re.compile(r"[\s<>`\",;\[\]]+")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
 _DASH = re.compile(r"\s*[-–—]+\s*")
+_TAG = re.compile(r"[a-z]{2}(?:-[A-Za-z\d]{2,8})*")
 _SEPARATED = re.compile(r"[;|\n]")
 
 
@@ -177,6 +180,10 @@ class Reader:
         stated = self.fields.get("type", "").strip().lower()
         if stated in vocabularies.TYPES:
             self.written["type"] = stated
+        elif self.type == "thesis":
+            degree = self.plain(self.fields.get("type", "")) or self.entry.type
+            if degree != "thesis":
+                self.written["degree"] = degree
         venue = ""
         for name in venue_fields(self.type):
             if value := self.fields.get(name, ""):
@@ -251,7 +258,8 @@ class Reader:
         if target == "pages":
             return _DASH.sub("-", text)
         if option == "lang":
-            return LANGUAGES.get(text.lower(), text if len(text) == 2 else "")
+            tag = text if _TAG.fullmatch(text) else ""
+            return LANGUAGES.get(text.lower(), tag)
         if option == "status":
             return status_of(text) or text
         return text
@@ -285,7 +293,7 @@ class Reader:
                 message = f"{name!r} is there twice; the first is kept"
                 self.complain("invalid_value", message, self.line(name))
         if links := values.get("links"):
-            values["links"] = tuple(dict.fromkeys(links))
+            values["links"] = tuple(_each_once(links))
         return values
 
     def checked(self, written: Mapping[str, str]) -> dict[str, Any]:
@@ -300,6 +308,18 @@ class Reader:
         """Return the line of the first of these fields that there is."""
         lines = (self.lines[name] for name in names if name in self.lines)
         return next(lines, self.entry.line)
+
+
+def _each_once(links: Iterable[Link]) -> Iterator[Link]:
+    """Yield links without the address of one that is also there by its number.
+
+    It stands in `url` for styles that know no such number.
+    """
+    once = tuple(dict.fromkeys(links))
+    numbered = {link.address for link in once if link.kind in NUMBERS}
+    for link in once:
+        if link.kind != "url" or link.address not in numbered:
+            yield link
 
 
 @cache

@@ -85,9 +85,13 @@ single_dates = st.one_of(
         st.sampled_from(["spring", "summer", "autumn", "fall", "winter"]),
     ),
 ).map(lambda date: Dates((Period(date),)))
+ranges = st.sampled_from(
+    ["2019-03 - 2020-04", "2019 - 2021", "2019-03-01 - 2019-03-05", "2019-03 - present"]
+).map(parse_dates)
 VENUES = [
     *("Mathematische Annalen", "ICML", "Q&A in Algebra", "Rings {and} Fields 100%"),
     *("Studia Logica -- an Int'l Journal", "bioRxiv", "C# Letters"),
+    *("ACL Demo Track", "NeurIPS D&B Track", "Journal of Rings (Industry Track)"),
     *("Findings of EMNLP", "Logic Workshop at ICML", "Long Talks (Volume 1: Papers)"),
 ]
 plain_fields = st.text(LETTERS + "&%$#_.:'()0123456789 ", max_size=20).map(
@@ -104,6 +108,11 @@ LINKS = [
     link("doi", "10.1002/(SICI)1097<1::AID-X_1>3.0.CO;2-#"),
     link("isbn", "978-0-306-40615-7"),
     link("arxiv", "physics/0503066"),
+    link("pmid", "26017442"),
+    link("pmcid", "PMC4539484"),
+    link("hal", "hal-01234567"),
+    link("openreview", "B1xsqj09Fm"),
+    link("zenodo", "1234567"),
     link("url", "https://example.org/~a_b?c=d&e=%20#f"),
 ]
 
@@ -125,7 +134,14 @@ def publications(draw: st.DrawFn) -> Publication:
     if not venue and kind in ON_ARXIV:
         # What is on arXiv and nowhere else has arXiv for its venue.
         links = [found for found in links if found.kind != "arxiv"]
+    if kind not in {"dataset", "software", "preprint"}:
+        # There it is of what belongs to the work.
+        links = [found for found in links if found.kind != "zenodo"]
+    degrees = st.sampled_from(
+        ["", "phd", "master", "Bachelor's thesis", "Habilitation"]
+    )
     return Publication(
+        degree=draw(degrees) if kind == "thesis" else "",
         key=draw(st.text(LETTERS + "0123456789:/+.-_", min_size=1, max_size=12)),
         title=draw(titles),
         authors=draw(crowds),
@@ -139,7 +155,8 @@ def publications(draw: st.DrawFn) -> Publication:
         publisher=draw(plain_fields),
         location=draw(plain_fields),
         issn=draw(st.sampled_from([(), ("0025-5831",), ("0028-0836", "1476-4687")])),
-        date=draw(st.just(Dates(())) | single_dates),
+        date=draw(st.just(Dates(())) | single_dates | ranges),
+        lang=draw(st.sampled_from(["", "de", "en", "en-GB", "zh-Hans", "sr", "ja"])),
         type=kind,
         status=draw(st.sampled_from(["", *STATUSES[1:]])),
         note=draw(plain_fields),
@@ -202,7 +219,6 @@ def test_what_only_concerns_the_display_is_not_in_it() -> None:
         image="a.png",
         image_alt="A",
         weight=3,
-        lang="de",
         additional_info=". *More* can be [found here](https://e.org/)",
         links=(link("pdf", "a.pdf"), link("code", "https://e.org/")),
     )
@@ -212,7 +228,7 @@ def test_what_only_concerns_the_display_is_not_in_it() -> None:
 
 
 def test_of_a_venue_the_name_is_kept() -> None:
-    """BibTeX has a year of its own, and no place for a track."""
+    """BibTeX has a year of its own, and no place for how a paper was presented."""
     publication = Publication(
         key="k",
         title=(Run("T"),),
@@ -220,7 +236,7 @@ def test_of_a_venue_the_name_is_kept() -> None:
         venues=parse_venues("NeurIPS 2024 D&B Track (Oral)"),
         date=parse_dates("2024"),
     )
-    assert again(publication).venues == parse_venues("NeurIPS")
+    assert again(publication).venues == parse_venues("NeurIPS D&B Track")
 
 
 def test_what_al_folio_only_shows_stays_out_of_what_readers_cite() -> None:
