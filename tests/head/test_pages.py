@@ -217,6 +217,39 @@ def test_a_page_says_which_publications_it_lists(
         assert items == [(notes, letters)[number] for number in order], name
 
 
+def test_a_page_says_which_news_and_awards_it_lists(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(html_baseurl=BASE)
+    home = """
+    # Ada
+
+    :::{news} 1843-09
+    The **notes** are out: see {pub}`notes`.
+    :::
+
+    :::{news} 1843-08
+    :papers: notes
+    :event: accepted
+    :::
+
+    :::{award} Medal
+    :key: medal
+    :date: 1844
+    :::
+    """
+    site.write(index=home, papers=PAPERS).build()
+    first, second = (t for t in head(site).things if t["@type"] == "ItemList")
+    assert flaws(first) == flaws(second) == []
+    news = [(item["name"], item["url"]) for item in first["itemListElement"]]
+    said = "The notes are out: see Notes on the…"
+    assert news[0] == (said, f"{BASE}index.html#news-1843-09")
+    assert "Notes" in news[1][0]
+    assert [(i["name"], i["url"]) for i in second["itemListElement"]] == [
+        ("Medal", f"{BASE}index.html#award-medal")
+    ]
+
+
 def test_a_list_of_hundreds_says_how_many_and_how_it_begins(
     new_site: Callable[..., Site],
 ) -> None:
