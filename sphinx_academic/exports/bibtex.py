@@ -83,6 +83,8 @@ _COMMANDS = MappingProxyType(
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 # What BibTeX allows in no key, and what TeX would stumble over.
 _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
+# How an entry begins, and its key.
+_HEAD = re.compile(r"(@\s*\w+\s*[{(]\s*)([^\s,{}()=]+)(?=\s*,)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -111,10 +113,18 @@ def bibtex(work: Work, *, key: str = "") -> str:
     """Return the entry that a reader cites the publication with.
 
     It holds what describes the work, and nothing that only concerns its display.
-    `sources.bibtex` reads the same from it again.
+    `sources.bibtex` reads the same from it again.  One that its author wrote is the
+    same everywhere, but for a key that another entry of the file has.
     """
+    if own := _written(work.publication):
+        return _HEAD.sub(lambda head: head[1] + key, own, count=1) if key else own
     kind, lines = work.once(_described)
     return ",\n".join([f"@{kind}{{{key or _key(work.publication)}", *lines]) + "\n}"
+
+
+def _written(publication: Publication) -> str:
+    """Return the entry that its author wrote, if there is one."""
+    return next((x.text for x in publication.links if x.text), "")
 
 
 def _described(work: Work) -> tuple[str, list[str]]:
@@ -318,6 +328,8 @@ def _braced(value: str) -> str:
 
 def _key(publication: Publication) -> str:
     """Keep what BibTeX allows in a key; of a page's own key, what names the record."""
+    if found := _HEAD.match(_written(publication)):
+        return found[2]
     page = publication.place.document
     own = publication.key.removeprefix(f"{page}/") if page else publication.key
     return _NO_KEY.sub("", own)

@@ -28,16 +28,12 @@ def links_of(context: Context, record: Publication) -> Iterator[Material]:
 
 
 def bibtex_of(context: Context, record: Publication) -> str:
-    """Return the BibTeX to show: what its author wrote, else what is made of it.
-
-    There is none where a link leads to it.
-    """
+    """Return the BibTeX to show; there is none where a link leads to it."""
     if not record.bibtex_show:
         return ""
     given = [link for link in record.links if link.kind == "bibtex"]
-    written = next((link.text for link in given if link.text), "")
-    if written or any(link.address for link in given):
-        return written
+    if any(link.address for link in given) and not any(link.text for link in given):
+        return ""
     return bibtex(context.works.of(record))
 
 
