@@ -132,11 +132,13 @@ class Settings:
         reader = Reader(confdir)
         owner: list[str] = reader.read("owner", names, config.academic_owner, [])
         profile = reader.cleaned("profile", config.academic_profile)
+        whose = Owner.from_config(owner, profile, source, confdir)
+        people = reader.registry(
+            "people", partial(People.from_config, owner), config.academic_people
+        )
         return cls(
-            owner=Owner.from_config(owner, profile, source, confdir),
-            people=reader.registry(
-                "people", partial(People.from_config, owner), config.academic_people
-            ),
+            owner=whose,
+            people=people.with_profile(whose.profile),
             venues=reader.registry(
                 "venues", Venues.from_config, config.academic_venues
             ),

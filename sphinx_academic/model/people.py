@@ -15,6 +15,7 @@ from .registry import as_address, as_flag, as_text, as_texts, read_entry, refuse
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from .profile import Profile
     from .registry import Refuse
 
 
@@ -134,6 +135,22 @@ class People:
                 kept.append(person)
         return cls(tuple(kept))
 
+    def with_profile(self, profile: Profile | None) -> People:
+        """Return the people with what the profile says of the owner besides.
+
+        What the registry says of the same person counts for more.
+        """
+        if profile is None:
+            return self
+        return People(
+            tuple(
+                _described(person, profile)
+                if person.me and person.name == profile.name
+                else person
+                for person in self.people
+            )
+        )
+
     @property
     def owners(self) -> tuple[Person, ...]:
         """Whose site it is."""
@@ -226,6 +243,15 @@ def _with_owner(registered: list[tuple[str, Person]], names: tuple[str, ...]) ->
     owner = Person("owner", names[0], names[1:], me=True)
     registered.insert(0, (owner.key, owner))
     return owner
+
+
+def _described(owner: Person, profile: Profile) -> Person:
+    places = tuple(place.name for place in profile.affiliations)
+    return replace(
+        owner,
+        affiliations=owner.affiliations or places,
+        orcid=owner.orcid or profile.orcid,
+    )
 
 
 def _may_be(aside: str, person: Person) -> bool:

@@ -108,6 +108,28 @@ def test_search_engines_read_the_paper(papers: Site) -> None:
     ]
 
 
+def test_what_the_profile_says_of_the_owner_need_not_be_said_again(
+    papers: Site,
+) -> None:
+    papers.conf |= {
+        "academic_owner": ["Ada King"],
+        "academic_people": {},
+        "academic_profile": {
+            "affiliations": ["Ockham Park <https://park.example/>"],
+            "links": {"orcid": "0000-0002-1825-0097"},
+        },
+    }
+    page = head(papers.build(), "letters")
+    assert page.metas["citation_author_institution"] == ["Ockham Park"]
+    orcid = "https://orcid.org/0000-0002-1825-0097"
+    assert page.metas["citation_author_orcid"] == [orcid]
+    (ada,) = page.thing("ScholarlyArticle")["author"]
+    assert ada["@id"] == orcid
+    assert ada["affiliation"][0]["name"] == "Ockham Park"
+    shown = papers.html("publications/letters")
+    assert shown.text("academic-affiliations") == "Ockham Park"
+
+
 def test_a_shared_paper_shows_its_picture(papers: Site) -> None:
     metas = head(papers.build()).metas
     assert metas["og:type"] == ["article"]
