@@ -116,7 +116,7 @@ def publication_lines(
         yield "note", (record.remark,)
     if record.tldr:
         yield "tldr", (record.tldr,)
-    if links := tuple(links_of(context, record)):
+    if links := tuple(links_of(context, record, home=home)):
         yield "links", links
     if figure := context.settings.citations.of(record):
         yield "citations", citation_line(figure, context.settings.language)
