@@ -95,6 +95,20 @@ def test_every_page_is_described_once_in_any_theme(
     assert head(site, "genindex").metas["description"] == ["Ada King"]
 
 
+@pytest.mark.parametrize("theme", ["alabaster", "furo", "sphinx_academic"])
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.filterwarnings("ignore::PendingDeprecationWarning")
+def test_programs_find_all_records_from_the_home_page_in_any_theme(
+    new_site: Callable[..., Site], theme: str
+) -> None:
+    site = written(new_site, html_theme=theme, html_baseurl="").build()
+    found = [x["href"] for x in head(site).links if x.get("type") == "application/json"]
+    assert found == ["academic.json"]
+    assert (site.out / "academic.json").exists()
+    links = head(site, "papers").links
+    assert not [x for x in links if x.get("type") == "application/json"]
+
+
 def test_a_shared_page_has_title_address_and_picture(
     new_site: Callable[..., Site],
 ) -> None:

@@ -236,6 +236,7 @@ def test_the_home_page_offers_all_feeds_to_reader_programs(published: Site) -> N
     assert [path for *_, path in alternates(published, "index")] == [
         "news.xml",
         "news.feed.json",
+        "academic.json",
     ]
     assert alternates(published, "other") == []
 
