@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-ENV_VERSION = 8
+ENV_VERSION = 9
 """Version of what the environment stores; raise it when a stored class changes.
 
 The domain's `data_version` is that of its tables alone.
@@ -45,7 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from .head import pages as heads
     from .papers import pages as paper_pages
     from .papers import search as paper_search
-    from .publishing import files, offered
+    from .publishing import files, offered, others_site_map
     from .rendering import html, templates, venue_colours
 
     # The settings, which all others ask.
@@ -73,6 +73,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     paper_search.setup(app)
     files.setup(app)
     offered.setup(app)
+    others_site_map.setup(app)
     app.setup_extension(theming.__name__)
     return {
         "version": __version__,

@@ -190,8 +190,8 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "preprint": "`links: Preprint <address>`.",
             "projects": "A word in `keywords`, by which lists select.",
             "pub_date": "`date`.",
-            "pub_last": "`note`.",
-            "pub_post": "`note`.",
+            "pub_last": "`additional-info`.",
+            "pub_post": "`additional-info`.",
             "pub_pre": "`status`, such as `submitted`.",
             "published": "`published: false` is `hidden`.",
             "publication_short": "`venue: NeurIPS 2024` makes the badge; "

@@ -133,13 +133,14 @@ class Settings:
         owner: list[str] = reader.read("owner", names, config.academic_owner, [])
         profile = reader.cleaned("profile", config.academic_profile)
         whose = Owner.from_config(owner, profile, source, confdir)
+        people = reader.registry(
+            "people",
+            partial(People.from_config, [*owner, *whose.native]),
+            config.academic_people,
+        )
         return cls(
             owner=whose,
-            people=reader.registry(
-                "people",
-                partial(People.from_config, [*owner, *whose.native]),
-                config.academic_people,
-            ),
+            people=people.with_profile(whose.profile),
             venues=reader.registry(
                 "venues", Venues.from_config, config.academic_venues
             ),

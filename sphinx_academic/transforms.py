@@ -14,7 +14,6 @@ from . import words
 from .answers import Answer
 from .builders import is_site
 from .domain import academic_domain
-from .model.publication import Publication
 from .nodes import (
     FILTERED,
     GROUPS,
@@ -122,7 +121,7 @@ class ExpandRecords(SphinxPostTransform):
     def note(self, answer: Answer, shown: ShownList) -> None:
         """Note on the document what a template may ask about a list."""
         document = self.document
-        if answer.kind == Publication.kind and answer.records:
+        if answer.records:
             listed: list[list[Record]] = document.setdefault(LISTED, [])
             listed.append(answer.records)
         if labelled := [(g.label, g.anchor) for g in shown.groups if g.label]:

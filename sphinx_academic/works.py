@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import words
 from .addresses import Addresses
-from .exports.work import Work
+from .exports.work import Work, plain_title
 from .freshness.images import copied_as
 from .media import is_video
 from .model.award import Award
@@ -88,6 +88,12 @@ class Works:
             return ""  # what stands there is another record's
         pieces = self.domain.body(record).text
         return one_text(p if isinstance(p, str) else self._words(p) for p in pieces)
+
+    def title(self, record: Record) -> str:
+        """Return the title of a record, or how some news begins, which has none."""
+        if isinstance(record, News):
+            return self._beginning(record) or record.key
+        return plain_title(record.title) or record.key
 
     def words_of(self, record: Record) -> Words:
         """Return the words by which others refer to a record."""

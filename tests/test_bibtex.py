@@ -110,3 +110,48 @@ def test_a_key_of_the_page_itself_keeps_what_names_the_record() -> None:
 def test_a_publishers_address_under_the_label_of_a_doi_is_no_doi() -> None:
     links = parse_links("DOI <https://publisher.example/article/3>")
     assert "doi" not in bibtex(Work(publication=Publication(key="a", links=links)))
+
+
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        ("@mastersthesis{k, title={T}, school={ETH}}", "@mastersthesis{k,"),
+        ("@phdthesis{k, title={T}, school={ETH}}", "@phdthesis{k,"),
+        ("@thesis{k, title={T}, school={ETH}, type={mathesis}}", "@mastersthesis{k,"),
+        (
+            "@mastersthesis{k, title={T}, school={ETH}, type={Diplomarbeit}}",
+            "@mastersthesis{k,\n  title = {T},\n  school = {ETH},\n"
+            "  type = {Diplomarbeit}",
+        ),
+        ("@thesis{k, title={T}, school={ETH}}", "type = {Thesis}"),
+        ("@article{k, title={T}, langid={ngerman}}", "langid = {german}"),
+        ("@article{k, title={T}, language={zh-Hans}}", "language = {zh-Hans}"),
+        ("@misc{k, title={T}, pmid={26017442}}", "pmid = {26017442}"),
+        ("@misc{k, title={T}, hal={hal-01234567}}", "hal = {hal-01234567}"),
+        (
+            "@article{k, title={T}, date={2019-03/2020-04}}",
+            "date = {2019-03/2020-04},\n  year = {2019},\n  month = mar",
+        ),
+        ("@article{k, title={T}, date={2019/}}", "date = {2019/},\n  year = {2019}"),
+        (
+            "@inproceedings{k, title={T}, booktitle={ACL 2021 Demo Track}}",
+            "booktitle = {ACL Demo Track}",
+        ),
+    ],
+)
+def test_what_an_entry_said_is_said_again(entry: str, kept: str) -> None:
+    assert kept in again(entry)
+
+
+def test_what_is_in_an_archive_alone_has_its_address_for_all_styles() -> None:
+    written = again("@misc{k, title={T}, type={dataset}, zenodo={1234567}}")
+    assert "zenodo = {1234567}" in written
+    assert "url = {https://zenodo.org/records/1234567}" in written
+    assert again(written) == written
+
+
+def again(entry: str) -> str:
+    """Return an entry as it is written after it was read."""
+    (record,) = read_bibtex(entry, Source()).records
+    publication = Publication(title=record.title, **record.values)  # type: ignore[arg-type]
+    return bibtex(Work(publication=publication))

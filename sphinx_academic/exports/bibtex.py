@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ..model.degrees import MASTER, PHD, precedes_phd
+from ..model.work_types import type_of
+from ..sources.bibtex_fields import LANGUAGES, NUMBERS
 from .name_parts import divide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.authors import Author
+    from ..model.dates import Dates
     from ..model.publication import Publication
     from ..model.text import RichText, Run
     from .work import Work
@@ -22,7 +27,6 @@ _TYPES = MappingProxyType(
         "conference-paper": "inproceedings",
         "chapter": "incollection",
         "book": "book",
-        "thesis": "phdthesis",
         "report": "techreport",
     }
 )
@@ -32,6 +36,7 @@ _CONTAINERS = MappingProxyType(
         "inproceedings": "booktitle",
         "incollection": "booktitle",
         "phdthesis": "school",
+        "mastersthesis": "school",
         "techreport": "institution",
     }
 )
@@ -50,9 +55,10 @@ _ESCAPES = MappingProxyType(
         "`": r"\textasciigrave{}",
     }
 )
-# States as biblatex says them.
+# States as biblatex says them, in another language too; others it prints as they are.
 _STATES = MappingProxyType(
     {
+        "published": "",
         "in-preparation": "inpreparation",
         "submitted": "submitted",
         "to-appear": "inpress",
@@ -61,6 +67,8 @@ _STATES = MappingProxyType(
 )
 # Types that are no types of entries, but which "misc" may name.
 _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
+# Of several names of a language the first.
+_LANGUAGES = {tag: name for name, tag in reversed(tuple(LANGUAGES.items()))}
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _COMMANDS = MappingProxyType(
     {
@@ -75,6 +83,8 @@ _COMMANDS = MappingProxyType(
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 # What BibTeX allows in no key, and what TeX would stumble over.
 _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
+# How an entry begins, and its key.
+_HEAD = re.compile(r"(@\s*\w+\s*[{(]\s*)([^\s,{}()=]+)(?=\s*,)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -103,18 +113,34 @@ def bibtex(work: Work, *, key: str = "") -> str:
     """Return the entry that a reader cites the publication with.
 
     It holds what describes the work, and nothing that only concerns its display.
-    `sources.bibtex` reads the same from it again.
+    `sources.bibtex` reads the same from it again.  One that its author wrote is the
+    same everywhere, but for a key that another entry of the file has.
     """
+    if own := _written(work.publication):
+        return _HEAD.sub(lambda head: head[1] + key, own, count=1) if key else own
     kind, lines = work.once(_described)
     return ",\n".join([f"@{kind}{{{key or _key(work.publication)}", *lines]) + "\n}"
 
 
+def _written(publication: Publication) -> str:
+    """Return the entry that its author wrote, if there is one."""
+    return next((x.text for x in publication.links if x.text), "")
+
+
 def _described(work: Work) -> tuple[str, list[str]]:
     """Return the type of an entry, and the lines of its fields."""
-    kind = _TYPES.get(work.type, "misc")
+    kind = _kind(work)
     fields = _fields(work, kind)
     # In no columns: the blanks would be a fiftieth of a page with thousands of these.
     return kind, [f"  {name} = {value}" for name, value in fields if value]
+
+
+def _kind(work: Work) -> str:
+    if work.pending:
+        return "unpublished"
+    if work.type == "thesis":
+        return "mastersthesis" if precedes_phd(work.degree) else "phdthesis"
+    return _TYPES.get(work.type, "misc")
 
 
 def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
@@ -124,7 +150,7 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", _braced(_text(publication.title))
     arxiv = work.identifier("arxiv")
     at_arxiv = work.venue is not None and work.venue.name.casefold() == "arxiv"
-    if not (kind == "misc" and arxiv and at_arxiv):
+    if not (work.pending or (kind == "misc" and arxiv and at_arxiv)):
         container = _CONTAINERS.get(kind, "howpublished")
         yield container, _braced(_escaped(work.venue_name))
     yield "series", _braced(_escaped(publication.series))
@@ -137,8 +163,10 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "address", _braced(_escaped(publication.location))
     yield from _date(publication)
     yield "type", _braced(_type_to_name(work, kind))
-    yield "pubstate", _braced(_STATES.get(publication.status, ""))
-    yield "note", _braced(_escaped(publication.note))
+    # Which the note tells where it names the venue.
+    yield "pubstate", "" if work.pending else _braced(_state(publication.status))
+    note = "; ".join(filter(None, (work.pending, publication.note)))
+    yield "note", _braced(_escaped(note))
     yield "keywords", _braced(_escaped(_listed(publication.keywords)))
     yield "doi", _braced(work.identifier("doi"))
     yield "isbn", _braced(work.identifier("isbn"))
@@ -146,28 +174,63 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     if arxiv:
         yield "eprint", _braced(arxiv)
         yield "archiveprefix", "{arXiv}"
-    yield "url", _braced(work.link("url"))
+    for scheme in NUMBERS:
+        yield scheme, _braced(work.identifier(scheme))
+    found = work.identifier("doi") or arxiv
+    yield "url", _braced(work.link("url") or ("" if found else _address(work)))
+    yield from _language(publication.lang)
+
+
+def _address(work: Work) -> str:
+    return next(iter(work.elsewhere), "")
+
+
+def _language(tag: str) -> Iterator[tuple[str, str]]:
+    """Yield the language by the name that babel has for it, else by its tag."""
+    yield (
+        ("langid", _braced(_LANGUAGES[tag]))
+        if tag in _LANGUAGES
+        else ("language", _braced(tag))
+    )
 
 
 def _type_to_name(work: Work, kind: str) -> str:
     """Return the type that its author states and the rest of an entry does not."""
     stated = work.publication.type
+    if work.type == "thesis":
+        # Of which BibTeX knows two, and has others say what they are.
+        return "" if work.degree in {PHD, MASTER} else work.degree or "Thesis"
+    if work.pending:
+        return "" if stated == type_of(replace(work.publication, type="")) else stated
     if work.is_archived and kind in {"article", "misc"}:
         # What is in an archive alone is read as a preprint.
         return "" if stated == "preprint" else stated
     return stated if stated in _NAMED else ""
 
 
+def _state(status: str) -> str:
+    return _STATES.get(status, status.replace("-", " "))
+
+
 def _date(publication: Publication) -> Iterator[tuple[str, str]]:
     first = publication.when.first
     if not first:
         return
+    yield "date", _braced(_range(publication.when))
     yield "year", _braced(str(first.year))
     if first.season:
         yield "month", _braced(first.season.capitalize())
     elif first.month:
         yield "month", _MONTHS[first.month - 1]
         yield "day", _braced(str(first.day) if first.day else "")
+
+
+def _range(dates: Dates) -> str:
+    """Write a time between two dates as biblatex does; a date alone needs no such."""
+    period = dates.periods[0]
+    if period.start and (period.end or period.ongoing):
+        return f"{period.start.iso}/{period.end.iso if period.end else ''}"
+    return ""
 
 
 def _listed(keywords: Iterable[str]) -> str:
@@ -265,6 +328,8 @@ def _braced(value: str) -> str:
 
 def _key(publication: Publication) -> str:
     """Keep what BibTeX allows in a key; of a page's own key, what names the record."""
+    if found := _HEAD.match(_written(publication)):
+        return found[2]
     page = publication.place.document
     own = publication.key.removeprefix(f"{page}/") if page else publication.key
     return _NO_KEY.sub("", own)

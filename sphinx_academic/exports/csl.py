@@ -59,13 +59,15 @@ def csl_item(work: Work) -> dict[str, Any]:
 def _what(work: Work) -> Iterator[tuple[str, Any]]:
     publication = work.publication
     yield "id", publication.key
-    yield "type", _TYPES.get(work.type, work.type)
+    yield "type", "manuscript" if work.pending else _TYPES.get(work.type, work.type)
+    yield "genre", work.genre
     yield "title", _title(publication.title)
     yield "author", _names(publication.authors)
     yield "editor", _names(publication.editors)
     yield "issued", _date(publication.when)
     if publication.status != "published":
         yield "status", publication.status.replace("-", " ")
+    yield "note", work.pending
     yield "abstract", work.abstract
     yield "keyword", ", ".join(publication.keywords)
     yield "language", publication.lang

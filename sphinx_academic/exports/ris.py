@@ -50,7 +50,7 @@ def ris_reference(work: Work) -> str:
 
 def _fields(work: Work) -> Iterator[tuple[str, str]]:
     publication = work.publication
-    yield "TY", _TYPES.get(work.type, "GEN")
+    yield "TY", "UNPB" if work.pending else _TYPES.get(work.type, "GEN")
     yield "ID", publication.key
     for author in publication.authors:
         if not author.elided:
@@ -62,6 +62,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     if work.type == "article":
         yield "JO", work.container
     yield "J2", work.container_short
+    yield "M3", work.genre
     yield "ET", publication.edition
     yield "CY", publication.location
     yield "PB", work.publisher
@@ -84,6 +85,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     for keyword in publication.keywords:
         yield "KW", keyword
     yield "LA", publication.lang
+    yield "N1", work.pending
 
 
 def _date(date: PartialDate) -> str:

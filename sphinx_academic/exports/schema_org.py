@@ -123,6 +123,8 @@ def _where(work: Work, people: People) -> Iterator[tuple[str, Any]]:
         yield "pagination", work.pages
         yield "pageStart", first
         yield "pageEnd", last
+    if work.type == "thesis":
+        yield "inSupportOf", work.degree
     if work.type == "report":
         yield "reportNumber", work.publication.number
     if work.type == "book":

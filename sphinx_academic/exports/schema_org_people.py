@@ -48,9 +48,8 @@ def person_object(
     thing = _described(profile, address, portrait)
     if person := people.find(profile.name):
         thing = _known(person) | filled(thing)
-    for link in profile.links:
-        if link.network == "orcid":
-            thing |= _orcid(link.address.rpartition("/")[2])
+    if profile.orcid:
+        thing |= _orcid(profile.orcid)
     return filled(
         {"@type": "Person"}
         | thing

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
+from ..model.degrees import MASTER, PHD, degree_in
 from ..model.identifiers import SCHEMES, Identifier
+from ..model.pending import PENDING
 from ..model.venue_registry import Venues
 from ..model.whereabouts import main_venue
 from ..model.work_types import type_of
@@ -33,6 +36,7 @@ _REGISTERS = frozenset({"dblp", "isbn"})
 # Archives of data and code, which hold what belongs to an article, not the article.
 _DEPOSITS = frozenset({"huggingface", "osf", "zenodo"})
 _DEPOSITED = frozenset({"dataset", "software", "preprint"})
+_THESES = MappingProxyType({PHD: "PhD thesis", MASTER: "Master's thesis"})
 # Works in a book: the number is the book's.
 _IN_BOOKS = frozenset({"chapter", "conference-paper"})
 # What is one of several books of proceedings: "Volume 1: Long Papers".
@@ -80,13 +84,36 @@ class Work:
     def container(self) -> str:
         """The name of the journal, proceedings or book that holds the work."""
         whole = self.type == "book" or self._is_published_by_venue
-        return "" if whole else self.venue_name
+        return "" if whole or self.pending else self.venue_name
+
+    @property
+    def pending(self) -> str:
+        """What is to be said of the venue if it has not published the work yet."""
+        said = PENDING.get(self.publication.status, "")
+        known = self.is_archived or self.type in _PUBLISHED_BY_VENUE
+        return (
+            f"{said}{self.venue_name}" if said and self.venue_name and not known else ""
+        )
 
     @property
     def series(self) -> str:
         """The series that the work, or the book that holds it, is a volume of."""
-        of_venue = self.venue_name if self.type == "book" else ""
+        of_venue = "" if self.pending or self.type != "book" else self.venue_name
         return self.publication.series or of_venue
+
+    @property
+    def degree(self) -> str:
+        """What a thesis was written for, as its author or its venue says."""
+        if self.type != "thesis":
+            return ""
+        return self.publication.degree or degree_in(
+            self.venue.name if self.venue else ""
+        )
+
+    @property
+    def genre(self) -> str:
+        """What a thesis is, in words."""
+        return _THESES.get(self.degree, self.degree)
 
     @property
     def container_short(self) -> str:
@@ -131,10 +158,11 @@ class Work:
             return f"Findings of {name}"
         if volume := _VOLUME.search(venue.text):
             return f"{name} {volume[0]}"
-        if venue.track and not venue.is_acronym:
-            return f"{name} ({venue.track})"
-        if not venue.is_workshop:
+        if venue.is_main:
             return name
+        if not venue.is_workshop:
+            is_short = venue.is_acronym and name == venue.name
+            return f"{name} {venue.track}" if is_short else f"{name} ({venue.track})"
         nameless = venue.track.casefold() in {"workshop", "workshops"}
         return f"{name} {venue.track}" if nameless else f"{venue.track} at {name}"
 

@@ -105,8 +105,7 @@ class Fingerprints:
         pages = self._domain.paper_pages
         leads = pages.place_of(record).document
         # A search finds a record on its page, or else where it is written.
-        is_searched = not pages.of(record)
-        parts = [body.digest, place.document, place.anchor, leads, str(is_searched)]
+        parts = [body.digest, place.document, place.anchor, leads, pages.of(record)]
         parts += [copied_as(self._env, image) for image in body.images]
         parts += self._targets(place.document, body.references)
         parts.append(self._cited(record))

@@ -15,6 +15,7 @@ from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
 
 from ..domain import academic_domain
+from ..publishing.others_site_map import path_of_others
 from ..rendering.venue_colours import STYLESHEET
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def _indices(builder: StandaloneHTMLBuilder) -> Iterator[str]:
     if builder.search:
         yield builder.searchindex_filename
     yield INVENTORY_FILENAME
+    if sitemap := path_of_others(builder.config):
+        yield sitemap
 
 
 def _sources(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:

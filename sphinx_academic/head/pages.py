@@ -48,7 +48,7 @@ class Heads:
         self._app = app
         self._domain = academic_domain(app.env)
         self._settings = self._domain.settings
-        self._shares = "sphinxext.opengraph" not in app.extensions
+        self._others_share = "sphinxext.opengraph" in app.extensions
 
     @property
     def _works(self) -> Works:
@@ -88,8 +88,11 @@ class Heads:
             title = Markup(context.get("title") or "").striptags()
             page = self._page(pagename, title, described or description_of(doctree))
         facts = [("description", page.description)]
+        # Of documents that extension tells networks; of the pages of papers, the search
+        # page and the index nobody else does.
+        is_told = self._others_share and doctree is not None
         # What a server sends for any wrong address is nothing to share.
-        if self._shares and pagename != "404":
+        if not is_told and pagename != "404":
             facts += open_graph(page)
         yield from (meta(*fact) for fact in facts if fact[0] not in said)
         if work:

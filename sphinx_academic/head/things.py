@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..exports.schema_org import list_object
 from ..exports.schema_org_people import group_object, person_object, profile_page
-from ..exports.work import plain_title
 from ..model.names import is_group
 
 if TYPE_CHECKING:
@@ -50,10 +49,9 @@ def home_of(settings: Settings, page: Shared, *, portrait: str) -> Thing:
 
 
 def list_of(records: Sequence[Record], works: Works, page: Shared) -> Thing:
-    """Return what a list of publications on a page holds, in its order."""
+    """Return what a list on a page holds, in its order."""
     entries = (
-        (plain_title(record.title) or record.key, works.address(record))
-        for record in records[:MOST_ITEMS]
+        (works.title(record), works.address(record)) for record in records[:MOST_ITEMS]
     )
     total = len(records)
     return list_object(entries, total=total, name=page.title, address=page.address)

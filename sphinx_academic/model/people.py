@@ -23,6 +23,7 @@ from .registry import as_address, as_flag, as_text, as_texts, read_entry, refuse
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from .profile import Profile
     from .registry import Refuse
 
 
@@ -143,6 +144,22 @@ class People:
             else:
                 kept.append(person)
         return cls(tuple(kept))
+
+    def with_profile(self, profile: Profile | None) -> People:
+        """Return the people with the owner's ORCID, if the profile alone has it.
+
+        Where the owner works now is not where papers of other years were written.
+        """
+        if profile is None or not profile.orcid:
+            return self
+        return People(
+            tuple(
+                replace(person, orcid=person.orcid or profile.orcid)
+                if person.me and person.name == profile.name
+                else person
+                for person in self.people
+            )
+        )
 
     @property
     def owners(self) -> tuple[Person, ...]:

@@ -110,6 +110,12 @@ class Profile:
         )
 
     @property
+    def orcid(self) -> str:
+        """The bare number, if there is one among the links."""
+        found = (x.address for x in self.links if x.network == "orcid")
+        return next(found, "").rpartition("/")[2]
+
+    @property
     def monogram(self) -> str:
         """The initials, shown where there is no portrait."""
         name = unicodedata.normalize("NFC", self.name)

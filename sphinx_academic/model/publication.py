@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from .authors import Author, parse_authors, parse_few_authors
 from .dates import NO_DATE, Dates, parse_dates
+from .degrees import degree
 from .editions import edition
 from .issn import issns
 from .links import KINDS as LINK_KINDS
@@ -168,6 +169,12 @@ class Publication(Record):
         default="",
         aliases=("publication_type", "article_type", "pubtype", "category"),
     )
+    degree: str = option(
+        degree,
+        "What a thesis was written for: `phd`, `master`, or words such as `Bachelor's "
+        "thesis`; not shown, but exported.",
+        default="",
+    )
     status: str = option(
         publication_status,
         "How far it is: " + ", ".join(STATUSES) + ".",
@@ -193,7 +200,13 @@ class Publication(Record):
         text,
         "A short remark shown under the venue.",
         default="",
-        aliases=("notes", "additional_info", "pub_post"),
+        aliases=("notes",),
+    )
+    additional_info: str = option(
+        text,
+        "A remark shown with `note`, which no file for reference managers has.",
+        default="",
+        aliases=("pub_post",),
     )
     tldr: str = option(
         text,
@@ -254,6 +267,11 @@ class Publication(Record):
     links: tuple[Link, ...] = option(
         parse_links, "Other links: `Label <address>; Label <address>`.", default=()
     )
+
+    @property
+    def remark(self) -> str:
+        """What is said under the venue, exported or not."""
+        return "; ".join(filter(None, (self.note, self.additional_info)))
 
     @property
     def when(self) -> Dates:

@@ -116,7 +116,7 @@ def words_of(work: Work) -> str:
     paper = work.publication
     names = (*paper.authors, *paper.editors, *paper.venues)
     where = (work.container, work.series, work.publisher, paper.location)
-    notes = (paper.annotation, paper.note, paper.tldr, *paper.keywords, *work.awards)
+    notes = (paper.annotation, paper.remark, paper.tldr, *paper.keywords, *work.awards)
     year = str(work.date.year) if work.date else ""
     return "\n".join((*map(str, names), *where, year, *notes, work.abstract))
 

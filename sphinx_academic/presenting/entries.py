@@ -112,11 +112,11 @@ def publication_lines(
         yield "annotation", (record.annotation,)
     if venue := venue_line(context, record):
         yield "venue", venue
-    if record.note:
-        yield "note", (record.note,)
+    if record.remark:
+        yield "note", (record.remark,)
     if record.tldr:
         yield "tldr", (record.tldr,)
-    if links := tuple(links_of(context, record)):
+    if links := tuple(links_of(context, record, home=home)):
         yield "links", links
     if figure := context.settings.citations.of(record):
         yield "citations", citation_line(figure, context.settings.language)

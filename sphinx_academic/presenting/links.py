@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from .. import words
 from ..exports.bibtex import bibtex
 from ..model.links import KINDS, distinct, is_local
-from .inline import Material
+from ..model.places import Place
+from .inline import Icon, Material, RecordLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,24 +21,28 @@ if TYPE_CHECKING:
 _ORDER = {name: number for number, name in enumerate(KINDS)}
 
 
-def links_of(context: Context, record: Publication) -> Iterator[Material]:
-    """Yield the links of a publication, in the declared order of their kinds."""
+def links_of(
+    context: Context, record: Publication, *, home: bool
+) -> Iterator[Material | RecordLink]:
+    """Yield the links of a publication, in the declared order of their kinds.
+
+    Last where the record is at home comes its page, if titles do not lead there.
+    """
     links = [link for link in record.links if not link.text]
     for link in sorted(distinct(links), key=lambda link: _ORDER[link.kind]):
         yield material(context, link)
+    page = Place(context.pages.of(record))
+    if home and page.document and context.pages.place_of(record) != page:
+        yield RecordLink((Icon("bibtex"), str(words.CITE)), page)
 
 
 def bibtex_of(context: Context, record: Publication) -> str:
-    """Return the BibTeX to show: what its author wrote, else what is made of it.
-
-    There is none where a link leads to it.
-    """
+    """Return the BibTeX to show; there is none where a link leads to it."""
     if not record.bibtex_show:
         return ""
     given = [link for link in record.links if link.kind == "bibtex"]
-    written = next((link.text for link in given if link.text), "")
-    if written or any(link.address for link in given):
-        return written
+    if any(link.address for link in given) and not any(link.text for link in given):
+        return ""
     return bibtex(context.works.of(record))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..exports.formats import OF_ONE
 from ..freshness.leftovers import listed_files
 from ..model.query import PublicationQuery
+from .feed_names import feed_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Set
@@ -50,6 +51,11 @@ class Edition:
     def records(self) -> list[Record]:
         """All records that are not hidden."""
         return [r for r in self.domain.catalogue.records if not r.hidden]
+
+    @cached_property
+    def feed_names(self) -> Mapping[Order, str]:
+        """What names each record in feeds."""
+        return feed_names(self.domain.catalogue.records)
 
     @cached_property
     def files_of_others(self) -> Set[str]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ..domain import AcademicDomain
     from ..model.base_query import Query
     from ..model.record import Record
-    from ..works import Works
     from .edition import Edition
 
 _WRITERS: Final = MappingProxyType({ATOM: atom, JSON_FEED: json_feed})
@@ -91,8 +90,9 @@ class _FeedOfList:
     def files(self, name: str) -> Iterator[AddedFile]:
         """Yield its files."""
         fingerprints, works = self._edition.fingerprints, self._edition.works
+        names = self._edition.feed_names
         shown = (
-            f"{record.key} {fingerprints.record(record)} {works.text(record)}"
+            f"{names[record.order]} {fingerprints.record(record)} {works.text(record)}"
             for record in self._records
         )
         state = digest_of([self._document, self._title, self._author, *shown])
@@ -114,8 +114,7 @@ class _FeedOfList:
 
     @cached_property
     def _items(self) -> tuple[FeedItem, ...]:
-        found = _items(self._app, self._edition.works, self._document, self._records)
-        return tuple(found)
+        return tuple(_items(self._app, self._edition, self._document, self._records))
 
 
 def newest(records: Sequence[Record]) -> list[Record]:
@@ -125,13 +124,15 @@ def newest(records: Sequence[Record]) -> list[Record]:
 
 
 def _items(
-    app: Sphinx, works: Works, document: str, records: Sequence[Record]
+    app: Sphinx, edition: Edition, document: str, records: Sequence[Record]
 ) -> Iterator[FeedItem]:
+    works = edition.works
     fragments = Fragments(app, works, document)
     page = works.addresses.page(document)
     names: set[str] = set()
     for record in records:
-        name = first = item_id(works.addresses.base, record.kind, record.key)
+        key = edition.feed_names[record.order]
+        name = first = item_id(works.addresses.base, record.kind, key)
         while name in names:  # two records have one key, of which their author is told
             name = f"{name}/{first.rpartition('/')[2]}"
         names.add(name)

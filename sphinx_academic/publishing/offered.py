@@ -9,6 +9,7 @@ from ..builders import is_site
 from ..domain import academic_domain
 from ..exports.formats import JSON, OF_PUBLICATIONS
 from ..head.pages import ALTERNATES
+from ..head.tags import Alternate
 from ..model.offers import PUBLICATIONS, RECORDS
 from .feeds import alternates
 
@@ -23,6 +24,9 @@ DOWNLOADS_OF_PAGE: Final = "academic_downloads"
 the output folder."""
 
 
+_RECORDS: Final = f"{RECORDS}{JSON.ending}"
+
+
 def tell(
     app: Sphinx,
     pagename: str,
@@ -35,6 +39,8 @@ def tell(
         return
     domain = academic_domain(app.env)
     forms = alternates(domain, pagename)
+    if pagename == app.config.root_doc and _has_records(domain):
+        forms = (*forms, Alternate(_RECORDS, JSON.media_type, str(words.ALL_RECORDS)))
     context[ALTERNATES] = [*context.get(ALTERNATES, ()), *forms]
     if downloads := _downloads(domain, pagename):
         context[DOWNLOADS_OF_PAGE] = (str(words.DOWNLOAD), downloads)
@@ -49,8 +55,8 @@ def _downloads(domain: AcademicDomain, pagename: str) -> list[tuple[str, str]]:
     downloads: list[tuple[str, str]] = []
     if (is_home or _lists_all(domain, pagename)) and _has_publications(domain):
         downloads += [(f.label, f"{PUBLICATIONS}{f.ending}") for f in OF_PUBLICATIONS]
-    if is_home and any(not record.hidden for record in domain.catalogue.records):
-        downloads.append((str(words.ALL_RECORDS), f"{RECORDS}{JSON.ending}"))
+    if is_home and _has_records(domain):
+        downloads.append((str(words.ALL_RECORDS), _RECORDS))
     return downloads
 
 
@@ -65,6 +71,10 @@ def _lists_all(domain: AcademicDomain, docname: str) -> bool:
         and (docname, query) not in offers
         for query in queries
     )
+
+
+def _has_records(domain: AcademicDomain) -> bool:
+    return any(not record.hidden for record in domain.catalogue.records)
 
 
 def _has_publications(domain: AcademicDomain) -> bool:

@@ -8,6 +8,7 @@ we write these pages ourselves, and see to it that the two do not meet.
 from __future__ import annotations
 
 import json
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from ..messages import WarningType
     from .edition import Edition
 
-OPTION = "redirect_from"
+OPTION, ALIAS = "redirect_from", "aliases"
 _CURE = "write a path from the root of the site, such as /publication/2009-paper"
 
 
@@ -56,8 +57,8 @@ def claims(domain: AcademicDomain) -> Iterator[Claim]:
     """Yield all old addresses: those of pages, then those of records."""
     env = domain.env
     for docname in sorted(env.found_docs):
-        stated = env.metadata[docname].get(OPTION)
-        for address, fault in _listed(stated):
+        stated = map(env.metadata[docname].get, (OPTION, ALIAS))
+        for address, fault in chain.from_iterable(map(_listed, stated)):
             place = Place(docname, line=1)
             title = env.titles[docname].astext()
             title = docname if title == UNTITLED else title
@@ -155,7 +156,7 @@ class Register:
         if folded in self._taken:
             title = self._taken[folded].title
             return f"leads to {title!r} already; keep one of them"
-        if path in self._reredirects.paths:
+        if self._reredirects.has(path):
             return "is in `redirects` in conf.py too; keep one of them"
         return ""
 
@@ -183,5 +184,5 @@ def _complain(
     domain: AcademicDomain, claim: Claim, kind: WarningType, message: str
 ) -> None:
     source = source_of(claim.written, domain.env)
-    line = option_line(source, claim.written.line, OPTION, "aliases")
+    line = option_line(source, claim.written.line, OPTION, ALIAS)
     warn(kind, f"{OPTION}: {message}", f"{source}:{line}")

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from ..model.old_addresses import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from sphinx.application import Sphinx
 
@@ -24,6 +24,8 @@ class Reredirects(NamedTuple):
     paths: Mapping[str, str]
     pages: Mapping[str, str]
     """The paths of the documents that it may take the place of."""
+    addresses: Set[str] = frozenset()
+    """Its paths as hosts are asked for them."""
 
     @classmethod
     def of(cls, app: Sphinx) -> Reredirects:
@@ -37,7 +39,14 @@ class Reredirects(NamedTuple):
             for name in expanded or [source]:
                 paths[_path(app.builder, name)] = target.replace("$source", name)
         pages = {name: _path(app.builder, name) for name in documents}
-        return cls(paths, pages)
+        return cls(paths, pages, frozenset(map(_bare, paths)))
+
+    def has(self, path: str) -> bool:
+        """Tell whether it has the address of this path, be it in another file.
+
+        Hosts answer ``/old`` with ``old.html`` and with ``old/index.html``.
+        """
+        return _bare(path) in self.addresses
 
     def leads(self, docname: str, path: str) -> bool:
         """Tell whether it leads from a document to this path."""
@@ -50,6 +59,10 @@ class Reredirects(NamedTuple):
             return path_of(posixpath.normpath(absolute)) == path
         except ValueError:
             return False
+
+
+def _bare(path: str) -> str:
+    return path.removesuffix("/index.html").removesuffix(".html")
 
 
 def _path(builder: Any, name: str) -> str:

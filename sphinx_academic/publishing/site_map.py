@@ -9,6 +9,7 @@ from ..exports.sitemap import MOST, sitemap, sitemap_index
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..model.offers import SITE_MAP
+from .others_site_map import EXTENSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from .edition import Edition
 
 PATH: Final = f"{SITE_MAP}.xml"
-_OF_OTHERS: Final = "sphinx_sitemap"
-"""The extension that writes one too."""
 _MISSING: Final = "404"
 """The page that is shown where there is none."""
 
@@ -29,7 +28,7 @@ def site_maps(app: Sphinx, edition: Edition) -> Iterator[AddedFile]:
 
     What is too much for one are several, and one that names them.
     """
-    if not edition.addresses.base or _OF_OTHERS in app.extensions:
+    if not edition.addresses.base or EXTENSION in app.extensions:
         return
     addresses = [edition.addresses.page(name) for name in sorted(_pages(edition))]
     if len(addresses) <= MOST:

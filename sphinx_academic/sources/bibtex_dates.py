@@ -34,7 +34,9 @@ class When(NamedTuple):
 def when(fields: Mapping[str, str]) -> When:
     """Read the date; words in the place of a year are a status."""
     texts = {name: _plain(fields.get(name, "")) for name in _FIELDS}
-    written, year = texts["date"], texts["year"]
+    # What goes on has no end in biblatex.
+    written = re.sub("/$", " - present", texts["date"])
+    year = texts["year"]
     if written and _is_date(written):
         return When(written)
     month, day = texts["month"].strip("."), texts["day"]

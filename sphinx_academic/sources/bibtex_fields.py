@@ -55,7 +55,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "codeurl": "code",
         "videourl": "video",
         "preprint": "other-version",
-        "oral": "note",
+        "oral": "additional-info",
         "addendum": "note",
         "langid": "lang",
         "language": "lang",
@@ -78,6 +78,9 @@ EPRINTS: Mapping[str, str] = MappingProxyType(
     {"arxiv": "arxiv", "hal": "hal", "pubmed": "pmid", "pmc": "pmcid", "osf": "osf"}
 )
 """The option that a number in ``eprint`` is, by its archive in lower case."""
+
+NUMBERS: Final = ("pmid", "pmcid", "hal", "openreview", "zenodo")
+"""Numbers in archives, of which each has a field of its own; no style prints them."""
 
 STATUSES: Mapping[str, str] = MappingProxyType(
     {

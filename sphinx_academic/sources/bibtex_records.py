@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
+from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import LONGEST, find_option, names_of, read_options
 from ..model.venues import parse_venues
@@ -14,6 +15,7 @@ from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
     LANGUAGES,
+    NUMBERS,
     OPTIONS,
     OTHERWISE,
     TYPES,
@@ -27,8 +29,9 @@ from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from ..model.links import Link
     from ..model.text import RichText
     from .bibtex_entries import Entry
     from .records import Complaint
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 20_000
 """Characters of a field, and no more TeX than is quickly read."""
 _LIMITS = {"author": LONGEST, "editor": LONGEST, "abstract": 50_000}
+_REMARKS = ("note", "additional_info")
 _PEOPLE = {"author": "authors", "editor": "editors"}
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
@@ -43,6 +47,7 @@ _ESCAPED = re.compile(r"\{?\\([_%&#$~])(?:\{\})?\}?|\{([_%&#$~])\}")
 _NOT_IN_KEYS = re.compile(r"[\s<>`\",;\[\]]+")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
 _DASH = re.compile(r"\s*[-–—]+\s*")
+_TAG = re.compile(r"[a-z]{2}(?:-[A-Za-z\d]{2,8})*")
 _SEPARATED = re.compile(r"[;|\n]")
 
 
@@ -71,6 +76,7 @@ class Reader:
         title = self.title()
         self.key()
         self.dates()
+        self.pending()
         self.venue()
         self.eprint()
         self.archive()
@@ -155,12 +161,29 @@ class Reader:
             message = f"date: {unread!r} is not a date{kept}"
             self.complain("invalid_value", message, self.line("year"))
 
+    def pending(self) -> None:
+        """Read where an unpublished work is to appear, as a note says it."""
+        said = venue_said(self.fields.get("note", ""))
+        if self.entry.type == "unpublished" and said:
+            self.fields["howpublished"] = said.venue
+            del self.fields["note"]
+            if said.rest:
+                self.fields["note"] = said.rest
+            self.fields.setdefault("pubstate", said.status)
+            # That of what appears there.
+            self.type = ""
+
     def venue(self) -> None:
         """Read the type, and where it appeared."""
-        self.written["type"] = self.type
+        if self.type:
+            self.written["type"] = self.type
         stated = self.fields.get("type", "").strip().lower()
         if stated in vocabularies.TYPES:
             self.written["type"] = stated
+        elif self.type == "thesis":
+            degree = self.plain(self.fields.get("type", "")) or self.entry.type
+            if degree != "thesis":
+                self.written["degree"] = degree
         venue = ""
         for name in venue_fields(self.type):
             if value := self.fields.get(name, ""):
@@ -209,7 +232,7 @@ class Reader:
                 continue
             option = OPTIONS.get(name, name)
             target = _target(option)
-            if target == "note":
+            if target in _REMARKS:
                 continue
             if not target or (target in taken and target != "links"):
                 self.ignored.append(name)
@@ -235,18 +258,20 @@ class Reader:
         if target == "pages":
             return _DASH.sub("-", text)
         if option == "lang":
-            return LANGUAGES.get(text.lower(), text if len(text) == 2 else "")
+            tag = text if _TAG.fullmatch(text) else ""
+            return LANGUAGES.get(text.lower(), tag)
         if option == "status":
             return status_of(text) or text
         return text
 
     def remarks(self) -> None:
         """Join the fields that are one remark here."""
-        names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == "note"]
-        if names:
-            texts = dict.fromkeys(self.plain(self.fields[name]) for name in names)
-            self.written["note"] = "; ".join(filter(None, texts))
-            self.lines.setdefault("note", self.lines[names[0]])
+        for remark in _REMARKS:
+            names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == remark]
+            if names:
+                texts = dict.fromkeys(self.plain(self.fields[name]) for name in names)
+                self.written[remark] = "; ".join(filter(None, texts))
+                self.lines.setdefault(remark, self.lines[names[0]])
 
     def plain(self, tex: str) -> str:
         """Read words that can have no markup."""
@@ -268,7 +293,7 @@ class Reader:
                 message = f"{name!r} is there twice; the first is kept"
                 self.complain("invalid_value", message, self.line(name))
         if links := values.get("links"):
-            values["links"] = tuple(dict.fromkeys(links))
+            values["links"] = tuple(_each_once(links))
         return values
 
     def checked(self, written: Mapping[str, str]) -> dict[str, Any]:
@@ -283,6 +308,18 @@ class Reader:
         """Return the line of the first of these fields that there is."""
         lines = (self.lines[name] for name in names if name in self.lines)
         return next(lines, self.entry.line)
+
+
+def _each_once(links: Iterable[Link]) -> Iterator[Link]:
+    """Yield links without the address of one that is also there by its number.
+
+    It stands in `url` for styles that know no such number.
+    """
+    once = tuple(dict.fromkeys(links))
+    numbered = {link.address for link in once if link.kind in NUMBERS}
+    for link in once:
+        if link.kind != "url" or link.address not in numbered:
+            yield link
 
 
 @cache

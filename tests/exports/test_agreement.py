@@ -13,6 +13,9 @@ from sphinx_academic.exports.highwire import highwire
 from sphinx_academic.exports.ris import ris_reference
 from sphinx_academic.exports.schema_org import publication_object
 from sphinx_academic.model.authors import Author, parse_authors
+from sphinx_academic.model.venues import parse_venues
+from sphinx_academic.sources.bibtex import read_bibtex
+from sphinx_academic.sources.records import Source
 from tests.exports.papers import BASE, work
 
 if TYPE_CHECKING:
@@ -109,6 +112,51 @@ def test_where_it_appeared_is_said_in_the_same_words(venue: str, name: str) -> N
     assert ris_fields(paper, "T2") == [name]
     assert csl_item(paper)["container-title"] == name
     assert name in dict(highwire(paper, base=BASE)).values()
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("submitted", "Submitted to"),
+        ("under-review", "Under review at"),
+        ("revise-and-resubmit", "Revise and resubmit at"),
+        ("in-preparation", "In preparation for"),
+        ("working-paper", "Working paper,"),
+    ],
+)
+@pytest.mark.parametrize("venue", ["Science", "ICML 2026"])
+def test_no_format_claims_that_a_journal_printed_what_it_has_not(
+    status: str, said: str, venue: str
+) -> None:
+    paper = work(venue=venue, date="2026", status=status)
+    name = paper.venue_name
+    entry = bibtex(paper)
+    assert entry.startswith("@unpublished{")
+    assert f"note = {{{said} {name}}}" in entry
+    assert entry.count(name) == 1
+    assert ris_fields(paper, "TY") == ["UNPB"]
+    assert ris_fields(paper, "N1") == [f"{said} {name}"]
+    assert not ris_fields(paper, "T2")
+    item = csl_item(paper)
+    assert (item["type"], item["status"]) == ("manuscript", status.replace("-", " "))
+    assert "container-title" not in item
+    assert name not in dict(highwire(paper, base=BASE)).values()
+    thing = publication_object(paper)
+    assert "isPartOf" not in thing
+    assert thing["creativeWorkStatus"] == status.replace("-", " ")
+    (record,) = read_bibtex(entry, Source()).records
+    again: dict[str, Any] = dict(record.values)
+    assert (again["status"], again["venues"]) == (status, parse_venues(name))
+
+
+def test_a_journal_that_has_accepted_a_paper_may_be_named() -> None:
+    paper = work(venue="Science", date="2026", status="accepted")
+    entry = bibtex(paper)
+    assert entry.startswith("@article{")
+    assert "journal = {Science}" in entry
+    assert "pubstate = {accepted}" in entry
+    (record,) = read_bibtex(entry, Source()).records
+    assert record.values["status"] == "accepted"
 
 
 @pytest.mark.parametrize(

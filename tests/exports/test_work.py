@@ -42,7 +42,14 @@ def test_the_type_is_the_one_stated_or_follows_from_the_venue(
     ("venue", "name", "short"),
     [
         ("ICML 2025", "International Conference on Machine Learning", "ICML"),
-        ("NeurIPS 2024 D&B Track (Oral)", "NeurIPS", ""),
+        ("NeurIPS 2024 D&B Track (Oral)", "NeurIPS D&B Track", ""),
+        ("ACL 2021 Demo Track", "ACL Demo Track", ""),
+        ("ACL 2021 Main Track", "ACL", ""),
+        (
+            "ICML 2025 Position Track",
+            "International Conference on Machine Learning (Position Track)",
+            "",
+        ),
         ("Findings of EMNLP 2023", "Findings of EMNLP", ""),
         (
             "Annual Meeting of the ACL (Volume 1: Long Papers)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -100,3 +101,25 @@ def test_search_engines_recover_the_paper(pages: Mapping[str, Page], key: str) -
         assert identifiers["DOI"] == fields["doi"]
     if journal := fields.get("journal"):
         assert repr(journal) in repr(article["isPartOf"])
+
+
+def test_a_pdf_beside_the_record_is_recovered_too(tmp_path: Path) -> None:
+    key = "noether1950"
+    site = shutil.copytree(EXAMPLE, tmp_path / "site")
+    (site / f"{key}.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    bib = site / "noether.bib"
+    entry = f"@article{{{key},"
+    written = bib.read_text(encoding="utf-8")
+    assert entry in written
+    bib.write_text(written.replace(entry, f"{entry} pdf = {{{key}.pdf}},"), "utf-8")
+    folder = build(site, tmp_path / "html", SETTINGS)
+    source = (folder / "publications" / f"{key}.html").read_text(encoding="utf-8")
+    page = Page(f"{BASE}publications/{key}.html", source)
+    pdf = page.paper.pdf
+    assert (folder / pdf.removeprefix(BASE)).read_bytes().startswith(b"%PDF")
+    assert flaws(page.article) == []
+    assert page.article["encoding"] == {
+        "@type": "MediaObject",
+        "contentUrl": pdf,
+        "encodingFormat": "application/pdf",
+    }

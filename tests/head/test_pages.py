@@ -95,6 +95,20 @@ def test_every_page_is_described_once_in_any_theme(
     assert head(site, "genindex").metas["description"] == ["Ada King"]
 
 
+@pytest.mark.parametrize("theme", ["alabaster", "furo", "sphinx_academic"])
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.filterwarnings("ignore::PendingDeprecationWarning")
+def test_programs_find_all_records_from_the_home_page_in_any_theme(
+    new_site: Callable[..., Site], theme: str
+) -> None:
+    site = written(new_site, html_theme=theme, html_baseurl="").build()
+    found = [x["href"] for x in head(site).links if x.get("type") == "application/json"]
+    assert found == ["academic.json"]
+    assert (site.out / "academic.json").exists()
+    links = head(site, "papers").links
+    assert not [x for x in links if x.get("type") == "application/json"]
+
+
 def test_a_shared_page_has_title_address_and_picture(
     new_site: Callable[..., Site],
 ) -> None:
@@ -153,31 +167,21 @@ def test_what_an_author_says_of_a_page_stays_alone(site: Site) -> None:
     assert page.metas["og:site_name"] == ["Ada"]
 
 
-def test_what_another_extension_says_stays_alone(
-    new_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+def test_every_page_is_shared_also_where_sphinxext_opengraph_tells_of_documents(
+    new_site: Callable[..., Site],
 ) -> None:
-    monkeypatch.syspath_prepend(str(new_site().folder))
-    site = new_site(
-        extensions=["myst_parser", "sphinx_academic", "sphinxext.opengraph"]
-    )
-    site.write(
-        {
-            "sphinxext/opengraph.py": """
-            def describe(app, page, template, context, doctree):
-                theirs = '<meta name="description" content="Theirs">'
-                context["metatags"] = context.get("metatags", "") + theirs
-
-            def setup(app):
-                app.connect("html-page-context", describe)
-                return {"parallel_read_safe": True, "parallel_write_safe": True}
-            """
-        },
-        index="# Ada\n\nWords.\n",
-    )
-    monkeypatch.syspath_prepend(str(site.folder))
-    page = head(site.build())
-    assert page.metas["description"] == ["Theirs"]
-    assert not [name for name in page.metas if name.startswith("og:")]
+    site = written(new_site, ogp_site_url=BASE)
+    extensions = ["myst_parser", "sphinx_academic", "sphinxext.opengraph"]
+    site.conf["extensions"] = extensions
+    site.build()
+    for name in ("index", "papers", "publications/notes", "search", "genindex"):
+        page = head(site, name)
+        assert len(page.metas["description"]) == 1, name
+        for fact in ("title", "type", "url", "description"):
+            assert len(page.metas[f"og:{fact}"]) == 1, (name, fact)
+    # What they say of a document stays alone.
+    assert "og:locale" not in head(site, "papers").metas
+    assert head(site, "publications/notes").metas["og:type"] == ["article"]
 
 
 def test_the_home_page_is_the_profile_of_a_person(
@@ -225,6 +229,39 @@ def test_a_page_says_which_publications_it_lists(
         notes = "Notes on the Engine", f"{BASE}publications/notes.html"
         letters = "Letters & more", f"{BASE}publications/letters.html"
         assert items == [(notes, letters)[number] for number in order], name
+
+
+def test_a_page_says_which_news_and_awards_it_lists(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(html_baseurl=BASE)
+    home = """
+    # Ada
+
+    :::{news} 1843-09
+    The **notes** are out: see {pub}`notes`.
+    :::
+
+    :::{news} 1843-08
+    :papers: notes
+    :event: accepted
+    :::
+
+    :::{award} Medal
+    :key: medal
+    :date: 1844
+    :::
+    """
+    site.write(index=home, papers=PAPERS).build()
+    first, second = (t for t in head(site).things if t["@type"] == "ItemList")
+    assert flaws(first) == flaws(second) == []
+    news = [(item["name"], item["url"]) for item in first["itemListElement"]]
+    said = "The notes are out: see Notes on the…"
+    assert news[0] == (said, f"{BASE}index.html#news-1843-09")
+    assert "Notes" in news[1][0]
+    assert [(i["name"], i["url"]) for i in second["itemListElement"]] == [
+        ("Medal", f"{BASE}index.html#award-medal")
+    ]
 
 
 def test_a_list_of_hundreds_says_how_many_and_how_it_begins(

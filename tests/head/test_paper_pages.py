@@ -108,6 +108,26 @@ def test_search_engines_read_the_paper(papers: Site) -> None:
     ]
 
 
+def test_the_orcid_of_the_profile_need_not_be_said_again(
+    papers: Site,
+) -> None:
+    papers.conf |= {
+        "academic_owner": ["Ada King"],
+        "academic_people": {},
+        "academic_profile": {
+            "affiliations": ["Ockham Park <https://park.example/>"],
+            "links": {"orcid": "0000-0002-1825-0097"},
+        },
+    }
+    page = head(papers.build(), "letters")
+    # The paper may be of a time at another place.
+    assert "citation_author_institution" not in page.metas
+    orcid = "https://orcid.org/0000-0002-1825-0097"
+    assert page.metas["citation_author_orcid"] == [orcid]
+    (ada,) = page.thing("ScholarlyArticle")["author"]
+    assert ada["@id"] == orcid
+
+
 def test_a_shared_paper_shows_its_picture(papers: Site) -> None:
     metas = head(papers.build()).metas
     assert metas["og:type"] == ["article"]

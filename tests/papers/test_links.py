@@ -107,6 +107,20 @@ def test_a_title_leads_out_of_the_site_where_links_lead_to_the_list(
     assert site.html("more").links("academic-title") == [("On Rings", ENTRY)]
 
 
+def test_the_page_is_reached_from_the_entry_where_titles_do_not_lead_there(
+    new_site: Callable[..., Site],
+) -> None:
+    site = site_with(new_site, academic_publication_links="list")
+    site.write(more="# More\n\n:::{publication-list}\n:::\n").build()
+    assert site.html("papers").links("academic-links")[-1] == ("Cite", PAGE)
+    assert ("Cite", PAGE) not in site.html("more").links()
+    assert "Cite" not in dict(site.html("publications/rings").links())
+    site.write(papers=PAPERS.replace(":key: rings", ":key: rings\n:slug: chains"))
+    rebuild(site)
+    chains = "publications/chains.html"
+    assert site.html("papers").links("academic-links")[-1] == ("Cite", chains)
+
+
 def test_the_search_finds_the_page(new_site: Callable[..., Site]) -> None:
     index = search_index(site_with(new_site).build())
     found = index["docnames"].index("publications/rings")

@@ -78,6 +78,21 @@ def test_every_entry_has_a_key_of_its_own(site: Site) -> None:
     assert len(entries) == 4
 
 
+def test_bibtex_of_the_authors_own_is_the_same_on_the_page_and_in_files(
+    site: Site,
+) -> None:
+    own = "@article{own3,\n  title = {Mine},\n  note = {As I cite it}\n}"
+    written = "bibtex: |\n:  " + own.replace("\n", "\n:  ")
+    again = paper("w", "W", written.replace("Mine", "Other"))
+    site.write(index=page(paper("v3", "V", written), again)).build()
+    (_, shown), _ = (e.itertext() for e in site.html().find("academic-bibtex"))
+    assert shown.strip() == own
+    assert site.text("publications/v3.bib") == f"{own}\n"
+    entries = parse_string(site.text("publications.bib"), "bibtex").entries
+    assert list(entries) == ["own3", "own3-2"]
+    assert f"{own}\n" in site.text("publications.bib")
+
+
 def test_records_tell_what_else_the_page_says(site: Site) -> None:
     news = ":::{news} 2024\n:key: n\n\nSee {pub}`a`.\n:::\n"
     site.write(index=page(paper("a"), news)).build()

@@ -69,6 +69,45 @@ def listed(*records: str, options: str = ":feed:") -> str:
     return f"# News\n\n::::{{news-list}}\n{options}\n\n{body}\n::::\n"
 
 
+KEYLESS = ":::{{news}} 2024-03\n{}\n:::\n"
+
+
+@pytest.mark.parametrize("older", [["One"], ["Two", "One"]])
+def test_news_put_above_others_of_its_month_is_new_and_the_others_are_not(
+    published: Site, older: list[str]
+) -> None:
+    def named(*texts: str) -> dict[str, str]:
+        page = listed(*map(KEYLESS.format, texts))
+        published.write(index="# Home", news=page).build()
+        return {item["title"]: item["id"] for item in items(published)}
+
+    before = named(*older)
+    after = named("New", *older)
+    assert before.items() <= after.items()
+    assert after["New"] not in before.values()
+    first = "tag:ada.example,2025:site/news/news/news-2024-03"
+    assert (after["One"], len({*after.values()})) == (first, len(older) + 1)
+
+
+def test_prizes_of_one_name_and_records_of_sources_keep_their_names_too(
+    published: Site,
+) -> None:
+    published.conf["academic_sources"] = ["news.yml"]
+    news = "news:\n{}- {{date: 2024, text: One}}\n"
+    award = ":::{{award}} Best Paper Award\n:date: {}\n:::\n"
+    page = "# Home\n\n:::{news-list}\n:feed:\n:::\n\n:::{award-list}\n:feed: a\n:::\n"
+
+    def ids(more: str, *years: str) -> tuple[set[str], set[str]]:
+        published.write({"news.yml": news.format(more)})
+        published.write(index=page + "\n".join(map(award.format, years))).build()
+        first, second = (items(published, name) for name in ("index", "a"))
+        return {i["id"] for i in first}, {i["id"] for i in second}
+
+    before = ids("", "2022")
+    after = ids("- {date: 2024, text: Two}\n", "2024", "2022")
+    assert all(old < new for old, new in zip(before, after, strict=True))
+
+
 # What a feed says -------------------------------------------------------------------
 
 
@@ -197,6 +236,7 @@ def test_the_home_page_offers_all_feeds_to_reader_programs(published: Site) -> N
     assert [path for *_, path in alternates(published, "index")] == [
         "news.xml",
         "news.feed.json",
+        "academic.json",
     ]
     assert alternates(published, "other") == []
 

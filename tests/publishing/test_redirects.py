@@ -164,6 +164,21 @@ def test_the_canonical_address_is_whole_where_that_is_known(
     assert canonical in site.text("start/index.html")
 
 
+@pytest.mark.parametrize("written", ["[/hugo/a/, /b]", "/hugo/a/\nredirect_from: /b"])
+def test_the_aliases_of_hugoblox_are_copied_as_they_are(
+    site: Site, written: str
+) -> None:
+    site.write(index=f"---\naliases: {written}\n---\n\n# Home\n").build()
+    assert target(site, "hugo/a/index.html") == "/index.html"
+    assert target(site, "b/index.html") == "/index.html"
+
+
+def test_an_alias_that_is_none_is_reported_at_its_line(site: Site) -> None:
+    site.write(index="---\naliases: [/../a]\n---\n\n# Home\n")
+    (said,) = site.complaints()
+    assert said.startswith("index.md:2: WARNING: redirect_from: '/../a' leads out of")
+
+
 def test_hidden_records_lead_nowhere(site: Site) -> None:
     hidden = PAPER.replace(":key:", ":hidden:\n:key:")
     site.write(index="# Home", papers=hidden).build()
@@ -281,6 +296,13 @@ def test_an_address_that_reredirects_has_is_its_own(reredirecting: Any) -> None:
     site = reredirecting({"old": "a.html"})
     assert "in `redirects` in conf.py too" in wrong(site, b=page("B", "/old.html"))
     assert "a.html" in site.text("old.html")
+
+
+def test_one_address_in_two_files_is_one_address(reredirecting: Any) -> None:
+    site = reredirecting({"twice": "a.html"})
+    said = wrong(site, b=page("B", "/twice"))
+    assert "the address '/twice' is in `redirects` in conf.py too" in said
+    assert not (site.out / "twice").exists()
 
 
 def test_an_address_that_would_lead_round_in_a_circle_is_reported(

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sphinx_academic.exports.sitemap import NAMESPACE, sitemap
+from tests.freshness.rebuilds import rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,14 +95,51 @@ def test_read_the_docs_says_the_address(
     assert pages(site.write(index="# Home").build()) == ["index.html"]
 
 
-def test_sphinx_sitemap_writes_its_own(
-    published: Site, monkeypatch: pytest.MonkeyPatch
+OURS = ["myst_parser", "sphinx_academic"]
+WITH_THEIRS = [*OURS, "sphinx_sitemap"]
+# It asks Sphinx for what will be gone in Sphinx 11.
+NOT_OURS = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::PendingDeprecationWarning"
+)
+PAPERS = "# Home\n\n:::{publication} On rings\n:::\n"
+
+
+@NOT_OURS
+def test_sphinx_sitemap_has_every_page_after_every_build(published: Site) -> None:
+    published.conf |= {"extensions": WITH_THEIRS, "sitemap_url_scheme": "{link}"}
+    published.write(index=PAPERS, a="# A").build()
+    whole = published.text("sitemap.xml")
+    everything = pages(published)
+    assert {"a.html", "index.html", "publications/on-rings.html"} <= {*everything}
+    assert published.build().text("sitemap.xml") == whole
+    published.write(a="# A\n\nEdited.", b="# B")
+    rebuild(published)
+    assert pages(published) == sorted([*everything, "b.html"])
+    (published.folder / "b.md").unlink()
+    rebuild(published)
+    assert published.text("sitemap.xml") == whole
+
+
+@NOT_OURS
+def test_of_two_sitemaps_that_of_the_extension_that_was_added_stays(
+    published: Site,
 ) -> None:
-    extension = "def setup(app): return {'parallel_read_safe': True}\n"
-    published.write({"sphinx_sitemap.py": extension}, index="# Home")
-    monkeypatch.syspath_prepend(published.folder)
-    published.conf["extensions"] = ["myst_parser", "sphinx_academic", "sphinx_sitemap"]
-    published.build()
+    published.write(index=PAPERS).build()
+    published.conf["extensions"] = WITH_THEIRS
+    rebuild(published)
+    assert "search.html" in published.text("sitemap.xml")
+    published.conf["extensions"] = OURS
+    rebuild(published)
+    assert pages(published) == ["index.html", "publications/on-rings.html"]
+
+
+@NOT_OURS
+def test_a_sitemap_goes_with_the_address_of_the_site(published: Site) -> None:
+    published.conf["extensions"] = WITH_THEIRS
+    published.write(index=PAPERS).build()
+    published.conf["html_baseurl"] = ""
+    (said,) = rebuild(published)
+    assert "html_baseurl is required" in said
     assert not (published.out / "sitemap.xml").exists()
 
 

@@ -187,7 +187,7 @@ def test_every_field_arrives(folio: Source) -> None:
     publication = Publication(title=thesis.title, **thesis.values)  # type: ignore[arg-type]
     assert publication.type == "thesis"
     assert publication.keywords == ("invariants", "forms")
-    assert publication.note == "Thesis; *summa cum laude*"
+    assert publication.remark == "Thesis; *summa cum laude*"
     assert publication.lang == "de"
     assert thesis.body == (
         (Run("First paragraph."),),

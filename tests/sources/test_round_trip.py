@@ -17,7 +17,8 @@ from sphinx_academic.model.names import is_suffix
 from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import RichText, Run, Style
 from sphinx_academic.model.venues import parse_venues
-from sphinx_academic.model.vocabularies import TYPES
+from sphinx_academic.model.vocabularies import STATUSES, TYPES
+from sphinx_academic.model.work_types import type_of
 from sphinx_academic.sources.bibtex import read_bibtex
 from sphinx_academic.sources.records import Source
 
@@ -43,9 +44,11 @@ def joined(runs: list[tuple[str, Style, int]]) -> RichText:
     made: list[Run] = []
     for text, style, number in runs:
         said = FORMULAS[number] if style == "math" else f"{text} "
+        if not said.strip():
+            continue
         if style != "math" and made and made[-1].style == style:
             made[-1] = made[-1]._replace(text=made[-1].text + said)
-        elif said.strip():
+        else:
             made.append(Run(said, style))
     if made and made[-1].style != "math":
         made[-1] = made[-1]._replace(text=made[-1].text.rstrip())
@@ -82,9 +85,13 @@ single_dates = st.one_of(
         st.sampled_from(["spring", "summer", "autumn", "fall", "winter"]),
     ),
 ).map(lambda date: Dates((Period(date),)))
+ranges = st.sampled_from(
+    ["2019-03 - 2020-04", "2019 - 2021", "2019-03-01 - 2019-03-05", "2019-03 - present"]
+).map(parse_dates)
 VENUES = [
     *("Mathematische Annalen", "ICML", "Q&A in Algebra", "Rings {and} Fields 100%"),
     *("Studia Logica -- an Int'l Journal", "bioRxiv", "C# Letters"),
+    *("ACL Demo Track", "NeurIPS D&B Track", "Journal of Rings (Industry Track)"),
     *("Findings of EMNLP", "Logic Workshop at ICML", "Long Talks (Volume 1: Papers)"),
 ]
 plain_fields = st.text(LETTERS + "&%$#_.:'()0123456789 ", max_size=20).map(
@@ -101,6 +108,11 @@ LINKS = [
     link("doi", "10.1002/(SICI)1097<1::AID-X_1>3.0.CO;2-#"),
     link("isbn", "978-0-306-40615-7"),
     link("arxiv", "physics/0503066"),
+    link("pmid", "26017442"),
+    link("pmcid", "PMC4539484"),
+    link("hal", "hal-01234567"),
+    link("openreview", "B1xsqj09Fm"),
+    link("zenodo", "1234567"),
     link("url", "https://example.org/~a_b?c=d&e=%20#f"),
 ]
 
@@ -122,7 +134,14 @@ def publications(draw: st.DrawFn) -> Publication:
     if not venue and kind in ON_ARXIV:
         # What is on arXiv and nowhere else has arXiv for its venue.
         links = [found for found in links if found.kind != "arxiv"]
+    if kind not in {"dataset", "software", "preprint"}:
+        # There it is of what belongs to the work.
+        links = [found for found in links if found.kind != "zenodo"]
+    degrees = st.sampled_from(
+        ["", "phd", "master", "Bachelor's thesis", "Habilitation"]
+    )
     return Publication(
+        degree=draw(degrees) if kind == "thesis" else "",
         key=draw(st.text(LETTERS + "0123456789:/+.-_", min_size=1, max_size=12)),
         title=draw(titles),
         authors=draw(crowds),
@@ -136,9 +155,10 @@ def publications(draw: st.DrawFn) -> Publication:
         publisher=draw(plain_fields),
         location=draw(plain_fields),
         issn=draw(st.sampled_from([(), ("0025-5831",), ("0028-0836", "1476-4687")])),
-        date=draw(st.just(Dates(())) | single_dates),
+        date=draw(st.just(Dates(())) | single_dates | ranges),
+        lang=draw(st.sampled_from(["", "de", "en", "en-GB", "zh-Hans", "sr", "ja"])),
         type=kind,
-        status=draw(st.sampled_from(["", "submitted", "to-appear", "preprint"])),
+        status=draw(st.sampled_from(["", *STATUSES[1:]])),
         note=draw(plain_fields),
         keywords=draw(topics),
         links=tuple(links),
@@ -160,7 +180,12 @@ def again(publication: Publication) -> Publication:
 
 def fields(publication: Publication) -> dict[str, Any]:
     """Return the fields, the links in an order, for BibTeX does not keep theirs."""
-    return {**vars(publication), "links": sorted(publication.links)}
+    return {
+        **vars(publication),
+        # An unpublished work is what its venue tells.
+        "type": type_of(publication),
+        "links": sorted(publication.links),
+    }
 
 
 @settings(max_examples=400)
@@ -194,7 +219,7 @@ def test_what_only_concerns_the_display_is_not_in_it() -> None:
         image="a.png",
         image_alt="A",
         weight=3,
-        lang="de",
+        additional_info=". *More* can be [found here](https://e.org/)",
         links=(link("pdf", "a.pdf"), link("code", "https://e.org/")),
     )
     assert again(shown) == Publication(
@@ -203,7 +228,7 @@ def test_what_only_concerns_the_display_is_not_in_it() -> None:
 
 
 def test_of_a_venue_the_name_is_kept() -> None:
-    """BibTeX has a year of its own, and no place for a track."""
+    """BibTeX has a year of its own, and no place for how a paper was presented."""
     publication = Publication(
         key="k",
         title=(Run("T"),),
@@ -211,4 +236,16 @@ def test_of_a_venue_the_name_is_kept() -> None:
         venues=parse_venues("NeurIPS 2024 D&B Track (Oral)"),
         date=parse_dates("2024"),
     )
-    assert again(publication).venues == parse_venues("NeurIPS")
+    assert again(publication).venues == parse_venues("NeurIPS D&B Track")
+
+
+def test_what_al_folio_only_shows_stays_out_of_what_readers_cite() -> None:
+    entry = (
+        "@article{k, title = {T}, note = {In German},\n"
+        "  additional_info = {. *More* can be [found here](https://github.com)}}"
+    )
+    (record,) = read_bibtex(entry, Source()).records
+    publication = Publication(title=record.title, **record.values)  # type: ignore[arg-type]
+    assert publication.remark.startswith("In German; . *More*")
+    written = bibtex(Work(publication=publication))
+    assert "note = {In German}\n" in written
