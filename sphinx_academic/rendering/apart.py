@@ -10,6 +10,7 @@ from sphinx.transforms import SphinxTransformer
 from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
+from ..mathml import CheckFormulas
 from ..rich_text import inline_node
 from .inline_html import GAP, needs_writer
 
@@ -28,7 +29,12 @@ class Apart:
     """Resolves and writes nodes with what Sphinx does so for documents."""
 
     def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
-        self._transforms = app.registry.get_post_transforms()
+        # What is written here is complained of where its author wrote it.
+        self._transforms = [
+            transform
+            for transform in app.registry.get_post_transforms()
+            if transform is not CheckFormulas
+        ]
         self._builder: Any = app.builder
         self._env = env
         self._docsettings: Any = None

@@ -1,0 +1,97 @@
+"""Formulas in titles and texts: what pages show of them, and what is said of slips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import said
+from tests.freshness.rebuilds import rebuild
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Site
+
+
+@pytest.fixture
+def site(new_site: Callable[..., Site]) -> Site:
+    """Return a site in the theme, which writes formulas itself."""
+    return new_site(html_theme="sphinx_academic", academic_sources=["p.bib"])
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("H$_2$O", "<msub><mrow></mrow><mn>2</mn></msub>"),
+        ("$^{13}$C", "<msup><mrow></mrow><mn>13</mn></msup>"),
+        (r"5$^\circ$", "<msup><mrow></mrow><mo>∘</mo></msup>"),
+        (r"${\cal N}=4$", "<mi>𝒩</mi><mo>=</mo><mn>4</mn>"),
+        (r"$\cal N$", "<mi>𝒩</mi>"),
+        (r"{${\rm d} x$}", '<mi mathvariant="normal">d</mi><mi>x</mi>'),
+        (r"$\Bbb R$", "<mi>ℝ</mi>"),
+        (r"$\hbox{Tr}$", "<mtext>Tr</mtext>"),
+    ],
+)
+def test_formulas_as_bibliographies_write_them_are_shown(
+    site: Site, title: str, shown: str
+) -> None:
+    site.write({"p.bib": f"@misc{{a, title = {{{title}}}}}"})
+    site.write(index="# Home\n\n:::{publication-list}\n:::\n").build()
+    assert shown in site.text("index.html")
+
+
+def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
+    site: Site,
+) -> None:
+    papers = "\n".join(
+        f"@misc{{k{n}, title = {{T{n}}}, year = 202{n}}}" for n in (1, 3)
+    )
+    site.write(
+        {
+            "p.bib": (
+                f"{papers}\n@misc{{bad, year = 2022, author = {{A}},\n"
+                "title = {On\n$\\stated\n{x}$ and $\\stated {x}$},\n"
+                "abstract = {Of $\\abstract$.}}\n"
+            )
+        },
+        index="""\
+        # Home
+
+        :::{publication} On $\\own$
+        :key: own
+        :date: 2024
+
+        In $\\words$.
+        :::
+
+        :::{award} Prize $\\prize$
+        :papers: bad
+        :::
+
+        :::{publication-list}
+        :::
+
+        {pub}`bad`
+        """,
+        more="# More $\\page$\n\n:::{publication-list}\n:::\n\n{pub}`own`\n",
+    )
+    places = [
+        (
+            "p.bib:5:",
+            r"publication 'bad': the formula '\\stated {x}' is shown as TeX: ",
+        ),
+        ("p.bib:7:", r"publication 'bad': the formula '\\abstract' is shown as TeX: "),
+        ("index.md:3:", r"the formula '\\own' is shown as TeX: "),
+        ("index.md:7:", r"the formula '\\words' is shown as TeX: "),
+        ("index.md:10:", r"the formula '\\prize' is shown as TeX: "),
+        ("more.md:1:", r"the formula '\\page' is shown as TeX: "),
+    ]
+    expected = sorted(f"{place} WARNING: {words}" for place, words in places)
+    for warnings in (rebuild(site), rebuild(site)):
+        assert not [w for w in warnings if not w.endswith("[academic.math]")]
+        for warning, beginning in zip(sorted(warnings), expected, strict=True):
+            assert warning.startswith(beginning)
+    assert r"\stated {x}" in said(site.html("publications/bad").root)
+    assert site.complaints("text") == [], "it shows TeX anyway"
