@@ -28,6 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     from . import (
         addresses,
+        body_pictures,
         config,
         directives,
         domain,
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     domain.setup(app)
     # What an author writes.
     directives.setup(app)
+    body_pictures.setup(app)
     roles.setup(app)
     structure.setup(app)
     keys.setup(app)
