@@ -38,6 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         parallel,
         roles,
         silent_copies,
+        single_page,
         structure,
         theming,
         transforms,
@@ -63,6 +64,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     myst_links.setup(app)
     # What becomes of it.
     transforms.setup(app)
+    single_page.setup(app)
     rendered_with = templates.setup(app)
     html.setup(app, rendered_with)
     venue_colours.setup(app)

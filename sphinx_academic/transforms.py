@@ -298,26 +298,6 @@ def _gather_in(parent: nodes.Element) -> Iterator[academic_list]:
             yield child
 
 
-class ShortenAnchors(SphinxPostTransform):
-    """Let references within one single page lead to their anchors.
-
-    Sphinx 9.2 leaves them as ``#document-PAGE#ANCHOR``, which leads nowhere; earlier
-    ones did what is done here, where there is then nothing left to do.
-    """
-
-    # After all references are resolved.
-    default_priority = 900
-    builders = ("singlehtml",)
-
-    def run(self, **kwargs: Any) -> None:
-        """Cut every address of this form."""
-        for reference in self.document.findall(nodes.reference):
-            page, _, anchor = reference.get("refuri", "").rpartition("#")
-            if page.startswith("#document-"):
-                reference["refuri"] = f"#{anchor}"
-
-
 def setup(app: Sphinx) -> None:
-    """Register the post-transforms."""
+    """Register the post-transform."""
     app.add_post_transform(ExpandRecords)
-    app.add_post_transform(ShortenAnchors)

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from docutils import nodes
 
-from .conftest import Site, build
+from .conftest import Site, build, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -319,8 +319,8 @@ def test_ids_in_xml_are_unique_and_references_resolved(site: Site) -> None:
         assert refids <= set(ids)
         assert not [e for e in root.iter() if e.tag.startswith("academic")]
         assert not list(root.iter("pending_xref"))
-        said = {name for e in root.iter() for name in e.attrib if "academic" in name}
-        assert not said, "what only we understand"
+        ours = {name for e in root.iter() for name in e.attrib if "academic" in name}
+        assert not ours, "what only we understand"
 
 
 def test_an_epub_is_well_formed_and_every_link_inside_it_leads(site: Site) -> None:
@@ -359,6 +359,29 @@ def test_every_link_between_pages_leads_somewhere(site: Site, builder: str) -> N
             assert anchor in pages[found].ids, address
             followed += 1
     assert followed > 8
+
+
+def test_a_single_page_leads_to_nothing_that_is_not_on_it(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(
+        html_theme="sphinx_academic", html_title="Ada", myst_heading_anchors=2
+    )
+    site.write(
+        index=(
+            "# Home\n\n[far](other.md), [near](part.md), {ref}`find <search>`\n\n"
+            "```{toctree}\npart\n```\n"
+        ),
+        other="---\norphan: true\n---\n# Other\n",
+        part="# In\n\n[home](index.md)\n\n## Deep\n\n### Deeper\n\n## B\n\n## C\n",
+    ).build("singlehtml")
+    links = site.html().links()
+    assert ("near", "#document-part") in links
+    assert ("Deep", "#deep") in links, "contents"
+    assert ("home", "#") in links
+    assert not [words for words, _ in links if words in {"far", "find"}]
+    assert "far, near, find" in said(site.html().root)
+    assert "search" not in " ".join(address for _, address in links)
 
 
 @pytest.mark.parametrize("builder", ["json", "pickle"])

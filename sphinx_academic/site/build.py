@@ -6,10 +6,13 @@ import html
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+
 from sphinx_academic import icons, words
 from sphinx_academic.head.pages import PAPER
 from sphinx_academic.model.locales import direction_of, tag_of
 from sphinx_academic.owner import UNTITLED, site_names
+from sphinx_academic.single_page import mend_context
 from sphinx_academic.site.assets import SPHINX_SCRIPTS, Tags, are_foreign, without
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page
@@ -77,6 +80,8 @@ class Site:
         for kind in ("css_tag", "js_tag"):
             root = context["content_root"]
             context[kind] = self._tags.once(kind, context[kind], root)
+        if isinstance(self.builder, SingleFileHTMLBuilder):
+            mend_context(context, self.builder.env)
         context["academic"] = self.page(pagename, paper)
 
     def page(self, pagename: str, paper: Publication | None = None) -> Page:
