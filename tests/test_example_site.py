@@ -55,6 +55,13 @@ def test_a_site_builds_without_a_warning(
 
 
 @pytest.mark.parametrize("name", SITES)
+def test_a_site_becomes_a_book_without_a_warning(
+    published: Callable[..., Path], name: str
+) -> None:
+    assert list(published(name, "epub").glob("*.epub"))
+
+
+@pytest.mark.parametrize("name", SITES)
 def test_every_link_inside_a_site_leads_somewhere(
     published: Callable[[str], Path], name: str
 ) -> None:
