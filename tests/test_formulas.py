@@ -42,6 +42,35 @@ def test_formulas_as_bibliographies_write_them_are_shown(
     assert shown in site.text("index.html")
 
 
+def test_where_no_formula_can_be_shown_it_is_said_in_words(site: Site) -> None:
+    paper = r"title = {$\frac{1}{2}$-moments of $L^2$ and $\alpha$}, abstract = {A.}"
+    site.write(
+        {
+            "p.bib": f"@misc{{a, {paper}}}\n@misc{{b, title = {{B}}, year = 2020}}",
+            "half/index.md": "# $x^2$-half\n\n```{toctree}\none\ntwo\n```\n",
+            "half/one.md": r"# On $\frac{1}{2}$ and $x^2$ < *it*",
+            "half/two.md": "# Two",
+        },
+        index=(
+            "# Home\n\n:::{publication-list}\n:::\n\n```{toctree}\nhalf/index\n```\n"
+        ),
+    )
+    site.build()
+    words = "1/2-moments of L^2 and α"
+    labels = [e.get("aria-label") for e in site.html().root.iter("summary")]
+    assert f"Abstract: {words}" in labels
+    assert f"BibTeX: {words}" in labels
+    assert site.html().links("site-nav") == [("x^2-half", "half/index.html")]
+    paper_page, page = site.html("publications/a"), site.html("half/one")
+    assert said(next(paper_page.root.iter("title"))) == f"{words} · Ada"
+    assert said(next(page.root.iter("title"))) == "On 1/2 and x^2 < it · Ada"
+    (title,) = (e for e in page.root.iter("meta") if e.get("property") == "og:title")
+    assert title.get("content") == "On 1/2 and x^2 < it"
+    for name, rel in (("publications/b", "next"), ("half/two", "prev")):
+        leads = [e for e in site.html(name).root.iter("link") if e.get("rel") == rel]
+        assert leads[0].get("title") in {words, "On 1/2 and x^2 < it"}
+
+
 def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
     site: Site,
 ) -> None:
