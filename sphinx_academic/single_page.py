@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
-from sphinx.addnodes import start_of_file
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 if TYPE_CHECKING:
@@ -30,6 +29,17 @@ def address_of_part(address: str, root: str) -> str:
         return address
     page, anchor = found.groups()
     return anchor or ("#" if page == root else address)
+
+
+def pages_on_it(env: BuildEnvironment) -> frozenset[str]:
+    """Return the pages that are parts of it: others no table of contents names."""
+    found = {env.config.root_doc}
+    waiting = [env.config.root_doc]
+    while waiting:
+        below = set(env.toctree_includes.get(waiting.pop(), ())) - found
+        found |= below
+        waiting += below
+    return frozenset(found)
 
 
 def mend_context(context: dict[str, Any], env: BuildEnvironment) -> None:
@@ -62,12 +72,12 @@ class MendLinks(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Mend every address."""
         root = self.config.root_doc
-        pages = {part["docname"] for part in self.document.findall(start_of_file)}
+        pages = pages_on_it(self.env)
         for reference in list(self.document.findall(nodes.reference)):
             address = reference.get("refuri", "")
             part = _PART.fullmatch(address)
-            if address in _NOT_WRITTEN or (part and part[1] not in {root, *pages}):
-                reference.replace_self(reference.children)
+            if address in _NOT_WRITTEN or (part and part[1] not in pages):
+                reference.replace_self(nodes.inline("", "", *reference.children))
             elif part:
                 reference["refuri"] = address_of_part(address, root)
 
