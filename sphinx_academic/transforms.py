@@ -48,7 +48,7 @@ from .rendering.slots import Slots
 from .stock import Parts, Stock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
     from sphinx.application import Sphinx
 
@@ -80,7 +80,10 @@ class ExpandRecords(SphinxPostTransform):
             for node in lists:
                 node.replace_self(node.children)
             return
-        lists += _gather(entries)
+        numbered = list(enumerate(lists))
+        numbered += [(0, node) for node in _gather(entries)]
+        # First where records are written, so that notes and labels in them stay there.
+        numbered.sort(key=lambda found: not any(found[1].findall(academic_entry)))
         self.context = Context.of(self.domain)
         self.stock = Stock(self.domain, entries)
         self.housed: set[Order] = set()
@@ -90,7 +93,7 @@ class ExpandRecords(SphinxPostTransform):
                 self.document[KEPT] = KeptEntries(self.domain, docname)
             html = InlineHtml(builder, docname)
             slots = Slots(html)
-            self.replace(lists, lambda _: slots)
+            self.replace(numbered, lambda _: slots)
             if html.icons:
                 self.document += academic_sprite(names=sorted(html.icons))
             if slots.is_scripted:
@@ -98,20 +101,20 @@ class ExpandRecords(SphinxPostTransform):
         else:
             addresses = builder.name in {"text", "man"}
             self.replace(
-                lists,
+                numbered,
                 # Not the page that is written: a book is one for many.
                 lambda docname: Arrangement(InlineNodes(builder, docname, addresses)),
             )
         self.stock.close()
-        self.release(lists, entries)
+        self.release([node for _, node in numbered], entries)
 
     def replace(
         self,
-        lists: Sequence[academic_list],
+        lists: Iterable[tuple[int, academic_list]],
         arrangement_for: Callable[[str], Slots | Arrangement],
     ) -> None:
-        """Replace lists by nodes that the builder can write."""
-        for number, node in enumerate(lists):
+        """Replace lists, each with its number, by nodes that the builder can write."""
+        for number, node in lists:
             answer = Answer.of(node, self.domain)
             shown = self.show(node, number, answer)
             if self.domain.builder.format == "html":

@@ -238,6 +238,47 @@ def test_every_reference_in_latex_has_its_label(site: Site) -> None:
     assert equations == [r"\label{equation:records:main}"]
 
 
+def test_what_an_abstract_refers_to_is_found_from_its_copy_on_another_page(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(copyright="Ada", version="1").write(
+        index="""\
+        # Home
+
+        :::{publication} On rings
+        :key: rings
+
+        A note[^1] [there](#spot).
+
+        (spot)=
+        More.
+
+        [^1]: It is long.
+        :::
+
+        ```{toctree}
+        more
+        ```
+        """,
+        more="# More\n\n:::{publication-list}\n:::\n",
+    )
+    tex = site.build("latex").text("ada.tex")
+    labels = re.findall(r"\\label\{\\detokenize\{([^}]*)\}\}", tex)
+    targets = re.findall(r"\\hyperref\[\\detokenize\{([^}]*)\}\]", tex)
+    assert targets.count("index:spot") == 2
+    assert set(targets) <= set(labels)
+    home, _, more = tex.partition("More}")
+    assert "It is long." in home
+    assert "It is long." not in more
+    texinfo = site.build("texinfo").text("ada.texi")
+    assert "index publication-rings" in texinfo
+    assert "index id2" not in texinfo
+    for name in ("index", "more"):
+        for _, address in site.build("html").html(name).links("academic-entry"):
+            file, _, anchor = address.partition("#")
+            assert not anchor or anchor in site.html(file[:-5] or name).ids
+
+
 def test_latex_escapes_titles_and_sets_their_mathematics(site: Site) -> None:
     tex = site.build("latex").text("ada.tex")
     assert r"On \sphinxstyleemphasis{rings} \& 100 \% of \(x_i\)" in tex
