@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,6 +70,52 @@ def test_where_no_formula_can_be_shown_it_is_said_in_words(site: Site) -> None:
     for name, rel in (("publications/b", "next"), ("half/two", "prev")):
         leads = [e for e in site.html(name).root.iter("link") if e.get("rel") == rel]
         assert leads[0].get("title") in {words, "On 1/2 and x^2 < it"}
+
+
+def test_files_for_others_have_formulas_between_dollar_signs(site: Site) -> None:
+    site.conf["html_baseurl"] = "https://ada.org/"
+    site.write(
+        {"p.bib": r"@misc{a, title = {Learning $\alpha$-stable}, year = 2020}"},
+        index="""\
+        ---
+        redirect_from: /old/page/
+        ---
+        # On $x^2$
+
+        :::{publication-list}
+        :feed:
+        :::
+
+        :::{publication}
+        :key: a
+        :redirect-from: /old/paper/
+        :::
+
+        :::{news} 2021
+        See {pub}`a`.
+        :::
+
+        :::{news-list}
+        :feed: news
+        :::
+
+        :::{news} 2020
+        :papers: a
+        :event: released
+        :::
+        """,
+    ).build()
+    title = r"Learning $\alpha$-stable"
+    (paper,) = json.loads(site.text("index.feed.json"))["items"]
+    assert paper["title"] == title
+    told, seen = json.loads(site.text("news.feed.json"))["items"][::-1]
+    assert (told["title"], seen["title"]) == (f"{title} released.", f"See {title}.")
+    records = json.loads(site.text("academic.json"))
+    assert f"See {title}." in [one.get("text") for one in records["records"]]
+    for path, name in (("old/page", "On $x^2$"), ("old/paper", title)):
+        page = site.html(f"{path}/index")
+        assert said(next(page.root.iter("title"))) == name
+        assert page.links()[0][0] == name
 
 
 def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
