@@ -217,6 +217,14 @@ Records
     assert "*Silence.*" in home
 
 
+def test_a_date_that_nothing_follows_has_no_colon(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(suppress_warnings=["academic.missing_title"])
+    site.write(index="# A\n\n:::{publication}\n:date: 1919\n:authors: Ada\n:::\n")
+    assert "* 1919\n" in site.build("text").text("index.txt")
+
+
 def test_builders_that_know_no_records_see_ordinary_nodes(site: Site) -> None:
     document = site.build("text").doctree()
     rubrics = [rubric.astext() for rubric in document.findall(nodes.rubric)]
