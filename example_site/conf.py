@@ -5,6 +5,9 @@ import os
 project = "Emmy Noether"
 author = "Emmy Noether"
 language = "en"
+# What an e-book must name besides: whose the text is, and which edition it is.
+epub_copyright = "The sphinx-academic developers"
+version = "1"
 
 extensions = ["myst_parser", "sphinx_academic"]
 myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "dollarmath"]

@@ -28,6 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     from . import (
         addresses,
+        body_pictures,
         config,
         directives,
         domain,
@@ -37,6 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         parallel,
         roles,
         silent_copies,
+        single_page,
         structure,
         theming,
         transforms,
@@ -54,6 +56,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     domain.setup(app)
     # What an author writes.
     directives.setup(app)
+    body_pictures.setup(app)
     roles.setup(app)
     structure.setup(app)
     keys.setup(app)
@@ -61,6 +64,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     myst_links.setup(app)
     # What becomes of it.
     transforms.setup(app)
+    single_page.setup(app)
     rendered_with = templates.setup(app)
     html.setup(app, rendered_with)
     venue_colours.setup(app)

@@ -15,6 +15,7 @@ from sphinx.util import docname_join
 from sphinx.util.nodes import make_id
 
 from .base_directive import AcademicDirective
+from .body_links import judged_here
 from .checks import complaints
 from .local_files import find_file
 from .messages import MISSING_TITLE, warn
@@ -249,14 +250,16 @@ class RecordDirective(AcademicDirective):
         """Parse the inline markup of a line, if it can have any."""
         if is_plain(words):
             return [nodes.Text(words)]
-        parsed, messages = self.parse_inline(words, lineno=self.lineno)
+        with judged_here(self.state):
+            parsed, messages = self.parse_inline(words, lineno=self.lineno)
         return [*parsed, *messages]
 
     def parse_content(self) -> list[nodes.Node]:
         """Parse the body, if it can have any markup."""
         text = "\n".join(self.content)
         if not is_plain(text):
-            return self.parse_content_to_nodes()
+            with judged_here(self.state):
+                return self.parse_content_to_nodes()
         paragraph = nodes.paragraph(text, text)
         paragraph.source, _ = self.get_source_info()
         paragraph.line = self.line_of_content()

@@ -210,7 +210,7 @@ class AcademicDomain(Domain):
 
     def read_sources(self) -> None:
         """Read the sources that changed."""
-        self.sources.update()
+        self.sources.update(self.builder)
         self._catalogue = None
 
     def complete_page(self, docname: str, document: nodes.document) -> None:

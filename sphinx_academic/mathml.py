@@ -1,31 +1,35 @@
 """Mathematics as MathML, written at build time: no script, no other host.
 
 The converter is docutils' own.  What it cannot read is shown as TeX source, with a
-warning that names the place.
+warning that names the place where it is written, however many pages show it.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from docutils import nodes
 from docutils.utils.math import MathError
 from docutils.utils.math.latex2mathml import tex2mathml
 from sphinx.locale import _
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.math import get_node_equation_number
 
 from sphinx_academic.messages import warn
 from sphinx_academic.words import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.util.typing import ExtensionMetadata
     from sphinx.writers.html5 import HTML5Translator
 
 RENDERER: Final = "mathml"
-
 
 # What amsmath's environments and a few commands are called in the words that the
 # converter knows.  A number is Sphinx's affair, so TeX's own are dropped.
@@ -38,6 +42,19 @@ _KNOWN_WORDS: Final = (
     (re.compile(r"\\(?:nonumber|notag)\b|\\label\{[^{}]*\}"), ""),
     (re.compile(r"\\tag\*?\{([^{}]*)\}"), r"\\qquad\\text{(\1)}"),
     (re.compile(r"\\bm\b"), r"\\boldsymbol"),
+    (re.compile(r"\\hbox\b"), r"\\mbox"),
+    # Fonts as before LaTeX: for the rest of a group, or for the next letter.
+    (
+        re.compile(r"\{\s*\\(bf|cal|frak|it|rm|scr|sf|tt)(?![A-Za-z])\s*([^{}]*)\}"),
+        r"{\\math\1{\2}}",
+    ),
+    (
+        re.compile(r"\\(bf|cal|frak|it|rm|scr|sf|tt)(?![A-Za-z])\s*"),
+        r"\\math\1 ",
+    ),
+    (re.compile(r"\\Bbb(?![A-Za-z])"), r"\\mathbb"),
+    # An index before which nothing stands, as in "H$_2$O".
+    (re.compile(r"^\s*(?=[_^])"), "{}"),
 )
 
 
@@ -57,11 +74,59 @@ def _offer(app: Sphinx, *_: object) -> None:
             inline_renderers=(visit_math, None),
             block_renderers=(visit_math_block, None),
         )
+        app.add_post_transform(CheckFormulas)
+
+
+class Converted(NamedTuple):
+    """A formula as MathML; where that fails, as TeX, and why."""
+
+    html: str
+    flaw: str = ""
+
+
+class CheckFormulas(SphinxPostTransform):
+    """Warn of each formula of a page that is not shown as MathML.
+
+    The writer cannot: it writes also copies of what is written elsewhere.
+    """
+
+    # Before lists are filled with what may be of other pages.
+    default_priority = 4
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Look at all formulas."""
+        for node, tex, block in formulas_in(self.document):
+            if message := complaint_of(tex, block=block):
+                warn("math", message, node)
+
+
+def formulas_in(element: nodes.Element) -> Iterator[tuple[nodes.Node, str, bool]]:
+    """Yield each formula with its node, and whether it is a block."""
+    for node in element.findall():
+        if isinstance(node, nodes.math):
+            yield node, node.astext(), False
+        elif isinstance(node, nodes.math_block):
+            yield from ((node, part, True) for part in _parts(node))
+
+
+def shows_mathml(builder: Builder) -> bool:
+    """Tell whether a builder writes formulas as MathML."""
+    return getattr(builder, "math_renderer_name", None) == RENDERER
+
+
+def complaint_of(tex: str, *, block: bool = False) -> str:
+    """Return what is wrong with a formula, or nothing."""
+    flaw = _converted(tex, block=block).flaw
+    return flaw and (
+        f"the formula {tex!r} is shown as TeX: {flaw.rstrip('.!?')}. Write it in "
+        "other words, or choose a renderer with html_math_renderer in conf.py"
+    )
 
 
 def visit_math(self: HTML5Translator, node: nodes.math) -> None:
     """Write a formula in a line of text."""
-    self.body.append(_formula(node.astext(), node, block=False))
+    self.body.append(_converted(node.astext(), block=False).html)
     raise nodes.SkipNode
 
 
@@ -76,25 +141,28 @@ def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
         self.body.append(f'<span class="eqno">({number})')
         self.add_permalink_ref(node, _("Link to this equation"))
         self.body.append("</span>")
-    # Sphinx separates the formulas of one directive by an empty line.
-    for part in node.astext().split("\n\n"):
-        if part.strip():
-            self.body.append(_formula(part.strip(), node, block=True))
+    self.body += [_converted(part, block=True).html for part in _parts(node)]
     self.body.append("</div>\n")
     raise nodes.SkipNode
 
 
-def _formula(tex: str, node: nodes.Element, *, block: bool) -> str:
+def _parts(node: nodes.math_block) -> list[str]:
+    """Return the formulas of one directive, which Sphinx parts by an empty line."""
+    return [part.strip() for part in node.astext().split("\n\n") if part.strip()]
+
+
+@lru_cache(maxsize=1024)
+def _converted(tex: str, *, block: bool) -> Converted:
     try:
         formula: str = tex2mathml(_in_known_words(tex), as_block=block)
     except MathError as error:
-        return _source(tex, node, str(error))
+        return _source(tex, str(error))
     except (AttributeError, IndexError, KeyError, TypeError):
         # The converter stumbles, rather than complains, over some broken TeX.
-        return _source(tex, node, "it is not complete")
+        return _source(tex, "it is not complete")
     formula = re.sub(r">\n\s*<", "><", formula)
     formula = formula.replace("&ApplyFunction;", "&#x2061;")  # no entities in EPUB
-    return formula.replace('style="font-weight: bold"', 'class="mathbold"')
+    return Converted(formula.replace('style="font-weight: bold"', 'class="mathbold"'))
 
 
 def _in_known_words(tex: str) -> str:
@@ -103,14 +171,9 @@ def _in_known_words(tex: str) -> str:
     return tex
 
 
-def _source(tex: str, node: nodes.Element, reason: str) -> str:
+def _source(tex: str, flaw: str) -> Converted:
     """Show what the author wrote, which readers of TeX can read."""
-    message = (
-        f"the formula {tex!r} is shown as TeX: {reason.rstrip('.!?')}. Write it in "
-        "other words, or choose a renderer with html_math_renderer in conf.py"
-    )
-    warn("math", message, node)
-    return f'<code class="math-source">{html.escape(tex)}</code>'
+    return Converted(f'<code class="math-source">{html.escape(tex)}</code>', flaw)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

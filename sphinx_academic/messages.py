@@ -56,7 +56,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "configuration": "A value in `conf.py` that cannot be used, or one that there "
         "is not; it is ignored.",
         "duplicate_key": "Two records with one key; references lead to the first.",
-        "empty_link": "A link without an address; its words stay as plain text.",
+        "empty_link": "A link or a picture without an address; its words stay as plain "
+        "text.",
         "extension": "Something is used whose extension `conf.py` does not name: the "
         "theme, or `:::`.",
         "file_name": "The page of a paper, a feed or a download that cannot have its "
@@ -92,7 +93,7 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "unknown_option": "An option that the directive does not have.",
         "unknown_reference": "A key that no record on the site has, or a page that "
         "there is not.",
-        "unsafe_address": "An address with a scheme that is refused; "
+        "unsafe_address": "A link or a picture with a scheme that is refused; "
         "its words stay as plain text.",
     }
 )

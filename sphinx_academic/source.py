@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from .model.places import Place
 
 
+_LONGEST_RECORD = 500
+"""Lines in which something is looked for."""
+
 _OPTION = re.compile(r"\s*:?([A-Za-z][\w-]*)\s*:")
 
 
@@ -32,6 +35,17 @@ def option_line(source: str, line: int, *names: str) -> int:
         if not content.strip() and number > line + 1:
             break
     return next((found[n] for n in map(_folded, names) if n in found), line)
+
+
+def line_of(words: str, source: str, line: int) -> int:
+    """Return the line of words that stand in a file after a mark, from `line` on.
+
+    Blanks between them may be others.  Where they are not found, `line` is returned.
+    """
+    text = "\n".join(lines_from(source, line)[:_LONGEST_RECORD])
+    blanks = r"\s+".join(map(re.escape, words.split()))
+    found = re.search(rf"[^\w\s]\s*({blanks})", text)
+    return line + text.count("\n", 0, found.start(1)) if found else line
 
 
 def _folded(option: str) -> str:

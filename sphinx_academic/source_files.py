@@ -19,6 +19,7 @@ from . import pickles
 from .conf_py import warn_of_conf
 from .freshness.contents import digest_of_file
 from .local_files import find_file
+from .mathml import shows_mathml
 from .messages import Complaint, caught, repeat
 from .model.links import is_local
 from .model.publication import Publication
@@ -29,6 +30,7 @@ from .teasers import teaser
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from .config import Settings
@@ -101,14 +103,16 @@ class SourceFiles:
 
     # Reading --------------------------------------------------------------------
 
-    def update(self) -> None:
+    def update(self, builder: Builder) -> None:
         """Read the sources that changed; say what is wrong with each."""
+        silent = set() if shows_mathml(builder) else {"math"}
         for name in self._names:
             self._update(name)
         for name in self._current:
             kept = self._kept[name]
             for complaint in kept.complaints:
-                repeat(complaint)
+                if complaint.subtype not in silent:
+                    repeat(complaint)
             for file in kept.files:
                 self._found[name, file.written] = self._find(name, file)
 

@@ -15,6 +15,8 @@ from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
 from sphinx.addnodes import download_reference, pending_xref
 
+from .body_links import REFUSED, admit_all
+from .body_pictures import show_words
 from .lost_options import options_in
 from .messages import warn
 from .nodes import in_entries
@@ -135,7 +137,7 @@ class TextRenderer(SphinxRenderer):
         address = self.md.normalizeLinkText(str(token.attrGet("href") or ""))
         path, _, anchor = address.partition("#")
         name = path.rpartition("/")[2]
-        if "." not in name:  # a label
+        if "." not in name or REFUSED.match(address):  # a label, or no link
             super().render_link_unknown(token)
             return
         env = self.sphinx_env
@@ -179,6 +181,7 @@ def parse(
     """Read the text of a record of this kind into a document of its own."""
     parser = create_md_parser(config, TextRenderer)
     parser.options["document"] = document
+    admit_all(parser)
     parser.render(text, {"kind": kind})
 
 
@@ -187,9 +190,7 @@ def leave_files_out(document: nodes.document) -> None:
     for picture, entry in list(in_entries(document, nodes.image)):
         what, address = "a picture", picture["uri"]
         _warn(entry["kind"], f"{what} ({address!r})", picture)
-        words = nodes.Text(picture.get("alt") or address)
-        inline = isinstance(picture.parent, nodes.TextElement)
-        picture.replace_self(words if inline else nodes.paragraph("", "", words))
+        show_words(picture, picture.get("alt") or address)
     for link, entry in list(in_entries(document, download_reference)):
         _warn(entry["kind"], f"a link to a file ({link['reftarget']!r})", link)
         link.parent.replace(link, link.children)

@@ -12,12 +12,14 @@ from sphinx.addnodes import pending_xref
 
 from .checks import complaints
 from .facts import Body, Reference, words_in
+from .mathml import complaint_of, formulas_in
 from .messages import Complaint, repeat
 from .misplaced_options import misplaced_options
 from .model.kinds import KINDS
 from .model.links import is_local
 from .model.places import NOWHERE, Origin
 from .model.publication import Publication
+from .source import line_of
 from .source_texts import Texts
 
 if TYPE_CHECKING:
@@ -103,6 +105,7 @@ class Reading:
         """Add a record that has not changed, though it may have moved."""
         if record.origin != origin:
             record = replace(record, origin=origin)
+        self._check_formulas(record)
         self._add(record, body, [body.prose] if body.prose else [])
 
     def _state(self, written: SourceRecord, origin: Origin) -> None:
@@ -115,6 +118,7 @@ class Reading:
         prose = self._texts.prose(written)
         body = None if prose else self._texts.body(written)
         text = [body.astext()] if body else [prose] if prose else []
+        self._check_formulas(record, body)
         pickled = pickle.dumps(body) if body else b""
         if isinstance(written.body, str):  # and not TeX
             lines = written.body.split("\n")
@@ -133,6 +137,19 @@ class Reading:
         self._stated.records.append(record)
         self._stated.bodies.append(body)
         self._stated.texts.append(pickled)
+
+    def _check_formulas(
+        self, record: Record, body: academic_body | None = None
+    ) -> None:
+        """Warn of each formula that cannot be shown, once, whatever shows it."""
+        formulas = {
+            (run.text, False): None for run in record.title if run.style == "math"
+        }
+        formulas |= {found[1:]: None for found in (formulas_in(body) if body else ())}
+        for tex, block in formulas:
+            if record.origin and (message := complaint_of(tex, block=block)):
+                line = line_of(tex, str(self._path), record.origin.line)
+                self._warn("math", f"{called(record)}: {message}", line)
 
     def _warn(self, kind: str, message: str, line: int) -> None:
         repeat(Complaint("academic", kind, message, f"{self._path}:{line}"))

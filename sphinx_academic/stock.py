@@ -37,6 +37,9 @@ class Parts(NamedTuple):
 _NUMBERED = nodes.figure | nodes.table | nodes.container
 """What Sphinx may number, for which it must have an id."""
 
+_WITHOUT_NOTES = frozenset({"latex", "texinfo"})
+"""Formats in which nothing can lead to a footnote."""
+
 FEW = 100
 """How many records of one page a page may show that keeps copies of their bodies.
 
@@ -214,6 +217,8 @@ class Stock:
         """
         is_note = isinstance(node, nodes.footnote_reference)
         home = record.place.document
+        if is_note and self._domain.builder.format in _WITHOUT_NOTES:
+            anchor = record.place.anchor
         try:
             address = self._domain.builder.get_relative_uri(docname, home)
         except NoUri:

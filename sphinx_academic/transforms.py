@@ -47,7 +47,7 @@ from .rendering.slots import Slots
 from .stock import Parts, Stock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
     from sphinx.application import Sphinx
 
@@ -79,7 +79,10 @@ class ExpandRecords(SphinxPostTransform):
             for node in lists:
                 node.replace_self(node.children)
             return
-        lists += _gather(entries)
+        numbered = list(enumerate(lists))
+        numbered += [(0, node) for node in _gather(entries)]
+        # First where records are written, so that notes and labels in them stay there.
+        numbered.sort(key=lambda found: not any(found[1].findall(academic_entry)))
         self.context = Context.of(self.domain)
         self.stock = Stock(self.domain, entries)
         self.housed: set[Order] = set()
@@ -89,7 +92,7 @@ class ExpandRecords(SphinxPostTransform):
                 self.document[KEPT] = KeptEntries(self.domain, docname)
             html = InlineHtml(builder, docname)
             slots = Slots(html)
-            self.replace(lists, lambda _: slots)
+            self.replace(numbered, lambda _: slots)
             if html.icons:
                 self.document += academic_sprite(names=sorted(html.icons))
             if slots.is_scripted:
@@ -97,20 +100,20 @@ class ExpandRecords(SphinxPostTransform):
         else:
             addresses = builder.name in {"text", "man"}
             self.replace(
-                lists,
+                numbered,
                 # Not the page that is written: a book is one for many.
                 lambda docname: Arrangement(InlineNodes(builder, docname, addresses)),
             )
         self.stock.close()
-        self.release(lists, entries)
+        self.release([node for _, node in numbered], entries)
 
     def replace(
         self,
-        lists: Sequence[academic_list],
+        lists: Iterable[tuple[int, academic_list]],
         arrangement_for: Callable[[str], Slots | Arrangement],
     ) -> None:
-        """Replace lists by nodes that the builder can write."""
-        for number, node in enumerate(lists):
+        """Replace lists, each with its number, by nodes that the builder can write."""
+        for number, node in lists:
             answer = Answer.of(node, self.domain)
             shown = self.show(node, number, answer)
             if self.domain.builder.format == "html":
@@ -297,26 +300,6 @@ def _gather_in(parent: nodes.Element) -> Iterator[academic_list]:
             yield child
 
 
-class ShortenAnchors(SphinxPostTransform):
-    """Let references within one single page lead to their anchors.
-
-    Sphinx 9.2 leaves them as ``#document-PAGE#ANCHOR``, which leads nowhere; earlier
-    ones did what is done here, where there is then nothing left to do.
-    """
-
-    # After all references are resolved.
-    default_priority = 900
-    builders = ("singlehtml",)
-
-    def run(self, **kwargs: Any) -> None:
-        """Cut every address of this form."""
-        for reference in self.document.findall(nodes.reference):
-            page, _, anchor = reference.get("refuri", "").rpartition("#")
-            if page.startswith("#document-"):
-                reference["refuri"] = f"#{anchor}"
-
-
 def setup(app: Sphinx) -> None:
-    """Register the post-transforms."""
+    """Register the post-transform."""
     app.add_post_transform(ExpandRecords)
-    app.add_post_transform(ShortenAnchors)

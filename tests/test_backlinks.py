@@ -194,3 +194,23 @@ def test_news_without_a_date_is_called_by_its_first_words(
     assert [words for words, _ in mentions] == names
     site.write(news=UNDATED.replace("Rings", "Fields")).build()
     assert "Fields are Alpha" in site.text("index.html")
+
+
+def test_a_paper_that_news_names_twice_is_told_of_once(site: Site) -> None:
+    site.write(
+        index="""\
+        # Home
+
+        :::{publication} T
+        :key: t
+        :venue: EMNLP 2023
+        :::
+
+        :::{news} 2023
+        :papers: t; t
+        :event: released
+        :::
+        """
+    ).build()
+    assert site.html().texts("academic-body")[1] == "T released at EMNLP 2023."
+    assert '"papers": ["t"]' in " ".join(site.text("academic.json").split())

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from docutils import nodes
 
-from .conftest import Site, build
+from .conftest import Site, build, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,6 +217,14 @@ Records
     assert "*Silence.*" in home
 
 
+def test_a_date_that_nothing_follows_has_no_colon(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(suppress_warnings=["academic.missing_title"])
+    site.write(index="# A\n\n:::{publication}\n:date: 1919\n:authors: Ada\n:::\n")
+    assert "* 1919\n" in site.build("text").text("index.txt")
+
+
 def test_builders_that_know_no_records_see_ordinary_nodes(site: Site) -> None:
     document = site.build("text").doctree()
     rubrics = [rubric.astext() for rubric in document.findall(nodes.rubric)]
@@ -236,6 +244,47 @@ def test_every_reference_in_latex_has_its_label(site: Site) -> None:
     assert len(labels) == len(set(labels))
     equations = re.findall(r"\\label\{equation:[^}]*\}", tex)
     assert equations == [r"\label{equation:records:main}"]
+
+
+def test_what_an_abstract_refers_to_is_found_from_its_copy_on_another_page(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(copyright="Ada", version="1").write(
+        index="""\
+        # Home
+
+        :::{publication} On rings
+        :key: rings
+
+        A note[^1] [there](#spot).
+
+        (spot)=
+        More.
+
+        [^1]: It is long.
+        :::
+
+        ```{toctree}
+        more
+        ```
+        """,
+        more="# More\n\n:::{publication-list}\n:::\n",
+    )
+    tex = site.build("latex").text("ada.tex")
+    labels = re.findall(r"\\label\{\\detokenize\{([^}]*)\}\}", tex)
+    targets = re.findall(r"\\hyperref\[\\detokenize\{([^}]*)\}\]", tex)
+    assert targets.count("index:spot") == 2
+    assert set(targets) <= set(labels)
+    home, _, more = tex.partition("More}")
+    assert "It is long." in home
+    assert "It is long." not in more
+    texinfo = site.build("texinfo").text("ada.texi")
+    assert "index publication-rings" in texinfo
+    assert "index id2" not in texinfo
+    for name in ("index", "more"):
+        for _, address in site.build("html").html(name).links("academic-entry"):
+            file, _, anchor = address.partition("#")
+            assert not anchor or anchor in site.html(file[:-5] or name).ids
 
 
 def test_latex_escapes_titles_and_sets_their_mathematics(site: Site) -> None:
@@ -319,8 +368,8 @@ def test_ids_in_xml_are_unique_and_references_resolved(site: Site) -> None:
         assert refids <= set(ids)
         assert not [e for e in root.iter() if e.tag.startswith("academic")]
         assert not list(root.iter("pending_xref"))
-        said = {name for e in root.iter() for name in e.attrib if "academic" in name}
-        assert not said, "what only we understand"
+        ours = {name for e in root.iter() for name in e.attrib if "academic" in name}
+        assert not ours, "what only we understand"
 
 
 def test_an_epub_is_well_formed_and_every_link_inside_it_leads(site: Site) -> None:
@@ -359,6 +408,29 @@ def test_every_link_between_pages_leads_somewhere(site: Site, builder: str) -> N
             assert anchor in pages[found].ids, address
             followed += 1
     assert followed > 8
+
+
+def test_a_single_page_leads_to_nothing_that_is_not_on_it(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(
+        html_theme="sphinx_academic", html_title="Ada", myst_heading_anchors=2
+    )
+    site.write(
+        index=(
+            "# Home\n\n[far](other.md), [near](part.md), {ref}`find <search>`\n\n"
+            "```{toctree}\npart\n```\n"
+        ),
+        other="---\norphan: true\n---\n# Other\n",
+        part="# In\n\n[home](index.md)\n\n## Deep\n\n### Deeper\n\n## B\n\n## C\n",
+    ).build("singlehtml")
+    links = site.html().links()
+    assert ("near", "#document-part") in links
+    assert ("Deep", "#deep") in links, "contents"
+    assert ("home", "#") in links
+    assert not [words for words, _ in links if words in {"far", "find"}]
+    assert "far, near, find" in said(site.html().root)
+    assert "search" not in " ".join(address for _, address in links)
 
 
 @pytest.mark.parametrize("builder", ["json", "pickle"])

@@ -22,19 +22,20 @@ SITES = {
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+def published(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """Return a function that builds a site as ``sphinx-build -nW --keep-going``."""
     folder = tmp_path_factory.mktemp("published")
-    done: set[str] = set()
+    done: set[Path] = set()
 
-    def once(name: str) -> Path:
-        if name not in done:
+    def once(name: str, builder: str = "html") -> Path:
+        out = folder / builder / name
+        if out not in done:
             doctrees = ["-d", str(folder / "doctrees" / name)]
-            argv = ["-nqW", "--keep-going", *doctrees, str(SITES[name])]
+            argv = ["-nqW", "--keep-going", "-b", builder, *doctrees, str(SITES[name])]
             with patch_docutils(), docutils_namespace():
-                assert main([*argv, str(folder / name)]) == 0
-            done.add(name)
-        return folder / name
+                assert main([*argv, str(out)]) == 0
+            done.add(out)
+        return out
 
     return once
 
@@ -54,6 +55,13 @@ def test_a_site_builds_without_a_warning(
 
 
 @pytest.mark.parametrize("name", SITES)
+def test_a_site_becomes_a_book_without_a_warning(
+    published: Callable[..., Path], name: str
+) -> None:
+    assert list(published(name, "epub").glob("*.epub"))
+
+
+@pytest.mark.parametrize("name", SITES)
 def test_every_link_inside_a_site_leads_somewhere(
     published: Callable[[str], Path], name: str
 ) -> None:
@@ -69,6 +77,23 @@ def test_every_link_inside_a_site_leads_somewhere(
             inside = target.resolve().relative_to(folder.resolve()).as_posix()
             if anchor and inside in pages:
                 assert anchor in pages[inside].ids, address
+
+
+def test_every_link_on_a_single_page_leads_somewhere(
+    published: Callable[..., Path],
+) -> None:
+    folder = published("example", "singlehtml")
+    page = Page((folder / "index.html").read_text(encoding="utf-8"))
+    headers = dict(page.links("site-nav"))
+    assert headers["Publications"] == "#document-publications"
+    for element in page.root.iter():
+        address = element.get("href", element.get("src", "#"))
+        path, _, anchor = address.partition("#")
+        path = path.partition("?")[0]
+        assert not anchor or path or anchor in page.ids, address
+        assert ":" in path or not path or (folder / path).is_file(), address
+    (canonical,) = (e for e in page.root.iter("link") if e.get("rel") == "canonical")
+    assert canonical.get("href", "").endswith("/")
 
 
 @pytest.mark.parametrize("name", SITES)

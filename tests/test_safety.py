@@ -221,6 +221,95 @@ def test_a_link_in_a_body_that_is_not_safe_keeps_its_words(site: Site) -> None:
     assert "alert(" not in page.source
 
 
+UNSAFE_BODY = """\
+[*a*](javascript:alert(document.cookie)) `[x](javascript:alert(1))`
+
+- [b](data:text/html,x)
+
+:::{note}
+[c](file:///etc/passwd) <vbscript:d>
+:::
+
+[e][e] ![f](data:image/png;base64,AAAA) [g](https://example.org/)
+
+[e]: javascript:alert(2)
+"""
+UNSAFE_LINES = [1, 3, 6, 6, 9, 9]
+
+
+def test_markdown_in_a_record_keeps_the_words_of_links_that_are_not_safe(
+    site: Site,
+) -> None:
+    body = UNSAFE_BODY.replace(":::", "```")
+    site.write(
+        index=(
+            "# A\n\n:::{publication} On [rings](javascript:alert(3))\n:key: a\n\n"
+            f"{body}:::\n\n:::{{publication-list}}\n:::\n"
+        )
+    )
+    warnings = site.complaints()
+    places = [warning.partition(": ")[0] for warning in warnings]
+    assert sorted(places) == sorted(
+        f"index.md:{line}" for line in (3, *(5 + line for line in UNSAFE_LINES))
+    )
+    assert all(w.endswith(" [academic.unsafe_address]") for w in warnings)
+    assert any("'vbscript:d' has the scheme 'vbscript'" in w for w in warnings)
+    page = site.html()
+    assert page.titles == ["On rings"] * 2
+    shown = said(page.root)
+    assert shown.count("a [x](javascript:alert(1))") == 2, "a program stays as it is"
+    assert "c vbscript:d" in shown
+    assert "e f g" in shown
+    for attribute in ("href", "src"):
+        addresses = [e.get(attribute, "") for e in page.root.iter()]
+        assert not [
+            a for a in addresses if a.startswith(("javascript", "data", "file"))
+        ]
+
+
+def test_markdown_in_a_source_keeps_the_words_of_links_that_are_not_safe(
+    site: Site,
+) -> None:
+    body = UNSAFE_BODY.partition("[e][e]")[0]
+    site.conf["academic_sources"] = ["p.yml"]
+    papers = [{"kind": "publication", "title": "[T](file:x)", "key": "a", "body": body}]
+    site.write({"p.yml": json.dumps(papers)})
+    site.write(index="# A\n\n:::{publication-list}\n:::\n")
+    warnings = site.complaints()
+    assert len(warnings) == 5
+    assert all(w.startswith("p.yml:") for w in warnings)
+    assert all(w.endswith(" [academic.unsafe_address]") for w in warnings)
+    page = site.html()
+    assert page.titles == ["T"]
+    assert "c vbscript:d" in said(page.root)
+
+
+def test_links_outside_of_records_are_left_to_markdown(site: Site) -> None:
+    site.write(index="# A\n\n:::{news} 2020\n\n*B*\n:::\n\n[c](javascript:d)\n")
+    assert "[c](javascript:d)" in said(site.build().html().root)
+
+
+@pytest.mark.parametrize(
+    ("picture", "subtype", "cure"),
+    [
+        ("![a ring](data:image/png;base64,AAAA)", "unsafe_address", "write its path"),
+        ("![a ring](file:///a.png)", "unsafe_address", "write its path"),
+        ("![a ring]()", "empty_link", "or the words alone"),
+    ],
+)
+def test_a_picture_that_no_page_can_show_keeps_its_words(
+    site: Site, picture: str, subtype: str, cure: str
+) -> None:
+    site.write(index=f"# A\n\n:::{{news}} 2020\n\nSee {picture}.\n:::\n")
+    (warning,) = site.complaints()
+    assert warning.startswith("index.md:5: WARNING: news: the picture ")
+    assert cure in warning
+    assert warning.endswith(f" [academic.{subtype}]")
+    page = site.html()
+    assert "See a ring." in said(page.root)
+    assert not list(page.root.iter("img"))
+
+
 def test_html_in_a_record_is_text_wherever_it_is_shown(site: Site) -> None:
     attack = "<script>alert(1)</script>"
     site.write(

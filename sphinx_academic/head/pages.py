@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from markupsafe import Markup
-
 from ..builders import is_published
 from ..domain import academic_domain
 from ..exports.highwire import highwire
 from ..exports.schema_org import publication_object
 from ..nodes import LISTED
 from ..owner import UNTITLED, site_names
+from ..plain_titles import words_in_html
 from .descriptions import description_of, description_of_work
 from .given import given
 from .open_graph import Shared, open_graph
@@ -85,7 +84,8 @@ class Heads:
         if work:
             page = self._paper(work, described)
         else:
-            title = Markup(context.get("title") or "").striptags()
+            written = context.get("title") or ""
+            title = words_in_html(written, self._app.env.titles.get(pagename))
             page = self._page(pagename, title, described or description_of(doctree))
         facts = [("description", page.description)]
         # Of documents that extension tells networks; of the pages of papers, the search

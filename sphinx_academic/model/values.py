@@ -39,8 +39,9 @@ def topics(text: str) -> tuple[str, ...]:
 
 
 def single_words(text: str) -> tuple[str, ...]:
-    """Split as `items` does, and at commas: no item holds one.
+    """Split as `items` does, and at commas: no item holds one, and none counts twice.
 
     Raises ``ValueError`` as `items` does.
     """
-    return tuple(word for item in items(text) for word in items(f"[{item}]"))
+    words = (word for item in items(text) for word in items(f"[{item}]"))
+    return tuple(dict.fromkeys(words))

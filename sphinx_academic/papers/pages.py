@@ -12,6 +12,7 @@ from ..freshness.fingerprints import digest_of
 from ..head.pages import ALTERNATES, PAPER
 from ..head.tags import Alternate
 from ..messages import warn
+from ..plain_titles import words_of
 from ..rendering.html import SCRIPTED_PAGE
 from ..rendering.inline_html import InlineHtml
 from ..source import option_line, source_of
@@ -101,7 +102,8 @@ class Papers:
         page = self._pages.of(other)
         inline = InlineHtml(self._builder, name)
         title = self._press.apart.line(inline, other.title or (other.key,), name)
-        return {"link": self._builder.get_relative_uri(name, page), "title": title}
+        address = self._builder.get_relative_uri(name, page)
+        return {"link": address, "title": title, "words": words_of(other.title)}
 
 
 def _alternates(name: str) -> Iterator[Alternate]:

@@ -11,6 +11,7 @@ from ..model.links import is_local
 from ..model.news import News
 from ..model.publication import Publication
 from ..model.sentences import announcement
+from ..plain_titles import words_of
 from ..prose import pieces_of
 from ..roles import kind_of
 from .citations import citation_line
@@ -39,6 +40,8 @@ class Entry:
     lang: str
     anchor: str
     """The record's id where this page is its home, else empty."""
+    about: str
+    """What the record is called where there is no markup."""
     lines: Mapping[str, Inlines]
     """Title, authors and so on by the names that templates know, in order."""
     blocks: Mapping[str, Sequence[nodes.Node]] = field(default_factory=dict)
@@ -81,7 +84,10 @@ def entry_of(
     if date := date_line(context, record.when, when):
         shown["when"] = date
     searched = bool(anchor) and not context.pages.of(record)
-    return Entry(record.kind, record.lang, anchor, shown, blocks, cited, searched)
+    about = words_of(record.title) or record.key
+    return Entry(
+        record.kind, record.lang, anchor, about, shown, blocks, cited, searched
+    )
 
 
 def words_in(context: Context, prose: str) -> Iterator[Inline]:

@@ -151,7 +151,7 @@ def venue_words(record: Publication) -> str:
 
 
 def plain(pieces: Iterable[Inline]) -> str:
-    """Return the words alone, as a search must find them."""
+    """Return the words alone, as a search must find them; formulas are in `$`."""
     return "".join(_plain(pieces))
 
 
@@ -160,6 +160,8 @@ def _plain(pieces: Iterable[Inline]) -> Iterator[str]:
         match piece:
             case str():
                 yield piece
+            case Run(style="math"):
+                yield f"${piece.text}$"
             case Run() | Time() | Mark():
                 yield piece.text
             case Owner():

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from docutils import nodes
 from sphinx.addnodes import download_reference
 
+from ..exports.work import plain_title
 from ..plain_text import beginning_of
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
@@ -79,7 +80,7 @@ class Fragments:
     def title(self, record: Record, entry: Entry) -> str:
         """Return a title in plain text: of what has none, its first words."""
         if record.title:
-            return record.name
+            return plain_title(record.title)
         said = plain(entry.lines.get("sentence", ())) or self._works.text(record)
         return beginning_of(said, LONGEST_TITLE) or record.name
 

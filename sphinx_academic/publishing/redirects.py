@@ -17,6 +17,7 @@ from sphinx.util.osutil import relative_uri
 
 from .. import words
 from ..exports.redirect_page import redirect_page
+from ..exports.work import plain_title
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..messages import warn
@@ -24,6 +25,7 @@ from ..model.old_addresses import path_of
 from ..model.places import Place
 from ..model.values import items
 from ..owner import UNTITLED
+from ..rich_text import rich_text
 from ..source import option_line, source_of
 from .reredirects import Reredirects
 
@@ -60,14 +62,15 @@ def claims(domain: AcademicDomain) -> Iterator[Claim]:
         stated = map(env.metadata[docname].get, (OPTION, ALIAS))
         for address, fault in chain.from_iterable(map(_listed, stated)):
             place = Place(docname, line=1)
-            title = env.titles[docname].astext()
+            title = plain_title(rich_text(env.titles[docname]))
             title = docname if title == UNTITLED else title
             yield Claim(address, place, title, place, fault)
     for record in domain.catalogue.records:
         if not record.hidden:
             for address in record.redirect_from:
                 target = domain.paper_pages.place_of(record)
-                yield Claim(address, target, record.name, record.place)
+                title = plain_title(record.title) or record.key
+                yield Claim(address, target, title, record.place)
 
 
 def _listed(stated: Any) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,12 @@ from sphinx.transforms import SphinxTransformer
 from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
+from ..mathml import CheckFormulas
 from ..rich_text import inline_node
 from .inline_html import GAP, needs_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -28,7 +29,12 @@ class Apart:
     """Resolves and writes nodes with what Sphinx does so for documents."""
 
     def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
-        self._transforms = app.registry.get_post_transforms()
+        # What is written here is complained of where its author wrote it.
+        self._transforms = [
+            transform
+            for transform in app.registry.get_post_transforms()
+            if transform is not CheckFormulas
+        ]
         self._builder: Any = app.builder
         self._env = env
         self._docsettings: Any = None
@@ -66,6 +72,10 @@ class Apart:
 
     def written(self, children: Iterable[nodes.Node], page: str) -> Markup:
         """Return nodes as HTML; their references are resolved."""
+        return Markup("".join(self._each(children, page)))
+
+    def _each(self, children: Iterable[nodes.Node], page: str) -> Iterator[str]:
+        """Yield the HTML of each, all of one writer, which takes long to make."""
         builder = self._builder
         here = builder.get_target_uri(page)
         builder.current_docname = page
@@ -77,16 +87,15 @@ class Apart:
         writer: Any = builder.create_translator(document, builder)
         for child in document.children:
             child.walkabout(writer)
+            yield "".join(writer.body)
+            writer.body.clear()
         self.has_formulas |= getattr(writer, "_has_maths_elements", False)
-        return Markup("".join(writer.body))
 
     def line(self, inline: InlineHtml, pieces: Inlines, page: str) -> Markup:
         """Return a line, its gaps filled by Sphinx's writer."""
         first, *rest = inline.of(pieces).split(GAP)
-        runs = needs_writer(pieces)
-        filled = (
-            piece
-            for run, after in zip(runs, rest, strict=True)
-            for piece in (self.written([inline_node(run)], page), after)
-        )
-        return Markup("".join((first, *filled)))
+        if not rest:
+            return Markup(first)
+        filled = self._each(map(inline_node, needs_writer(pieces)), page)
+        pairs = zip(filled, rest, strict=True)
+        return Markup("".join((first, *(piece for pair in pairs for piece in pair))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -25,6 +26,7 @@ from ..presenting.inline import (
     Time,
     Work,
 )
+from ..single_page import pages_on_it
 from .pictures import still
 
 if TYPE_CHECKING:
@@ -96,7 +98,8 @@ class InlineHtml:
     def _record_link(self, link: RecordLink, attributes: str = "") -> str:
         inner = self.of(link.words)
         here = link.place == Place(self._docname)
-        if here or not link.place.document:  # its own page, or no list shows it
+        # Its own page, or no list shows it, or it is in no part of the book.
+        if here or not link.place.document or self._is_left_out(link.place.document):
             return f"<span>{inner}</span>"  # as Sphinx writes words that lead nowhere
         address = escape(self._address(link.place))
         # Without a class: a list has thousands, in which nobody looks for one.
@@ -114,6 +117,13 @@ class InlineHtml:
         if docname == self._docname or self._builder.name == "singlehtml":
             return ""
         return self._builder.get_relative_uri(self._docname, docname)
+
+    def _is_left_out(self, docname: str) -> bool:
+        return self._builder.name == "singlehtml" and docname not in self._pages
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        return pages_on_it(self._builder.env)
 
     def _material(self, link: Material) -> str:
         label = f"{self._drawing(link.icon)}{escape(link.label)}"

@@ -81,8 +81,9 @@ class Arrangement:
         if shown.number:
             # Not of an enumerated list, whose numbers only grow, without gaps.
             head += nodes.Text(f"{shown.number}. ")
-        head += list(self.head(entry.lines))
-        if "title" not in entry.lines and body and isinstance(body[0], nodes.paragraph):
+        goes_on = bool(body) and isinstance(body[0], nodes.paragraph)
+        head += list(self.head(entry.lines, goes_on=goes_on))
+        if "title" not in entry.lines and goes_on:
             head += body.pop(0).children
         if tag := entry.lines.get("tag"):
             head += self.inline.of((" (", *tag, ")"))
@@ -98,12 +99,15 @@ class Arrangement:
         pictures = [picture(self.inline.builder, node) for node in teaser]
         return nodes.list_item("", head, *block, *pictures, *body)
 
-    def head(self, lines: Mapping[str, Inlines]) -> Iterator[nodes.Node]:
+    def head(
+        self, lines: Mapping[str, Inlines], *, goes_on: bool
+    ) -> Iterator[nodes.Node]:
         """Yield title and date: “Title (1918)”, or “Jul 1918: ” before a body."""
         if title := lines.get("title"):
             yield nodes.strong("", "", *self.inline.of(title))
         if when := lines.get("when"):
-            before, after = (" (", ")") if title else ("", ": ")
+            colon = ": " if goes_on else ""
+            before, after = (" (", ")") if title else ("", colon)
             yield from self.inline.of((before, *when, after))
 
     def paragraph(self, pieces: Iterable[Inline]) -> nodes.paragraph:

@@ -80,7 +80,10 @@ class Slots:
         With columns, it is the row of a table.
         """
         entry = item.entry
-        slots: dict[str, Any] = {"attributes": _attributes(item, bool(columns))}
+        slots: dict[str, Any] = {
+            "attributes": _attributes(item, bool(columns)),
+            "about": entry.about,
+        }
         children: list[nodes.Node] = []
         for name, pieces in entry.lines.items():
             html = self._inline.of(pieces)

@@ -6,10 +6,14 @@ import html
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+
 from sphinx_academic import icons, words
 from sphinx_academic.head.pages import PAPER
 from sphinx_academic.model.locales import direction_of, tag_of
 from sphinx_academic.owner import UNTITLED, site_names
+from sphinx_academic.plain_titles import words_in_html, words_of
+from sphinx_academic.single_page import mend_context
 from sphinx_academic.site.assets import SPHINX_SCRIPTS, Tags, are_foreign, without
 from sphinx_academic.site.navigation import Navigation
 from sphinx_academic.site.page import Page, base_of_missing_page
@@ -81,22 +85,32 @@ class Site:
             context["css_files"] = without(context["css_files"], code)
         paper: Publication | None = context.get(PAPER)
         for name in ("prev", "next"):
-            if paper is None and not self._within_section(pagename, name):
-                context[name] = None
+            if paper is None:
+                context[name] = self._turn(pagename, name, context.get(name))
         for kind in ("css_tag", "js_tag"):
             root = context["content_root"]
             context[kind] = self._tags.once(kind, context[kind], root)
-        context["academic"] = self.page(pagename, paper)
+        if isinstance(self.builder, SingleFileHTMLBuilder):
+            mend_context(context, self.builder.env)
+        title = str(context.get("title") or "")
+        context["academic"] = self.page(pagename, title, paper)
 
-    def page(self, pagename: str, paper: Publication | None = None) -> Page:
-        """Gather what the theme says about one page, which may be that of a paper."""
+    def page(
+        self, pagename: str, written: str, paper: Publication | None = None
+    ) -> Page:
+        """Gather what the theme says about one page, which may be that of a paper.
+
+        Its title is `written` in HTML.
+        """
         is_home = pagename == self.config.root_doc
         # A paper belongs to the page with the list of it.
         path = self.navigation.path(paper.place.document if paper else pagename)
         links = self.profile.links if self.profile and is_home else ()
         number = self.builder.env.toc_secnumbers.get(pagename, {}).get("") or ()
         title = self.builder.env.titles.get(pagename)
+        called = words_of(paper.title) or paper.key if paper else ""
         return Page(
+            title=called or words_in_html(written, title),
             name=self.name,
             short_name=self.short_name,
             language=self.language,
@@ -115,6 +129,16 @@ class Site:
             text=lambda message: str(words.text(message)),
             second_title=is_home and title is not None and self._adds(title.astext()),
         )
+
+    def _turn(
+        self, pagename: str, name: str, link: dict[str, Any] | None
+    ) -> dict[str, Any] | None:
+        """Return the link to the page before or after, with its title in words."""
+        if link is None or not self._within_section(pagename, name):
+            return None
+        _above, before, after = self.builder.relations[pagename]
+        title = self.builder.env.titles.get((before if name == "prev" else after) or "")
+        return {**link, "words": words_in_html(link["title"], title)}
 
     def _within_section(self, pagename: str, name: str) -> bool:
         """Whether the page before or after a page is of the same section."""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from sphinx import addnodes
 from sphinx.util import url_re
 
+from sphinx_academic.plain_titles import words_in_title
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
 # A longer list of pages is not repeated on each of them, or the site would grow with
@@ -111,5 +112,4 @@ def _entries(env: BuildEnvironment, docname: str) -> Iterator[Entry]:
 
 
 def _title(env: BuildEnvironment, docname: str) -> str:
-    title: nodes.title = env.titles[docname]
-    return title.astext()
+    return words_in_title(env.titles[docname])

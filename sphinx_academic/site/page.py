@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Page:
     """What the theme says about one page besides its body."""
 
+    title: str
+    """The title of the page, as windows show it."""
     name: str
     """The site's name, as windows and search engines show it."""
     short_name: str

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.websites import FOREIGN
+from tests.browser.scrolling import scrolls_sideways
+from tests.browser.websites import FOREIGN, build, serving
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Locator, Page, Route
 
     from tests.browser.websites import Website, Websites
@@ -288,3 +291,28 @@ def test_a_link_arrives_at_its_entry_which_stands_out(
     arrived = entry(tab).locator("> .academic-body").evaluate(GROUND)
     other = tab.locator(".academic-entry:not(:target) > .academic-body").first
     assert arrived != other.evaluate(GROUND)
+
+
+FORMULA = r"$\int_0^1 f(x)\,dx = \sum_{n=0}^{\infty} a_n \frac{1}{n+1} + \cdots + z$"
+CONF = """\
+project = "Ada King"
+extensions = ["myst_parser", "sphinx_academic"]
+myst_enable_extensions = ["colon_fence", "dollarmath"]
+html_theme = "sphinx_academic"
+"""
+
+
+def test_a_formula_wider_than_the_window_scrolls_by_itself(
+    tmp_path: Path, tab: Page
+) -> None:
+    text = f"# Ada\n\n:::{{publication}} On {FORMULA}\n:key: a\n\nOf {FORMULA}.\n:::\n"
+    (tmp_path / "conf.py").write_text(CONF, "utf-8")
+    (tmp_path / "index.md").write_text(text, "utf-8")
+    out = build(tmp_path, tmp_path / "_build" / "html", ())
+    tab.set_viewport_size({"width": 320, "height": 800})
+    with serving(out) as host:
+        for page in ("index.html", "publications/a.html"):
+            tab.goto(f"{host}/{page}")
+            formula = tab.locator(".academic-title math, h1 math").first
+            assert formula.evaluate("(box) => box.scrollWidth > box.clientWidth")
+            assert not scrolls_sideways(tab)

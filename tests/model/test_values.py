@@ -32,6 +32,10 @@ def test_single_words_may_also_stand_between_commas(text: str) -> None:
     assert single_words(text) == ("a", "b")
 
 
+def test_a_key_that_is_named_twice_counts_once() -> None:
+    assert single_words("b; a; b") == ("b", "a")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,6 +1,8 @@
 """A curriculum vitae on one page, its records in YAML; no owner is configured."""
 
 project = "Curriculum vitae"
+epub_copyright = "The sphinx-academic developers"
+version = "1"
 language = "en"
 
 extensions = ["myst_parser", "sphinx_academic"]

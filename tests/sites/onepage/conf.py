@@ -1,6 +1,8 @@
 """Everything on one page: papers in a `.bib`, a name in two scripts, many links."""
 
 project = "Wei Liu"
+epub_copyright = "The sphinx-academic developers"
+version = "1"
 author = "Wei Liu"
 language = "en"
 

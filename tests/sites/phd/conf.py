@@ -1,6 +1,8 @@
 """A doctoral student's page: a notice, much news, papers on a page of their own."""
 
 project = "Haozhe Wang"
+epub_copyright = "The sphinx-academic developers"
+version = "1"
 author = "Haozhe Wang"
 language = "en"
 
