@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -69,7 +70,14 @@ def accented(accent: str, base: str) -> str:
     """Return a letter with its accent; of a tilde or circumflex alone, the sign."""
     if not base:
         return accent if accent in "~^" else ""
-    return str(_converter().latex_to_text(f"\\{accent}{{{base}}}"))
+    return _composed(str(_converter().latex_to_text(f"\\{accent}{{{base}}}")))
+
+
+def _composed(letter: str) -> str:
+    """Return a letter with two accents in the order in which it is one character."""
+    apart = unicodedata.normalize("NFD", letter)
+    turned = unicodedata.normalize("NFC", apart[:1] + apart[:0:-1])
+    return turned if len(turned) == 1 else letter
 
 
 @cache

@@ -17,6 +17,7 @@ from sphinx_academic.sources.tex import read_paragraphs, read_tex, read_words
         ("two\n   lines", "two lines"),
         (r"G{\"o}del, G\"odel, G{\"{o}}del", "Gödel, Gödel, Gödel"),
         (r"Erd\H{o}s P\'al, \v{S}ime\v{c}ek, \c{c}", "Erdős Pál, Šimeček, ç"),
+        (r"Nguy{\~{\^e}}n, L\^{\'{e}}, Tr{\`\^a}n", "Nguyễn, Lế, Trần"),
         (r"na{\"\i}ve, {\'{\i}}, \'{\i}", "naïve, í, í"),
         (r"{\L}ukasiewicz, \O{}rsted, Gau\ss{}, {\ae}", "Łukasiewicz, Ørsted, Gauß, æ"),
         (r"{\relax Ch}arles, {\noopsort{b}}2002", "Charles, 2002"),
