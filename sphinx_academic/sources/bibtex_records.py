@@ -264,7 +264,7 @@ class Reader:
                 found = self.checked({option: _address(value)}).get("links", ())
                 if found:
                     values["links"] = (*values.get("links", ()), *found)
-            elif target:
+            elif target or name in OTHERWISE or name in venue_fields(self.type):
                 message = f"{name!r} is there twice; the first is kept"
                 self.complain("invalid_value", message, self.line(name))
         if links := values.get("links"):

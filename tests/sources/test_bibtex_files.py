@@ -272,6 +272,7 @@ BROKEN = [
     ("@article{a, title = {T},\n doi = {nonsense}}", 1, "cannot be read as DOI", 2),
     ("@article{a, title = {T},\n isbn = {1}}", 1, "cannot be read as ISBN", 2),
     ("@article{a, title = {T},\n volume = {1},\n volume = {2}}", 1, "there twice", 2),
+    ("@article{a,\n title = {T},\n title = {U}}", 1, "there twice; the first", 2),
     ("@article{a, title = {\\foo{T}}}", 1, "`\\foo` is not understood", 1),
     ("@misc{a, title = {T}, author = {Lee, Ann, Li, Bo}}", 1, "2 people or 4", 1),
 ]  # fmt: skip
