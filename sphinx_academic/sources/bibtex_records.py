@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 20_000
 """Characters of a field, and no more TeX than is quickly read."""
-_LIMITS = {"author": LONGEST, "editor": LONGEST, "abstract": 50_000}
+_LIMITS = {
+    **dict.fromkeys(("author", "editor"), LONGEST),
+    **dict.fromkeys(Publication.texts, 50_000),
+}
 _PEOPLE = {"author": "authors", "editor": "editors"}
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
@@ -87,8 +90,7 @@ class Reader:
                     )
                 if authors:
                     values[target] = authors
-        body, flaws = read_paragraphs(self.fields.get("abstract", ""))
-        self.tex.update(dict.fromkeys(flaws))
+        body = self.text()
         if self.tex and not entry.flaws:
             self.complain("tex", "; ".join(self.tex), entry.line)
         files = lines_of_files(self.written, lambda name: self.line(name) - entry.line)
@@ -116,7 +118,7 @@ class Reader:
             return value
         message = f"{name}: {len(value):,} characters, {longest:,} are the most"
         self.complain("invalid_value", message, line)
-        return f"{value[:longest]}…" if name in {"title", "abstract"} else ""
+        return f"{value[:longest]}…" if name in {"title", *Publication.texts} else ""
 
     def title(self) -> RichText:
         """Read the title, and a subtitle with it."""
@@ -128,6 +130,16 @@ class Reader:
             message = "a title is missing; write `title = {…}`"
             self.complain("missing_title", message, self.entry.line)
         return text
+
+    def text(self) -> tuple[RichText, ...]:
+        """Read the abstract, by the first of its names."""
+        names = [name for name in Publication.texts if self.fields.get(name)]
+        for name in names[1:]:
+            message = f"{name!r} says again what {names[0]!r} says; the first is kept"
+            self.complain("invalid_value", message, self.line(name))
+        body, flaws = read_paragraphs(self.fields[names[0]] if names else "")
+        self.tex.update(dict.fromkeys(flaws))
+        return body
 
     def line(self, field: str) -> int:
         """Return where a field is written."""

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from .yaml_nodes import Node
 
 TITLES: Final = ("title", "name")
-BODIES: Final = ("abstract", "body", "text", "content", "description", "summary")
+BODIES: Final = (
+    *("abstract", "summary", "excerpt"),
+    *("body", "text", "content", "description"),
+)
 KEYS: Final = ("key", "id")
 LISTS: Mapping[str, str] = MappingProxyType(
     {name: kind for kind in KINDS for name in (kind, f"{kind.removesuffix('s')}s")}

@@ -470,6 +470,24 @@ def test_the_type_of_an_entry(
     assert found.records[0].values["type"] == kind
 
 
+@pytest.mark.parametrize("name", ["abstract", "summary", "excerpt"])
+def test_an_abstract_has_the_names_of_other_systems(
+    source: Callable[..., Source], name: str
+) -> None:
+    found = source(f"@article{{a, title = {{T}}, {name} = {{On rings.}}}}")
+    assert (found.problems, found.ignored) == ((), ())
+    assert found.records[0].body == ((Run("On rings."),),)
+
+
+def test_of_two_abstracts_the_second_is_told(source: Callable[..., Source]) -> None:
+    fields = "title = {T},\n summary = {In short.},\n abstract = {On rings.}"
+    found = source(f"@article{{a, {fields}}}")
+    (problem,) = found.problems
+    assert "'summary' says again what 'abstract' says" in problem.message
+    assert problem.line == 2
+    assert found.records[0].body == ((Run("On rings."),),)
+
+
 @pytest.mark.parametrize("name", [",", "{,}", ",,", "{{,}}", "7", "{*}"])
 def test_an_author_without_a_letter_is_left_out_and_told(
     source: Callable[..., Source], name: str

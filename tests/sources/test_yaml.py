@@ -87,6 +87,13 @@ def test_titles_and_texts_are_markdown(records: list[Any]) -> None:
     assert records[3].title == "Ackermann-Teubner Memorial Award"
 
 
+@pytest.mark.parametrize("name", ["abstract", "summary", "excerpt"])
+def test_an_abstract_has_the_names_of_other_systems(source: Write, name: str) -> None:
+    found = source(f"publications:\n- title: T\n  {name}: On rings.\n", "a.yml")
+    assert found.problems == ()
+    assert found.records[0].body == "On rings."
+
+
 def test_people_are_texts_or_mappings(records: list[Any]) -> None:
     assert [str(author) for author in Publication(**records[0].values).authors] == [
         *("Emmy Noether", "Felix Klein", "David Hilbert", "Bartel van der Waerden"),
