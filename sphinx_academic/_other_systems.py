@@ -193,7 +193,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "pub_last": "`note`.",
             "pub_post": "`note`.",
             "pub_pre": "`status`, such as `submitted`.",
-            "published": "`published: false` is `hidden`.",
             "publication_short": "`venue: NeurIPS 2024` makes the badge; "
             "`academic_venues` has the full name.",
             "publication_types": "`type`.",

@@ -395,9 +395,17 @@ def test_a_flag_can_be_set_by_name_or_by_word(site: Site) -> None:
         :::{publication} No
         :hidden: false
         :::
+
+        :::{publication} As in other systems
+        :published: false
+        :::
+
+        :::{publication} Published
+        :published: true
+        :::
         """
     )
-    assert site.build().html().titles == ["No"]
+    assert site.build().html().titles == ["No", "Published"]
 
 
 def test_records_without_a_key_are_named_by_their_titles(site: Site) -> None:

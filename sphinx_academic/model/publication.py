@@ -88,7 +88,10 @@ class Publication(Record):
     kind: ClassVar[str] = "publication"
     argument: ClassVar[str] = "title"
     texts: ClassVar[tuple[str, ...]] = ("abstract", "summary", "excerpt")
-    extra_options: ClassVar[tuple[Option, ...]] = _link_options()
+    extra_options: ClassVar[tuple[Option, ...]] = (
+        *Record.extra_options,
+        *_link_options(),
+    )
 
     authors: tuple[Author, ...] = option(
         parse_authors,
@@ -264,6 +267,6 @@ class Publication(Record):
         return parse_dates(str(year)) if year else NO_DATE
 
     @staticmethod
-    def completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    def completed(values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values of its options, with what its venue says for others."""
-        return told_apart(values)
+        return told_apart(Record.completed(values))

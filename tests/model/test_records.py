@@ -50,6 +50,9 @@ def test_the_name_of_a_language_is_no_tag(value: str) -> None:
         ({"status": "R&R"}, "status", "revise-and-resubmit"),
         ({"featured": None}, "selected", True),
         ({"draft": "true"}, "hidden", True),
+        ({"published": "false"}, "hidden", True),
+        ({"published": "true", "hidden": "true"}, "hidden", True),
+        ({"hidden": "false", "published": "no"}, "hidden", True),
         ({"tags": "a; b"}, "keywords", ("a", "b")),
     ],
 )
