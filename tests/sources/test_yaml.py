@@ -135,6 +135,23 @@ def test_links_in_every_form(records: list[Any]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yml", "publications:\n- title: T\n  links:\n  - {label: Paper}\n"
+         "  - {label: Good, url: https://x.org}\n"),
+        ("a.bib", "@misc{a, title = {T}, links = {Good <https://x.org>; Paper}}"),
+    ],
+)  # fmt: skip
+def test_a_link_without_address_leaves_the_others(
+    source: Write, name: str, text: str
+) -> None:
+    found = source(text, name)
+    (problem,) = found.problems
+    assert "links: 'Paper' has no address" in problem.message
+    assert [link.label for link in found.records[0].values["links"]] == ["Good"]
+
+
 def test_venues_are_texts_or_mappings(records: list[Any]) -> None:
     venues = records[1].values["venues"]
     assert [(venue.name, venue.year) for venue in venues] == [
@@ -208,7 +225,7 @@ def test_a_mapping_can_be_merged_into_others(source: Write) -> None:
          "volume: a text or a list is expected, not a mapping", 3),
         ("publications:\n- title: T\n  authors: [{orcid: 1}]", 1, "invalid_value",
          "authors: a person has a `name`", 3),
-        ("publications:\n- title: T\n  links: [{label: x}]", 1, "invalid_value",
+        ("publications:\n- title: T\n  links: [{icon: x}]", 1, "invalid_value",
          "links: a link has a `label` and a `url`", 3),
         ("publications:\n- title: [T]", 1, "", "", 2),
         ("pubs:\n- title: T", 0, "unknown_option", "'pubs' is no kind of record", 1),
