@@ -94,7 +94,10 @@ def test_what_is_not_understood_stays_readable_and_is_told(
 @pytest.mark.parametrize(
     ("tex", "words"),
     [
-        (r"$O(n^2)$ time", "O(n^2) time"),
+        (r"$O(n^2)$ time", "O(n²) time"),
+        (r"$C^*$- and $C^{*}$-algebras", "C*- and C*-algebras"),
+        (r"$n^{3/2}$, $10^{-3}$, $H_2O$", "n^(3/2), 10⁻³, H₂O"),
+        (r"$x_{ij}$, $L^\infty$, $90^\circ$", "x_(ij), L^∞, 90°"),
         (r"from $\alpha$ to $\mathbb{R}$", "from α to ℝ"),
         (r"$\frac{$ x", r"\frac{ x"),
     ],
