@@ -69,8 +69,9 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
 """The option that a field is, where it has another name."""
 
 OTHERWISE: Final = frozenset(
-    "key date year month day title subtitle author editor eprint type "
-    "keywords crossref archiveprefix eprinttype eprintclass primaryclass".split()
+    "key date year month day title subtitle author editor "
+    "collaboration eprint type keywords crossref archiveprefix eprinttype "
+    "eprintclass primaryclass".split()
 ) | frozenset(Publication.texts)
 """Fields that are read in a way of their own."""
 

@@ -21,7 +21,7 @@ from .bibtex_fields import (
     near_field,
     venue_fields,
 )
-from .bibtex_names import read_names
+from .bibtex_names import read_names, with_collaboration
 from .people import named
 from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
@@ -90,6 +90,8 @@ class Reader:
                     )
                 if authors:
                     values[target] = authors
+        if groups := self.plain(self.fields.get("collaboration", "")):
+            values["authors"] = with_collaboration(values.get("authors", ()), groups)
         body = self.text()
         if self.tex and not entry.flaws:
             self.complain("tex", "; ".join(self.tex), entry.line)

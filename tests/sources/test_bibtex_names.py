@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sphinx_academic.model.authors import Author
+from sphinx_academic.sources.bibtex import read_bibtex
 from sphinx_academic.sources.bibtex_names import read_names
+from sphinx_academic.sources.records import Source
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,25 @@ def test_a_list_that_may_be_two_people_or_four_is_kept_and_told() -> None:
     authors, (flaw,) = read_names("Noether, Emmy, Artin, Emil")
     assert [str(author) for author in authors] == ["Noether, Emmy, Artin, Emil"]
     assert "may be 2 people or 4" in flaw
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ("author = {Aad, Georges and others}, collaboration = {ATLAS}",
+         ["Georges Aad", "ATLAS Collaboration", "et al."]),
+        ('collaboration = "CMS, TOTEM"', ["CMS Collaboration", "TOTEM Collaboration"]),
+        ("author = {Li, Bo}, collaboration = {the {LIGO} and Virgo Collaborations}",
+         ["Bo Li", "LIGO Collaboration", "Virgo Collaboration"]),
+        ("author = {{ATLAS Collaboration}}, collaboration = {ATLAS}",
+         ["ATLAS Collaboration"]),
+        ("author = {Li, Bo}, collaboration = {Dark Matter Working Group}",
+         ["Bo Li", "Dark Matter Working Group"]),
+    ],
+)  # fmt: skip
+def test_a_collaboration_is_an_author(fields: str, names: list[str]) -> None:
+    read = read_bibtex(f"@article{{a, title = {{T}}, {fields}}}", Source())
+    assert (read.problems, read.ignored) == ((), ())
+    authors = read.records[0].values["authors"]
+    assert [str(author) for author in authors] == names
+    assert all(author.is_group for author in authors if "Coll" in author.name)
