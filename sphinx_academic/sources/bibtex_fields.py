@@ -28,6 +28,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("reference", "mvreference", "manual"), "book"),
         **dict.fromkeys(("phdthesis", "mastersthesis", "thesis"), "thesis"),
         **dict.fromkeys(("techreport", "report"), "report"),
+        "patent": "patent",
         "dataset": "dataset",
         "software": "software",
     }

@@ -137,7 +137,10 @@ def _property(option: Option) -> Json:
     if option.flag:
         shape = _FLAG
     elif isinstance(option.parse, Vocabulary):
-        shape = {"enum": [*option.parse.words, *option.parse.aliases, None]}
+        words = (*option.parse.words, *option.parse.aliases)
+        # As CSL writes them, "legal_case".
+        joined = (word.replace("-", "_") for word in words)
+        shape = {"enum": [*dict.fromkeys((*words, *joined)), None]}
     else:
         shape = _SHAPES.get(option.parse, _TEXT)
     return {"description": option.summary, **shape}

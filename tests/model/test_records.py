@@ -63,6 +63,38 @@ def test_words_from_other_systems_are_understood(
     assert (values, problems) == ({field: expected}, [])
 
 
+CSL = """
+article article-journal article-magazine article-newspaper bill book broadcast chapter
+classic collection dataset document entry entry-dictionary entry-encyclopedia event
+figure graphic hearing interview legal_case legislation manuscript map motion_picture
+musical_score pamphlet paper-conference patent performance periodical
+personal_communication post post-weblog regulation report review review-book software
+song speech standard thesis treaty webpage
+""".split()
+
+
+@pytest.mark.parametrize("word", CSL)
+def test_every_type_of_csl_is_read(word: str) -> None:
+    values, problems = read_options(Publication, {"type": word})
+    assert not problems
+    assert values["type"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("proceedings", "book"),
+        ("booklet", "book"),
+        ("entry-encyclopedia", "chapter"),
+        ("review-book", "article"),
+        ("standard", "report"),
+        ("webpage", "other"),
+    ],
+)
+def test_a_type_of_others_is_the_nearest_of_ours(word: str, kind: str) -> None:
+    assert read_options(Publication, {"type": word})[0] == {"type": kind}
+
+
 @pytest.mark.parametrize(
     ("word", "event"), [("release", "released"), ("Acceptance", "accepted")]
 )

@@ -457,6 +457,8 @@ def test_addresses(
         ("book", "book"),
         ("mastersthesis", "thesis"),
         ("techreport", "report"),
+        ("proceedings", "book"),
+        ("patent", "patent"),
         ("misc", "other"),
         ("online", "other"),
         ("dataset", "dataset"),
