@@ -178,8 +178,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "issued": "`date`.",
             "highlight": "`academic_owner` and `me` in `academic_people` say whose "
             "names stand out.",
-            "month": "`date`, as in `2025-09`.",
-            "oral": "`venue: NeurIPS 2024 (Oral)`, or `note`.",
             "other-links": "`links: Label <address>; …`.",
             "citation.page": "`pages`.",
             "paper-box-image": "`image`, with `image-alt` for those who cannot see it.",

@@ -196,7 +196,7 @@ class Publication(Record):
         text,
         "A short remark shown under the venue.",
         default="",
-        aliases=("notes", "additional_info", "pub_post"),
+        aliases=("notes", "additional_info", "pub_post", "oral"),
     )
     tldr: str = option(
         text,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .dates import NO_DATE, Dates, parse_dates
+from .dates_in_parts import MONTH_AND_DAY, put_together
 from .old_addresses import old_addresses
 from .places import Order, Origin, Place
 from .schema import Option, option, whole_number, yes_or_no
@@ -62,7 +63,8 @@ class Record:
     """The field that the directive's argument fills."""
     texts: ClassVar[tuple[str, ...]] = ()
     """Options in which the text may stand, as in other systems."""
-    extra_options: ClassVar[tuple[Option, ...]] = (_PUBLISHED,)
+    extra_options: ClassVar[tuple[Option, ...]] = (*MONTH_AND_DAY, _PUBLISHED)
+    together = staticmethod(put_together)
 
     place: Place = Place()
     origin: Origin | None = None

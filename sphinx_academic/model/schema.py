@@ -181,9 +181,11 @@ def read_options(
 
     A bad option is left out, so that the rest of the record is kept; of a list, the bad
     items are.  Characters that
-    nobody sees are dropped from its value (`characters`).  A class may say in a method
-    ``completed`` what the value of one option tells of others.
+    nobody sees are dropped from its value (`characters`).  A class may have a method
+    ``together``, for options that are written apart, and a method ``completed``, for
+    what the value of one option tells of others.
     """
+    written = getattr(cls, "together", dict)(written)
     values: dict[str, Any] = {}
     problems: list[OptionError] = []
     for name, text in written.items():

@@ -55,8 +55,6 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "repository": "code",
         "codeurl": "code",
         "videourl": "video",
-        "preprint": "other-version",
-        "oral": "note",
         "addendum": "note",
         "langid": "lang",
         "language": "lang",

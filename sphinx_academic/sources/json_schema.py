@@ -123,7 +123,6 @@ def _record(cls: Schema) -> Json:
             name, {"type": ["string", "null"], "description": "The text, in Markdown."}
         )
     properties.update(dict.fromkeys(KEYS, properties["key"]))
-    properties |= {name: _TEXT for name in ("month", "day") if "year" in properties}
     record: Json = {"type": "object", "additionalProperties": False}
     if cls.argument == "title":
         title = {"type": ["string", "number"], "description": "In Markdown."}

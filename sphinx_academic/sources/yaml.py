@@ -183,7 +183,6 @@ class _RecordReader:
                 self.field(name, value)
             except ValueError as error:
                 self.complain("invalid_value", f"{name[:80]}: {error}", self.line(name))
-        self.join_date()
         values, problems = read_options(self.schema, self.written)
         for problem in problems:
             line = self.line_of(problem.option)
@@ -234,8 +233,8 @@ class _RecordReader:
         )
         if plain in TITLES and self.schema.argument == "title":
             self.texts.setdefault("title", self.text(name, value, _LONGEST_TITLE))
-        elif option or plain in {"month", "day"}:
-            self.option(plain if plain in {"month", "day"} else name, option, value)
+        elif option:
+            self.option(name, option, value)
         elif plain in KEYS:
             self.option("key", ("key",), value)
         elif plain in BODIES:
@@ -288,14 +287,3 @@ class _RecordReader:
             # Not at the commas of the only one of a list.
             end = ";" if declared and declared.parse is topics else ""
             self.written[name] = f"{texts}{end}"
-
-    def join_date(self) -> None:
-        """Put a month and a day to the year that stands beside them."""
-        month = self.written.pop("month", None)
-        day = self.written.pop("day", None)
-        year = self.written.get("year")
-        if year and month:
-            both = f"{year}-{month:0>2}" if month.isdigit() else f"{month} {year}"
-            if day:
-                both = f"{both}-{day:0>2}" if month.isdigit() else f"{day} {both}"
-            self.written["year"] = both

@@ -50,6 +50,7 @@ def test_the_name_of_a_language_is_no_tag(value: str) -> None:
         ({"status": "R&R"}, "status", "revise-and-resubmit"),
         ({"featured": None}, "selected", True),
         ({"draft": "true"}, "hidden", True),
+        ({"oral": "Oral"}, "note", "Oral"),
         ({"published": "false"}, "hidden", True),
         ({"published": "true", "hidden": "true"}, "hidden", True),
         ({"hidden": "false", "published": "no"}, "hidden", True),
@@ -105,6 +106,38 @@ def test_events_are_understood_in_other_forms(word: str, event: str) -> None:
 def test_a_year_is_another_word_for_the_date_of_a_publication() -> None:
     values, _ = read_options(Publication, {"year": "1918"})
     assert values["date"].year == 1918
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ({"year": "2009", "month": "10"}, "2009-10"),
+        ({"month": "Oct", "day": "4", "year": "2009"}, "2009-10-04"),
+        ({"date": "2009", "Month": "october"}, "2009-10"),
+    ],
+)
+def test_a_month_stands_beside_its_year(written: dict[str, str], date: str) -> None:
+    values, problems = read_options(Publication, written)
+    assert not problems
+    assert values["date"].iso == date
+
+
+@pytest.mark.parametrize(
+    ("written", "date", "wrong"),
+    [
+        ({"year": "2009", "month": "13"}, "2009", "month"),
+        ({"year": "2009", "month": "Smarch", "day": ""}, "2009", "month"),
+        ({"year": "2009", "month": "2", "day": "30"}, "2009-02", "day"),
+        ({"year": "2009", "day": "30"}, "2009", "day"),
+    ],
+)
+def test_a_month_that_is_none_leaves_the_year(
+    written: dict[str, str], date: str, wrong: str
+) -> None:
+    values, problems = read_options(Publication, written)
+    assert values["date"].iso == date
+    assert problems[0].option == wrong
+    assert f"{written[wrong]!r} makes no date with a `year`" in str(problems[0])
 
 
 def test_links_of_all_kinds_are_gathered() -> None:

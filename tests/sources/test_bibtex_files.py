@@ -433,6 +433,7 @@ def test_where_it_appeared(
         ("code = {https://github.com/a/b}", "code", "https://github.com/a/b"),
         ("supp = {appendix.pdf}", "supplement", "appendix.pdf"),
         ("website = {https://e.org/}", "project", "https://e.org/"),
+        ("preprint = {https://e.org/}", "preprint", "https://e.org/"),
         ("pmid = 26017442", "pmid", "https://pubmed.ncbi.nlm.nih.gov/26017442/"),
         ("code = {soon}", "code", ""),
     ],
