@@ -115,7 +115,10 @@ class _Reader:
             self.complain("malformed_source", message, records.line)
 
     def item(self, node: Node, kind: str, key: str = "") -> None:
-        """Read one record; of a kind that is not said, take a publication for it."""
+        """Read one record; of a kind that is not said, take a publication for it.
+
+        What says that it is of another kind is none, and is left out.
+        """
         if not isinstance(node, Pairs):
             said = node.text[:80] if isinstance(node, Scalar) else "a list"
             message = f"{said!r} is no record; write its fields, such as `title: …`"
@@ -125,26 +128,29 @@ class _Reader:
         if isinstance(stated, Scalar) and stated.is_null:
             stated = None
         if stated:
-            kind = self.kind(stated) or kind
+            kind = self.kind(stated, kind)
+            if not kind:
+                return
         if not kind:
             kind = next((name for name in node.pairs if name in KINDS), "")
             node, cure = _as_directives_say(node, kind) if kind else (node, _KIND)
-            if kind or not stated:
-                self.complain("missing_option", cure, node.line)
+            self.complain("missing_option", cure, node.line)
             kind = kind or "publication"
         reader = _RecordReader(kind, node, key)
         self.records.append(reader.read())
         self.problems += reader.problems
         self.ignored |= reader.ignored
 
-    def kind(self, stated: Node) -> str:
-        """Return the kind that a record says it is of; empty if there is none such."""
+    def kind(self, stated: Node, of_list: str) -> str:
+        """Return the kind that a record says it is of, else that of its list."""
         text = stated.text.strip() if isinstance(stated, Scalar) else "a list"
         kind = LISTS.get(text.lower(), "")
         if not kind:
             close = get_close_matches(text[:80], KINDS, n=1)
+            kind = of_list or next(iter(close), "")
             cure = f"did you mean {close[0]!r}?" if close else _KIND
-            message = f"{text[:80]!r} is no kind of record; {cure}"
+            left_out = "" if kind else "; it is left out"
+            message = f"{text[:80]!r} is no kind of record; {cure}{left_out}"
             self.complain("missing_option", message, stated.line)
         return kind
 
