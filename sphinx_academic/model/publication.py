@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .author_markup import split_legend
 from .authors import Author, parse_authors, parse_few_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .editions import edition
@@ -265,6 +266,18 @@ class Publication(Record):
             return self.date
         year = year_of(self)
         return parse_dates(str(year)) if year else NO_DATE
+
+    @staticmethod
+    def together(written: Mapping[str, str | None]) -> Mapping[str, str | None]:
+        """Return options as written, with what the authors' marks mean set apart."""
+        written = Record.together(written)
+        for name in ("authors", "author"):
+            authors, legend = split_legend(written.get(name) or "")
+            if legend:
+                said = written.get("annotation")
+                annotation = f"{said}; {legend}" if said else legend
+                return {**written, name: authors, "annotation": annotation}
+        return written
 
     @staticmethod
     def completed(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
+from ..model.author_markup import split_legend
 from ..model.publication import Publication
 from ..model.schema import LONGEST, find_option, names_of, read_options
 from ..model.venues import parse_venues
@@ -77,6 +78,7 @@ class Reader:
         self.venue()
         self.eprint()
         self.archive()
+        self.legend()
         self.words()
         values = self.values()
         for field, target in _PEOPLE.items():
@@ -240,6 +242,14 @@ class Reader:
         self.remarks()
         if keywords := self.fields.get("keywords", ""):
             self.written["keywords"] = self.plain(keywords)
+
+    def legend(self) -> None:
+        """Set apart what stands behind the authors of their marks."""
+        authors, legend = split_legend(self.fields.get("author", ""))
+        if legend:
+            said = self.fields.get("annotation")
+            self.fields["author"] = authors
+            self.fields["annotation"] = f"{said}; {legend}" if said else legend
 
     def option(self, option: str, target: str, value: str) -> str:
         """Return the value of an option as a directive would have it."""

@@ -140,6 +140,31 @@ def test_a_month_that_is_none_leaves_the_year(
     assert f"{written[wrong]!r} makes no date with a `year`" in str(problems[0])
 
 
+@pytest.mark.parametrize(
+    ("authors", "names", "annotation"),
+    [
+        ("A One*, B Two* (*Equal first authors)", ["A One", "B Two"],
+         "*Equal first authors"),
+        (r"A One\*; B Two† [\*equal, †corresponding].", ["A One", "B Two"],
+         "*equal, †corresponding"),
+        ("Wei Liu (刘威); B Two (*)", ["Wei Liu (刘威)", "B Two"], ""),
+    ],
+)  # fmt: skip
+def test_what_marks_mean_may_stand_behind_the_authors(
+    authors: str, names: list[str], annotation: str
+) -> None:
+    values, problems = read_options(Publication, {"authors": authors})
+    assert not problems
+    assert [author.name for author in values["authors"]] == names
+    assert values.get("annotation", "") == annotation
+
+
+def test_what_marks_mean_is_added_to_the_annotation() -> None:
+    written = {"author": "A One* (*equal)", "annotation": "At the ETH"}
+    values, _ = read_options(Publication, written)
+    assert values["annotation"] == "At the ETH; *equal"
+
+
 def test_links_of_all_kinds_are_gathered() -> None:
     written = {"pdf": "a.pdf", "links": "Poem <b>", "code": "soon"}
     values, _ = read_options(Publication, written)

@@ -94,3 +94,11 @@ def test_a_collaboration_is_an_author(fields: str, names: list[str]) -> None:
     authors = read.records[0].values["authors"]
     assert [str(author) for author in authors] == names
     assert all(author.is_group for author in authors if "Coll" in author.name)
+
+
+def test_what_marks_mean_may_stand_behind_the_authors() -> None:
+    names = "One, A.* and Two, B.* (*Equal first authors)"
+    read = read_bibtex(f"@misc{{a, title = {{T}}, author = {{{names}}}}}", Source())
+    values = read.records[0].values
+    assert [str(author) for author in values["authors"]] == ["A. One", "B. Two"]
+    assert values["annotation"] == "*Equal first authors"
