@@ -171,8 +171,10 @@ def _bibtex(text: str) -> str:
 
 def _place(link: Link) -> str:
     """Return where a link leads, in one spelling of several."""
-    if link.file or not link.address:
-        return f"{link.file}#{link.address.partition('#')[2]} {link.kind} {link.label}"
+    if link.file:
+        return f"{link.file}#{link.address.partition('#')[2]}"
+    if not link.address:
+        return f"# {link.kind} {link.label}"
     # As `address` writes it; only DOIs are registered for pages of others.
     if link.address.startswith("https:") and link.kind in _IDENTIFIED - {"doi"}:
         return link.address.casefold()
