@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .name_parts import divide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.authors import Author
     from ..model.publication import Publication
@@ -176,8 +176,11 @@ def _listed(keywords: Iterable[str]) -> str:
     return f"{listed};" if "," in listed else ", ".join(keywords)
 
 
-def _names(authors: Iterable[Author]) -> str:
-    return " and ".join(_name(author) for author in authors)
+def _names(authors: Sequence[Author]) -> str:
+    """List names; BibTeX knows others at the end alone."""
+    named = [_name(author) for author in authors if not author.elided]
+    others = ["others"] if len(named) < len(authors) else []
+    return " and ".join((*named, *others))
 
 
 def _name(author: Author) -> str:
@@ -185,8 +188,6 @@ def _name(author: Author) -> str:
 
     That of a group is one piece, in braces.
     """
-    if author.elided:
-        return "others"
     name = divide(author)
     if not name.given:
         return f"{{{_escaped(name.family)}}}"
