@@ -202,3 +202,14 @@ def test_a_list_with_dashes_is_read_as_it_is_meant(site: Site) -> None:
     assert page.texts("academic-authors") == ["Ann Lee, Bo Li"]
     assert page.texts("academic-venue") == ["ICML 2020"]
     assert "Abstract." in page.texts("academic-abstract")[0]
+
+
+def test_a_list_with_dashes_is_read_in_restructuredtext_too(site: Site) -> None:
+    record = ".. publication:: T\n   :authors:\n     - Ann Lee\n     - Bo Li"
+    site.write({"index.rst": f"A\n=\n\n{record}\n   :date: 2020\n"})
+    (complaint,) = site.complaints()
+    assert complaint.startswith(
+        "index.rst:5: WARNING: publication: 'authors' is a list"
+    )
+    assert "write `:authors: Ann Lee; Bo Li`" in complaint
+    assert site.html().text("academic-authors") == "Ann Lee, Bo Li"
