@@ -128,7 +128,7 @@ def options(directive: str) -> Iterator[Sequence[str]]:
     defaults = {fld.name: fld.default for fld in dataclasses.fields(schema)}
     for opt in options_of(schema).values():
         if opt.target != "links" or opt.name not in _LINKING:
-            yield _code(opt.name), _meaning(opt, defaults[opt.target])
+            yield _code(opt.name), _meaning(opt, defaults.get(opt.target))
 
 
 def links() -> Iterator[Sequence[str]]:

@@ -178,8 +178,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "issued": "`date`.",
             "highlight": "`academic_owner` and `me` in `academic_people` say whose "
             "names stand out.",
-            "month": "`date`, as in `2025-09`.",
-            "oral": "`venue: NeurIPS 2024 (Oral)`, or `note`.",
             "other-links": "`links: Label <address>; …`.",
             "citation.page": "`pages`.",
             "paper-box-image": "`image`, with `image-alt` for those who cannot see it.",
@@ -193,7 +191,6 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "pub_last": "`additional-info`.",
             "pub_post": "`additional-info`.",
             "pub_pre": "`status`, such as `submitted`.",
-            "published": "`published: false` is `hidden`.",
             "publication_short": "`venue: NeurIPS 2024` makes the badge; "
             "`academic_venues` has the full name.",
             "publication_types": "`type`.",
@@ -203,7 +200,7 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "from a file: [](citations.md).",
             "show_paper_citations": "`google_scholar_id`, with the same id; "
             "[](citations.md).",
-            "subtitle": "Part of the title, after a colon.",
+            "subtitle": "Part of the title, after a colon; in a `.bib` it is read.",
             "summary": _BODY,
             "url_preprint": "`links: Preprint <address>`.",
             "url_source": "`links: Source <address>`.",
@@ -214,9 +211,9 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "url": _NAMES + "`academic_people` has their `url`, which makes the name "
             "a link.",
             "email": "Not shown.",
-            "corresponding": "A mark after the name, such as `†`, which "
-            "`academic_marks` explains.",
-            "equal-contributor": "`*` after the name.",
+            "corresponding": "Read in YAML; elsewhere the name stands in "
+            "`corresponding`.",
+            "equal-contributor": "Read in YAML; elsewhere the name stands in `equal`.",
             "note": "A mark after the name, which `academic_marks` explains.",
             "degrees": "Not shown.",
             "roles": "A mark after the name, which `academic_marks` explains.",
@@ -287,12 +284,12 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "announcements.limit": "`limit` of a `news-list`.",
             "announcements.scrollable": "Not there; `limit` keeps a list short.",
             "atom_feed": "`feed` of a list: [](feeds.md).",
-            "authors.yml": "`academic_people`: `name` and `url` are the same, `bold` "
-            "is `me`.",
+            "authors.yml": "`academic_people`, which takes its entries as they are: "
+            "[](authors.md).",
             "citations.yml": "Its figures go into a `citations.json`: "
             "[](citations.md).",
-            "coauthors.yml": "`academic_people`, with a key for each person: "
-            "`name`, other forms of it in `aliases`, and `url`.",
+            "coauthors.yml": "`academic_people`, which takes its entries as they are: "
+            "[](authors.md).",
             "enable_publication_badges": "Citation figures come from a file: "
             "[](citations.md). No scripts of others are loaded.",
             "filtered_bibtex_keywords": "Leave it out: the BibTeX has only what "
@@ -303,13 +300,13 @@ ADVICE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "google_scholar_stats_use_cdn": "Leave it out: the site reads its own "
             "copy of the file.",
             "last_name": _OWNER,
-            "max_author_limit": "All authors are shown.",
+            "max_author_limit": "`academic_max_author_limit`, with the same number.",
             "name.alternate": "`native` in `academic_profile`, or another spelling in "
             "`academic_owner`.",
             "num_news": "`limit` of a `news-list`.",
             "portfolio": "Pages of their own; there is no record for projects yet.",
             "publication_category": "`group-by: type` of a `publication-list`.",
-            "scholar.bibliography": "Each entry becomes a `publication`.",
+            "scholar.bibliography": "`academic_sources`, which reads it as it is.",
             "scholar.first_name": "`academic_owner`, which takes all spellings.",
             "scholar.last_name": "`academic_owner`, which takes all spellings.",
             "selected_papers": "A `publication-list` with `selected` on the home page.",

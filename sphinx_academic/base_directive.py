@@ -117,14 +117,14 @@ class AcademicDirective(SphinxDirective):
             warn("invalid_value", f"{self.name}: {message}", where)
 
     def find_listed_values(self) -> None:
-        """Take the list below an option without a value for what it is, and say so.
-
-        docutils takes it for no option at all, and says so itself.
-        """
+        """Take the list below an option without a value for what it is, and say so."""
+        if self.in_restructuredtext:
+            self.find_listed_in_values()
+            return
         name = next(reversed(self.options), "")
         opt = find_option(self.schema, name)
         is_empty = opt and not (self.options[name] or opt.flag or opt.may_be_empty)
-        if self.in_restructuredtext or not (is_empty and self.content):
+        if not (is_empty and self.content):
             return
         items, options, size = listed_below(list(self.content))
         source, line = self.source_and_line()
@@ -132,12 +132,25 @@ class AcademicDirective(SphinxDirective):
         above = self.academic.lines_from(source, line + self.content_offset)
         if not items or not next(iter(above), "").strip():
             return
+        self.options = {**self.options, name: self.joined(name, items), **options}
+        self.content = self.content[size:]
+        self.content_offset += size
+
+    def find_listed_in_values(self) -> None:
+        """Do the same for lists that docutils takes for the lines of a value."""
+        for name, value in self.options.items():
+            lines = value.split("\n") if value else []
+            items = listed_below(lines).items
+            opt = find_option(self.schema, name)
+            if opt and opt.several and items and len(items) == len(lines):
+                self.options = {**self.options, name: self.joined(name, items)}
+
+    def joined(self, name: str, items: Sequence[str]) -> str:
+        """Return the value of an option that is a list, after a warning."""
         value = "; ".join(items)
         message = f"{name!r} is a list in lines of its own; write `:{name}: {value}`"
         self.report_option(name, "malformed_option", message)
-        self.options = {**self.options, name: value, **options}
-        self.content = self.content[size:]
-        self.content_offset += size
+        return value
 
     def source_and_line(self) -> tuple[str, int]:
         """Return where the directive begins, which may be in an included file."""

@@ -52,6 +52,8 @@ def test_an_article_is_written_whole() -> None:
         ("The LIGO Collaboration; Emmy Noether", "{The LIGO Collaboration} and …"),
         ("{Bourbaki and Friends} and Noether, E.", "{Bourbaki and Friends} and …"),
         ("Emmy Noether; et al.", "Noether, Emmy and others"),
+        ("Emmy Noether; …; Emil Artin", "Noether, Emmy and Artin, Emil and others"),
+        ("Hans von und zu Liechtenstein", "von und zu Liechtenstein, Hans"),
         ("Emmy Noether*; Emil Artin", "Noether, Emmy and Artin, Emil"),
     ],
 )

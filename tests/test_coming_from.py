@@ -83,6 +83,19 @@ def test_settings_that_are_advised_exist() -> None:
     assert set(named) <= set(AcademicConfig.__annotations__)
 
 
+@pytest.mark.parametrize(
+    ("name", "setting"),
+    [
+        ("max_author_limit", "academic_max_author_limit"),
+        ("scholar.bibliography", "academic_sources"),
+        ("coauthors.yml", "academic_people"),
+    ],
+)
+def test_a_setting_of_al_folio_has_its_own_here(name: str, setting: str) -> None:
+    (row,) = (row for row in rows("al-folio", "site") if row.name == name)
+    assert row.meaning.startswith(f"`{setting}`")
+
+
 @pytest.mark.parametrize("subject", ["publications", "lists", "news"])
 def test_options_that_are_advised_exist(subject: str) -> None:
     schema = SCHEMAS[subject]

@@ -32,6 +32,7 @@ VALUES = {
     "dblp": "conf/icml/Noether21",
     "corresponding": "Emmy Noether",
     "date": "1921-03",
+    "day": "26",
     "doi": "10.1007/BF01464225",
     "editors": "Emil Artin",
     "empty": "None yet.",
@@ -58,6 +59,7 @@ VALUES = {
     "layout": "table",
     "limit": "3",
     "links": "Errata <https://example.org/errata>",
+    "month": "7",
     "more": "index",
     "mr": "MR0008841",
     "number": "1",
@@ -100,6 +102,8 @@ RECORDS = """\
 :key: prize
 :::
 """
+# Options that a part of a date needs.
+BESIDE = {"month": "\n:year: 1921", "day": "\n:month: 7\n:year: 1921"}
 
 
 def value_of(name: str, kind: str) -> str:
@@ -123,6 +127,7 @@ def directives() -> Iterator[tuple[str, str]]:
                 value = "" if opt.flag else f" {value_of(opt.name, directive)}"
                 text = "\n\nWords." if directive == "news" else ""
                 text = "\n:image-alt: A dot" if opt.name == "image" else text
+                text = f"{BESIDE.get(opt.name, '')}{text}"
                 named = opt.name in {"corresponding", "equal"}
                 text = "\n:authors: Emmy Noether" if named else text
                 in_groups = opt.name in {"group-order", "group-names"}
@@ -186,6 +191,11 @@ def test_every_option_is_read_by_each_of_its_names(site: Site) -> None:
     # A key is a record's of one kind, and lists of each kind ask for it.
     site.conf["suppress_warnings"] = ["toc.not_included", "academic.unknown_reference"]
     site.write({"dot.png": PICTURE, **files}, index=RECORDS).build("dummy")
+
+
+def test_a_month_stands_beside_its_year(site: Site) -> None:
+    site.write(index="# A\n\n:::{publication} T\n:year: 2009\n:month: 10\n:::\n")
+    assert "2009" in site.build().html().text("academic-entry")
 
 
 def test_every_field_of_a_record_can_be_set_by_an_author() -> None:
@@ -395,9 +405,17 @@ def test_a_flag_can_be_set_by_name_or_by_word(site: Site) -> None:
         :::{publication} No
         :hidden: false
         :::
+
+        :::{publication} As in other systems
+        :published: false
+        :::
+
+        :::{publication} Published
+        :published: true
+        :::
         """
     )
-    assert site.build().html().titles == ["No"]
+    assert site.build().html().titles == ["No", "Published"]
 
 
 def test_records_without_a_key_are_named_by_their_titles(site: Site) -> None:

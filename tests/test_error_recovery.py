@@ -34,6 +34,26 @@ def test_the_record_is_kept_without_what_was_wrong(site: Site, option: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("name", "markup"),
+    [
+        ("index.md", "# A\n\n\n:::{{publication}} T\n:links: {}\n:::\n"),
+        ("index.rst", "A\n=\n\n.. publication:: T\n   :links: {}\n"),
+    ],
+)
+@pytest.mark.parametrize("wrong", ["Paper <>", "Paper", "Code <javascript:x>"])
+def test_a_link_without_address_leaves_the_others(
+    site: Site, name: str, markup: str, wrong: str
+) -> None:
+    links = f"Good <https://x.org>; {wrong}; Fine <https://y.org>"
+    site.write({name: markup.format(links)})
+    (complaint,) = site.complaints()
+    assert complaint.startswith(f"{name}:5: WARNING: publication: links: ")
+    addresses = [("Good", "https://x.org"), ("Fine", "https://y.org")]
+    assert set(addresses) <= set(site.html().links())
+    assert wrong.split(maxsplit=1)[0] not in site.html().text("academic-links")
+
+
+@pytest.mark.parametrize(
     ("name", "markup", "place"),
     [
         ("index.md", "# A\n\n:::{publication} T\n:key rings\n:date: 1921\n:::", 4),
@@ -182,3 +202,14 @@ def test_a_list_with_dashes_is_read_as_it_is_meant(site: Site) -> None:
     assert page.texts("academic-authors") == ["Ann Lee, Bo Li"]
     assert page.texts("academic-venue") == ["ICML 2020"]
     assert "Abstract." in page.texts("academic-abstract")[0]
+
+
+def test_a_list_with_dashes_is_read_in_restructuredtext_too(site: Site) -> None:
+    record = ".. publication:: T\n   :authors:\n     - Ann Lee\n     - Bo Li"
+    site.write({"index.rst": f"A\n=\n\n{record}\n   :date: 2020\n"})
+    (complaint,) = site.complaints()
+    assert complaint.startswith(
+        "index.rst:5: WARNING: publication: 'authors' is a list"
+    )
+    assert "write `:authors: Ann Lee; Bo Li`" in complaint
+    assert site.html().text("academic-authors") == "Ann Lee, Bo Li"

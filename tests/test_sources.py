@@ -56,6 +56,20 @@ def test_lists_show_the_records_of_a_source(site: Site) -> None:
     assert "A second paragraph." in site.text("papers.html")
 
 
+def test_what_is_not_published_in_a_source_is_in_no_list(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_sources=["a.bib", "b.yml"])
+    entry = "@misc{{{0}, title = {{{0}}}, published = {{{1}}}}}\n"
+    record = "- {{kind: publication, title: {0}, published: {1}}}\n"
+    files = {
+        "a.bib": entry.format("Secret", "false") + entry.format("Book", "true"),
+        "b.yml": record.format("Plan", "false") + record.format("Paper", "true"),
+    }
+    page = site.write(files, index=LIST).build().html()
+    assert sorted(page.titles) == ["Book", "Paper"]
+
+
 def test_references_lead_to_the_page_with_the_longest_list(site: Site) -> None:
     site.conf["academic_publication_links"] = "list"
     page = site.build().html("index")

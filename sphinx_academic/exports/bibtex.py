@@ -13,7 +13,7 @@ from ..sources.bibtex_fields import LANGUAGES, NUMBERS
 from .name_parts import divide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.authors import Author
     from ..model.dates import Dates
@@ -239,8 +239,11 @@ def _listed(keywords: Iterable[str]) -> str:
     return f"{listed};" if "," in listed else ", ".join(keywords)
 
 
-def _names(authors: Iterable[Author]) -> str:
-    return " and ".join(_name(author) for author in authors)
+def _names(authors: Sequence[Author]) -> str:
+    """List names; BibTeX knows others at the end alone."""
+    named = [_name(author) for author in authors if not author.elided]
+    others = ["others"] if len(named) < len(authors) else []
+    return " and ".join((*named, *others))
 
 
 def _name(author: Author) -> str:
@@ -248,8 +251,6 @@ def _name(author: Author) -> str:
 
     That of a group is one piece, in braces.
     """
-    if author.elided:
-        return "others"
     name = divide(author)
     if not name.given:
         return f"{{{_escaped(name.family)}}}"

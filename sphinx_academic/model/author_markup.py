@@ -92,6 +92,20 @@ _MARKED = re.compile(rf"{_FENCE}|\A[{_GLYPHS}]|[{_GLYPHS}]\Z")
 _RUN = re.compile(rf"[{_GLYPHS}\s]*")
 # One mark in a run of glyphs: the same glyph once, or repeated ("**").
 _SAME_GLYPH = re.compile(rf"([{_GLYPHS}])\1*")
+# What the marks of a list mean, at its end: "(*equal, †corresponding)", "[* equal]";
+# not "(+20 others)".
+_LEGEND = re.compile(
+    rf"(?<=\S)\s*[(\[] ?(?P<legend>(?!\+ ?\d)\\?[{_GLYPHS}]"
+    r"(?=[^()\[\]]*?[^\W\d_]{2})[^()\[\]]*+)[)\]][\s.]*\Z"
+)
+
+
+def split_legend(text: str) -> tuple[str, str]:
+    """Tell an author list from what stands at its end of the marks in it."""
+    match = _LEGEND.search(text)
+    if not match:
+        return text, ""
+    return text[: match.start()], match["legend"].replace("\\", "").strip()
 
 
 def without_markup(text: str) -> str:

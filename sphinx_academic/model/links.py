@@ -17,7 +17,7 @@ from .link_kinds import (
     kind_of_address,
     kind_of_label,
 )
-from .schema import yes_or_no
+from .schema import ItemsError, yes_or_no
 from .schemes import SCHEMES
 
 if TYPE_CHECKING:
@@ -131,9 +131,10 @@ def parse_links(text: str) -> tuple[Link, ...]:
     The links may also stand one per line.  The kind is that of the label, else that
     of the address.  The author's label stays, unless it is the bare name of an option.
 
-    Raises ``ValueError`` for a label without address, a malformed identifier, an
-    address that ``check_address`` refuses, and a YAML list or mapping over several
-    lines, which MyST folds into one.
+    Raises ``ItemsError``, with the links that are none of these, for a label without
+    address, a malformed identifier and an address that ``check_address`` refuses; and
+    ``ValueError`` for a YAML list or mapping over several lines, which MyST folds into
+    one.
     """
     text = text.strip()
     if re.match(r"-\s|[\w ]+: +[^\s;]+ +[\w ]+: ", text):
@@ -145,7 +146,16 @@ def parse_links(text: str) -> tuple[Link, ...]:
     found = tuple(_items(text[1:-1] if in_brackets else text, commas=bool(in_brackets)))
     if not found:
         raise ValueError(complain_of_nothing(text))
-    return tuple(_labelled(label, address) for label, address in found)
+    links: list[Link] = []
+    faults: list[str] = []
+    for label, address in found:
+        try:
+            links.append(_labelled(label, address))
+        except ValueError as error:
+            faults.append(str(error))
+    if faults:
+        raise ItemsError(faults, tuple(links))
+    return tuple(links)
 
 
 def _bibtex(text: str) -> str:
@@ -161,8 +171,10 @@ def _bibtex(text: str) -> str:
 
 def _place(link: Link) -> str:
     """Return where a link leads, in one spelling of several."""
-    if link.file or not link.address:
-        return f"{link.file}#{link.address.partition('#')[2]} {link.kind} {link.label}"
+    if link.file:
+        return f"{link.file}#{link.address.partition('#')[2]}"
+    if not link.address:
+        return f"# {link.kind} {link.label}"
     # As `address` writes it; only DOIs are registered for pages of others.
     if link.address.startswith("https:") and link.kind in _IDENTIFIED - {"doi"}:
         return link.address.casefold()
@@ -204,19 +216,19 @@ def _address(kind: LinkKind, text: str) -> str:
     return check_address(text)
 
 
-def _items(text: str, *, commas: bool) -> Iterator[tuple[str, str]]:
-    """Find the pairs of label and address; a bare address has an empty label."""
+def _items(text: str, *, commas: bool) -> Iterator[tuple[str | None, str]]:
+    """Find the pairs of label and address; without brackets there is no label yet."""
     markdown = r"\[(?P<l1>[^\]\n]*)\]\((?P<a1>(?:[^()\n]|\([^()\n]*\))*)\)"
     # The address ends at the `>` before a blank or separator: old DOIs hold `<`, `>`.
     angle = rf"(?P<l2>[^<>;\n{',' if commas else ''}]*)<(?P<a2>[^\n]*?)>(?=[\s;,|·]|\Z)"
     end = r"(?=[;\n]|,\s|,[^\s,:]+:\s|,?\Z)" if commas else r"(?=[;\n]|\Z)"
-    bare = rf"""(?P<l3>)(?P<a3>(?:"[^"\n]*"|[^;\n])+?){end}"""
+    bare = rf"""(?P<a3>(?:"[^"\n]*"|[^;\n])+?){end}"""
     for match in re.finditer(rf"[\s;,|·]*+(?:{markdown}|{angle}|{bare})", text):
         found = match.groupdict()
         which = next(n for n in "123" if found[f"a{n}"] is not None)
-        label, address = _unquoted(found[f"l{which}"]), _unquoted(found[f"a{which}"])
-        if which == "3":
-            label, address = _split_label(address)
+        label, address = found.get(f"l{which}"), _unquoted(found[f"a{which}"])
+        if label is not None:
+            label = _unquoted(label)
         if label or address:
             yield label, address
 
@@ -247,7 +259,9 @@ def _unquoted(text: str) -> str:
     return quoted[2].strip() if quoted else text
 
 
-def _labelled(label: str, text: str) -> Link:
+def _labelled(label: str | None, text: str) -> Link:
+    if label is None:
+        label, text = _split_label(text)
     label = label.strip("*_|[] ").removesuffix(":")
     kind = kind_of_label(label) or kind_of_address(text) or OTHER
     # The label may say DOI where the address is the publisher's own.

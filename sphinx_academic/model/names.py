@@ -14,7 +14,7 @@ _Division: TypeAlias = tuple[list[str], list[str]]
 
 _PARTICLES = frozenset(
     "af al am auf bin da dal das de del della den der des di do dos du el ibn la "
-    "le ten ter van vom von y zu zum zur".split()
+    "le ten ter und van vom von y zu zum zur".split()
 )
 # Letters that Unicode does not decompose into a plain one and an accent.
 _LETTERS = str.maketrans(

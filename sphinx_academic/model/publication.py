@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .author_markup import split_legend
 from .authors import Author, parse_authors, parse_few_authors
 from .dates import NO_DATE, Dates, parse_dates
 from .degrees import degree
@@ -89,7 +90,10 @@ class Publication(Record):
     kind: ClassVar[str] = "publication"
     argument: ClassVar[str] = "title"
     texts: ClassVar[tuple[str, ...]] = ("abstract", "summary", "excerpt")
-    extra_options: ClassVar[tuple[Option, ...]] = _link_options()
+    extra_options: ClassVar[tuple[Option, ...]] = (
+        *Record.extra_options,
+        *_link_options(),
+    )
 
     authors: tuple[Author, ...] = option(
         parse_authors,
@@ -206,7 +210,7 @@ class Publication(Record):
         text,
         "A remark shown with `note`, which no file for reference managers has.",
         default="",
-        aliases=("pub_post",),
+        aliases=("pub_post", "oral"),
     )
     tldr: str = option(
         text,
@@ -282,6 +286,18 @@ class Publication(Record):
         return parse_dates(str(year)) if year else NO_DATE
 
     @staticmethod
-    def completed(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    def together(written: Mapping[str, str | None]) -> Mapping[str, str | None]:
+        """Return options as written, with what the authors' marks mean set apart."""
+        written = Record.together(written)
+        for name in ("authors", "author"):
+            authors, legend = split_legend(written.get(name) or "")
+            if legend:
+                said = written.get("annotation")
+                annotation = f"{said}; {legend}" if said else legend
+                return {**written, name: authors, "annotation": annotation}
+        return written
+
+    @staticmethod
+    def completed(values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values of its options, with what its venue says for others."""
-        return told_apart(values)
+        return told_apart(Record.completed(values))

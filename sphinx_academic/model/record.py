@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .dates import NO_DATE, Dates, parse_dates
+from .dates_in_parts import MONTH_AND_DAY, put_together
 from .old_addresses import old_addresses
 from .places import Order, Origin, Place
-from .schema import option, whole_number, yes_or_no
+from .schema import Option, option, whole_number, yes_or_no
 from .text import RichText, plain
 from .values import topics
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -41,6 +45,15 @@ def language(value: str) -> str:
     return tag
 
 
+_PUBLISHED = Option(
+    name="published",
+    parse=yes_or_no,
+    summary="`false` keeps the record off the site, as `hidden` does.",
+    target="published",
+    flag=True,
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """What every kind of record has."""
@@ -50,6 +63,8 @@ class Record:
     """The field that the directive's argument fills."""
     texts: ClassVar[tuple[str, ...]] = ()
     """Options in which the text may stand, as in other systems."""
+    extra_options: ClassVar[tuple[Option, ...]] = (*MONTH_AND_DAY, _PUBLISHED)
+    together = staticmethod(put_together)
 
     place: Place = Place()
     origin: Origin | None = None
@@ -93,6 +108,14 @@ class Record:
         name="redirect-from",
         aliases=("aliases",),
     )
+
+    @staticmethod
+    def completed(values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values of its options, hidden where it is not published."""
+        completed = dict(values)
+        if not completed.pop("published", True):
+            completed["hidden"] = True
+        return completed
 
     def __getstate__(self) -> dict[str, Any]:
         """Pack only what is said; of most options nothing is, and the class knows it.

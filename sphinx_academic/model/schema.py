@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from .characters import complain_of_hidden, hidden_in, without_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 Schema: TypeAlias = Any
 """A dataclass whose fields are declared with `option`."""
@@ -69,10 +69,22 @@ class OptionError(ValueError):
     Without an option it is the record as a whole that is complained of.
     """
 
-    def __init__(self, complaint: Complaint, option: str, message: str) -> None:
+    def __init__(
+        self, complaint: Complaint, option: str, message: str, *, kept: Any = None
+    ) -> None:
         super().__init__(message)
         self.complaint = complaint
         self.option = option
+        self.kept = kept
+        """What could be read of the value; nothing where all of it is wrong."""
+
+
+class ItemsError(ValueError):
+    """Something wrong with some items of a value, the others of which are kept."""
+
+    def __init__(self, faults: Sequence[str], kept: tuple[Any, ...]) -> None:
+        super().__init__("; ".join(faults))
+        self.kept = kept
 
 
 def option(
@@ -167,10 +179,13 @@ def read_options(
 ) -> tuple[dict[str, Any], list[OptionError]]:
     """Read options as written into field values, with what is wrong about them.
 
-    A bad option is left out, so that the rest of the record is kept.  Characters that
-    nobody sees are dropped from its value (`characters`).  A class may say in a method
-    ``completed`` what the value of one option tells of others.
+    A bad option is left out, so that the rest of the record is kept; of a list, the bad
+    items are.  Characters that
+    nobody sees are dropped from its value (`characters`).  A class may have a method
+    ``together``, for options that are written apart, and a method ``completed``, for
+    what the value of one option tells of others.
     """
+    written = getattr(cls, "together", dict)(written)
     values: dict[str, Any] = {}
     problems: list[OptionError] = []
     for name, text in written.items():
@@ -183,7 +198,9 @@ def read_options(
             value = _read(opt, name, without_hidden(text or "") if hidden else text)
         except OptionError as problem:
             problems.append(problem)
-            continue
+            if not problem.kept:
+                continue
+            value = problem.kept
         if opt.target in values and opt.target not in _collecting(cls):
             cure = "write all in one, as `a; b`" if opt.several else "keep one of them"
             message = f"{name!r} says again what another option says; {cure}"
@@ -241,7 +258,8 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
     try:
         return opt.parse(text.strip())
     except ValueError as error:
-        raise OptionError("invalid_value", name, f"{name}: {error}") from error
+        message, kept = f"{name}: {error}", getattr(error, "kept", None)
+        raise OptionError("invalid_value", name, message, kept=kept) from error
 
 
 def _empty(name: str) -> str:

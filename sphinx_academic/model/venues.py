@@ -97,8 +97,8 @@ _ARCHIVES = ARXIV | {
 PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
-# HTML's tags, Markdown's emphasis and code, TeX's braces.
-_MARKUP = re.compile(r"<[^<>]*>|[{}*_`]")
+# HTML's tags, Markdown's emphasis and code, TeX's braces; no star of "C*-algebras".
+_MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
 # "|" between two venues, also as Markdown's tables want it: "\|".
 _BAR = re.compile(r"\\?\|")
 # An archive, its number for the paper, and a year: "arXiv preprint arXiv:2401.1, 2024".

@@ -77,6 +77,13 @@ _BY_NUMBER = (
     *("other", "conference-paper", "article", "preprint", "report"),
     *("book", "chapter", "thesis", "patent"),
 )
+# Types of CSL for which there is none here.
+_OF_CSL = (
+    *("bill", "broadcast", "document", "event", "figure", "graphic", "hearing"),
+    *("interview", "legal-case", "legislation", "map", "motion-picture"),
+    *("musical-score", "performance", "periodical", "personal-communication", "post"),
+    *("post-weblog", "regulation", "song", "treaty", "webpage"),
+)
 TYPE_ALIASES: Mapping[str, str] = MappingProxyType(
     {
         "article-journal": "article",
@@ -84,7 +91,6 @@ TYPE_ALIASES: Mapping[str, str] = MappingProxyType(
         "paper-conference": "conference-paper",
         "conference": "conference-paper",
         "inproceedings": "conference-paper",
-        "proceedings": "conference-paper",
         "inbook": "chapter",
         "incollection": "chapter",
         "phdthesis": "thesis",
@@ -93,16 +99,24 @@ TYPE_ALIASES: Mapping[str, str] = MappingProxyType(
         "article-magazine": "article",
         "article-newspaper": "article",
         "review": "article",
+        "review-book": "article",
         "manuscripts": "article",
         "conferences": "conference-paper",
         "books": "book",
         "collection": "book",
         "monograph": "book",
+        "proceedings": "book",  # the whole volume, as in BibTeX
+        "booklet": "book",
+        "pamphlet": "book",
+        "classic": "book",
+        **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
+        "standard": "report",
         "working-paper": "report",
         "technical-report": "report",
         "manual": "report",
         "manuscript": "preprint",
         "speech": "lecture",
+        **dict.fromkeys(_OF_CSL, "other"),
         "online": "other",
         "unpublished": "other",
         "misc": "other",

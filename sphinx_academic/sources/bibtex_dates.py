@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.dates import parse_dates
+from ..model.dates_in_parts import with_month
 from ..model.vocabularies import publication_status
 from .bibtex_fields import STATUSES
 from .bibtex_values import MONTHS
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_NUMBER = re.compile(r"\d{1,2}")
 _NUMBERS = MappingProxyType({name: str(n) for n, name in enumerate(MONTHS, 1)})
 _FIELDS = ("date", "year", "month", "day")
 # What surrounds a status in a year: "2021 (to be published)".
@@ -55,7 +55,8 @@ def when(fields: Mapping[str, str]) -> When:
         year = found[0]
     else:
         status = unread = ""
-    date = _with_month(year, month, day)
+    month = _NUMBERS.get(month.lower(), month)
+    date = with_month(year, month, day) or with_month(year, month)
     return When(date or year, status, unread if date else month)
 
 
@@ -71,18 +72,6 @@ def status_of(words: str) -> str:
         return publication_status(bare) if bare else ""
     except ValueError:
         return ""
-
-
-def _with_month(year: str, month: str, day: str) -> str:
-    """Return a date in the most exact of the ways that can be read."""
-    if not month:
-        return year
-    month = _NUMBERS.get(month.lower(), month)
-    if _NUMBER.fullmatch(month):
-        ways = [f"{year}-{month:0>2}-{day:0>2}", f"{year}-{month:0>2}"]
-    else:
-        ways = [f"{day} {month} {year}", f"{month} {year}"]
-    return next((way for way in ways[not day :] if _is_date(way)), "")
 
 
 def _is_date(text: str) -> bool:

@@ -28,6 +28,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("reference", "mvreference", "manual"), "book"),
         **dict.fromkeys(("phdthesis", "mastersthesis", "thesis"), "thesis"),
         **dict.fromkeys(("techreport", "report"), "report"),
+        "patent": "patent",
         "dataset": "dataset",
         "software": "software",
     }
@@ -54,8 +55,6 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "repository": "code",
         "codeurl": "code",
         "videourl": "video",
-        "preprint": "other-version",
-        "oral": "additional-info",
         "addendum": "note",
         "langid": "lang",
         "language": "lang",
@@ -69,9 +68,10 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
 """The option that a field is, where it has another name."""
 
 OTHERWISE: Final = frozenset(
-    "key date year month day title subtitle author editor abstract eprint type "
-    "keywords crossref archiveprefix eprinttype eprintclass primaryclass".split()
-)
+    "key date year month day title subtitle author editor "
+    "collaboration eprint type keywords crossref archiveprefix eprinttype "
+    "eprintclass primaryclass".split()
+) | frozenset(Publication.texts)
 """Fields that are read in a way of their own."""
 
 EPRINTS: Mapping[str, str] = MappingProxyType(

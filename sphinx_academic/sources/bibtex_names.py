@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from ..model.author_markup import split_marks, without_markup
 from ..model.authors import OTHERS, Author, parse_authors, undivided
-from ..model.names import is_east_asian, is_suffix
+from ..model.names import is_east_asian, is_group, is_suffix
 from .people import is_name
 from .tex import read_words, with_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 # "Last, First" or "First Last", with no markup, no marks and no TeX.
 _PLAIN = re.compile(r"[^\W\d_][^\d\W_'’. -]*(?:[ .'’-]+[^\W\d_]+)*\.?")
@@ -23,6 +23,8 @@ _COMMA = re.compile(r"[{},]")
 _BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _ELLIPSIS = re.compile(r"(?:others|et\.? al\.?|\.{3}|…)", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,]+et\.? al\.?$", re.IGNORECASE)
+_BETWEEN_GROUPS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_COLLABORATION = re.compile(r"(?:\bthe\s+|\s*\bcollaborations?$)", re.IGNORECASE)
 
 
 def read_names(tex: str) -> tuple[tuple[Author, ...], tuple[str, ...]]:
@@ -38,6 +40,20 @@ def read_names(tex: str) -> tuple[tuple[Author, ...], tuple[str, ...]]:
         authors += people
         flaws.update(dict.fromkeys(found))
     return tuple(authors), (*flaws,)
+
+
+def with_collaboration(authors: Sequence[Author], words: str) -> tuple[Author, ...]:
+    """Add the groups that a field of INSPIRE's names, such as ``ATLAS, CMS``.
+
+    They stand after those who are named, and in front of the others.
+    """
+    known = {_COLLABORATION.sub("", author.name).casefold() for author in authors}
+    bare = (_COLLABORATION.sub("", group) for group in _BETWEEN_GROUPS.split(words))
+    new = [group for group in bare if group and group.casefold() not in known]
+    groups = [Author(g if is_group(g) else f"{g} Collaboration") for g in new]
+    others = OTHERS in authors[-1:]
+    named = authors[:-1] if others else authors
+    return (*named, *groups, *([OTHERS] if others else []))
 
 
 def _names(tex: str) -> Iterable[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
+from ..model.author_markup import split_legend
 from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import LONGEST, find_option, names_of, read_options
@@ -23,7 +24,7 @@ from .bibtex_fields import (
     near_field,
     venue_fields,
 )
-from .bibtex_names import read_names
+from .bibtex_names import read_names, with_collaboration
 from .people import named
 from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
@@ -38,8 +39,11 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 20_000
 """Characters of a field, and no more TeX than is quickly read."""
-_LIMITS = {"author": LONGEST, "editor": LONGEST, "abstract": 50_000}
 _REMARKS = ("note", "additional_info")
+_LIMITS = {
+    **dict.fromkeys(("author", "editor"), LONGEST),
+    **dict.fromkeys(Publication.texts, 50_000),
+}
 _PEOPLE = {"author": "authors", "editor": "editors"}
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
@@ -80,6 +84,7 @@ class Reader:
         self.venue()
         self.eprint()
         self.archive()
+        self.legend()
         self.words()
         values = self.values()
         for field, target in _PEOPLE.items():
@@ -93,8 +98,9 @@ class Reader:
                     )
                 if authors:
                     values[target] = authors
-        body, flaws = read_paragraphs(self.fields.get("abstract", ""))
-        self.tex.update(dict.fromkeys(flaws))
+        if groups := self.plain(self.fields.get("collaboration", "")):
+            values["authors"] = with_collaboration(values.get("authors", ()), groups)
+        body = self.text()
         if self.tex and not entry.flaws:
             self.complain("tex", "; ".join(self.tex), entry.line)
         files = lines_of_files(self.written, lambda name: self.line(name) - entry.line)
@@ -122,7 +128,7 @@ class Reader:
             return value
         message = f"{name}: {len(value):,} characters, {longest:,} are the most"
         self.complain("invalid_value", message, line)
-        return f"{value[:longest]}…" if name in {"title", "abstract"} else ""
+        return f"{value[:longest]}…" if name in {"title", *Publication.texts} else ""
 
     def title(self) -> RichText:
         """Read the title, and a subtitle with it."""
@@ -134,6 +140,16 @@ class Reader:
             message = "a title is missing; write `title = {…}`"
             self.complain("missing_title", message, self.entry.line)
         return text
+
+    def text(self) -> tuple[RichText, ...]:
+        """Read the abstract, by the first of its names."""
+        names = [name for name in Publication.texts if self.fields.get(name)]
+        for name in names[1:]:
+            message = f"{name!r} says again what {names[0]!r} says; the first is kept"
+            self.complain("invalid_value", message, self.line(name))
+        body, flaws = read_paragraphs(self.fields[names[0]] if names else "")
+        self.tex.update(dict.fromkeys(flaws))
+        return body
 
     def line(self, field: str) -> int:
         """Return where a field is written."""
@@ -250,6 +266,14 @@ class Reader:
         if keywords := self.fields.get("keywords", ""):
             self.written["keywords"] = self.plain(keywords)
 
+    def legend(self) -> None:
+        """Set apart what stands behind the authors of their marks."""
+        authors, legend = split_legend(self.fields.get("author", ""))
+        if legend:
+            said = self.fields.get("annotation")
+            self.fields["author"] = authors
+            self.fields["annotation"] = f"{said}; {legend}" if said else legend
+
     def option(self, option: str, target: str, value: str) -> str:
         """Return the value of an option as a directive would have it."""
         if target in {"links", "image", "url"}:
@@ -289,7 +313,7 @@ class Reader:
                 found = self.checked({option: _address(value)}).get("links", ())
                 if found:
                     values["links"] = (*values.get("links", ()), *found)
-            elif target:
+            elif target or name in OTHERWISE or name in venue_fields(self.type):
                 message = f"{name!r} is there twice; the first is kept"
                 self.complain("invalid_value", message, self.line(name))
         if links := values.get("links"):

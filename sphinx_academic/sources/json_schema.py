@@ -123,7 +123,6 @@ def _record(cls: Schema) -> Json:
             name, {"type": ["string", "null"], "description": "The text, in Markdown."}
         )
     properties.update(dict.fromkeys(KEYS, properties["key"]))
-    properties |= {name: _TEXT for name in ("month", "day") if "year" in properties}
     record: Json = {"type": "object", "additionalProperties": False}
     if cls.argument == "title":
         title = {"type": ["string", "number"], "description": "In Markdown."}
@@ -137,7 +136,10 @@ def _property(option: Option) -> Json:
     if option.flag:
         shape = _FLAG
     elif isinstance(option.parse, Vocabulary):
-        shape = {"enum": [*option.parse.words, *option.parse.aliases, None]}
+        words = (*option.parse.words, *option.parse.aliases)
+        # As CSL writes them, "legal_case".
+        joined = (word.replace("-", "_") for word in words)
+        shape = {"enum": [*dict.fromkeys((*words, *joined)), None]}
     else:
         shape = _SHAPES.get(option.parse, _TEXT)
     return {"description": option.summary, **shape}

@@ -35,13 +35,19 @@ _KEEPING = re.compile(r"\{(\w(?:[^{}]*\w)?)\}")
 # Blanks that are not one blank already.
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])\s*")
+_SIGN = r"""["'`^~=.]|[uvHtcdbrk](?![A-Za-z])"""
 _ACCENT = (
-    r"""\\(?P<accent>["'`^~=.]|[uvHtcdbrk](?![A-Za-z]))\s*"""
+    rf"\\(?P<accent>{_SIGN})\s*"
     r"(?:\{\s*(?P<base>\\[ij]|[^\W\d_]{0,2})\s*\}"
     r"|(?P<bare>\\[ij](?![A-Za-z])\s?|[^\W\d_]))"
 )
 _NOTHING = re.compile(r"\{\s*\}")
 _ACCENTED = re.compile(_ACCENT)
+# An accent on a letter that has one: "\~{\^e}", "\~\^e".
+_STACKED = re.compile(
+    rf"(?P<outer>\\(?:{_SIGN}))\s*(?P<first>\{{\s*)?(?P<second>\{{\s*)?"
+    rf"{_ACCENT}(?(second)\s*\}})(?(first)\s*\}})"
+)
 _TOKEN = re.compile(
     r"""
       \$\$(?P<display>[^$]+)\$\$
@@ -82,7 +88,7 @@ def read_tex(tex: str) -> Reading:
     if not _TELLING.search(tex):
         words = _squeezed(tex).strip(" \t\r\n")
         return Reading((Run(words),) if words else ())
-    return _Reader().read(tex)
+    return _Reader().read(_unstacked(tex))
 
 
 def read_paragraphs(tex: str) -> tuple[tuple[RichText, ...], tuple[str, ...]]:
@@ -112,7 +118,17 @@ def with_accents(tex: str) -> str:
     """Return TeX with the accents of its letters put on; all else stays."""
     if "\\" not in tex:
         return tex
-    return _ACCENTED.sub(_with_accent, tex)
+    return _ACCENTED.sub(_with_accent, _unstacked(tex))
+
+
+def _unstacked(tex: str) -> str:
+    """Return TeX with the inner of two accents put on."""
+    return _STACKED.sub(_with_inner_accent, tex)
+
+
+def _with_inner_accent(match: re.Match[str]) -> str:
+    letter = _with_accent(match)
+    return f"{match['outer']}{{{letter}}}" if letter.isalpha() else match[0]
 
 
 def _with_accent(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +18,16 @@ _LONGEST_FORMULA = 200
 """Characters that are put into words, where no mathematics can be shown."""
 # What changes from day to day, or asks for a file.
 _NO_FORMULA = re.compile(r"\\(?:today|input|include)\b")
+# What stands above or below the line.
+_SCRIPT = re.compile(r"([\^_]) ?(?:\{([^{}]*)\}|(\\[A-Za-z]++(?!\{) ?|[^\s{}()\\]))")
+_SIGNS = "0123456789+-=()in"
+_RAISED = MappingProxyType(
+    dict(zip(_SIGNS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ", strict=True))
+    # These are raised as they are.
+    | {sign: sign for sign in "*∗†‡′'°"}
+    | {"∘": "°"}
+)
+_LOWERED = MappingProxyType(dict(zip(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵢₙ", strict=True)))
 
 STYLES: Final[Mapping[str, Style]] = MappingProxyType(
     {
@@ -69,7 +80,14 @@ def accented(accent: str, base: str) -> str:
     """Return a letter with its accent; of a tilde or circumflex alone, the sign."""
     if not base:
         return accent if accent in "~^" else ""
-    return str(_converter().latex_to_text(f"\\{accent}{{{base}}}"))
+    return _composed(str(_converter().latex_to_text(f"\\{accent}{{{base}}}")))
+
+
+def _composed(letter: str) -> str:
+    """Return a letter with two accents in the order in which it is one character."""
+    apart = unicodedata.normalize("NFD", letter)
+    turned = unicodedata.normalize("NFC", apart[:1] + apart[:0:-1])
+    return turned if len(turned) == 1 else letter
 
 
 @cache
@@ -88,11 +106,23 @@ def in_words(formula: str) -> str:
     if len(formula) > _LONGEST_FORMULA or _NO_FORMULA.search(formula):
         return formula
     try:
-        words = str(_converter().latex_to_text(f"${formula}$")).strip()
+        # Twice, for what is raised above what is raised.
+        raised = _SCRIPT.sub(_raised, _SCRIPT.sub(_raised, formula))
+        words = str(_converter().latex_to_text(f"${raised}$")).strip()
     except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError):
         words = "%"
     # pylatexenc stumbles over commands without their arguments.
     return formula if "%" in words else words
+
+
+def _raised(match: re.Match[str]) -> str:
+    """Return what is raised or lowered: x², C*, n^(3/2)."""
+    sign, script = match[1], match[2] if match[3] is None else match[3]
+    words = str(_converter().latex_to_text(f"${script}$")).strip()
+    letters = _RAISED if sign == "^" else _LOWERED
+    if all(letter in letters for letter in words):
+        return "".join(letters[letter] for letter in words)
+    return f"{sign}{words}" if len(words) == 1 else f"{sign}({words})"
 
 
 @cache

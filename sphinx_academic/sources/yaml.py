@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from .yaml_nodes import Node
 
 TITLES: Final = ("title", "name")
-BODIES: Final = ("abstract", "body", "text", "content", "description", "summary")
+BODIES: Final = (
+    *("abstract", "summary", "excerpt"),
+    *("body", "text", "content", "description"),
+)
 KEYS: Final = ("key", "id")
 LISTS: Mapping[str, str] = MappingProxyType(
     {name: kind for kind in KINDS for name in (kind, f"{kind.removesuffix('s')}s")}
@@ -112,7 +115,10 @@ class _Reader:
             self.complain("malformed_source", message, records.line)
 
     def item(self, node: Node, kind: str, key: str = "") -> None:
-        """Read one record; of a kind that is not said, take a publication for it."""
+        """Read one record; of a kind that is not said, take a publication for it.
+
+        What says that it is of another kind is none, and is left out.
+        """
         if not isinstance(node, Pairs):
             said = node.text[:80] if isinstance(node, Scalar) else "a list"
             message = f"{said!r} is no record; write its fields, such as `title: …`"
@@ -122,26 +128,29 @@ class _Reader:
         if isinstance(stated, Scalar) and stated.is_null:
             stated = None
         if stated:
-            kind = self.kind(stated) or kind
+            kind = self.kind(stated, kind)
+            if not kind:
+                return
         if not kind:
             kind = next((name for name in node.pairs if name in KINDS), "")
             node, cure = _as_directives_say(node, kind) if kind else (node, _KIND)
-            if kind or not stated:
-                self.complain("missing_option", cure, node.line)
+            self.complain("missing_option", cure, node.line)
             kind = kind or "publication"
         reader = _RecordReader(kind, node, key)
         self.records.append(reader.read())
         self.problems += reader.problems
         self.ignored |= reader.ignored
 
-    def kind(self, stated: Node) -> str:
-        """Return the kind that a record says it is of; empty if there is none such."""
+    def kind(self, stated: Node, of_list: str) -> str:
+        """Return the kind that a record says it is of, else that of its list."""
         text = stated.text.strip() if isinstance(stated, Scalar) else "a list"
         kind = LISTS.get(text.lower(), "")
         if not kind:
             close = get_close_matches(text[:80], KINDS, n=1)
+            kind = of_list or next(iter(close), "")
             cure = f"did you mean {close[0]!r}?" if close else _KIND
-            message = f"{text[:80]!r} is no kind of record; {cure}"
+            left_out = "" if kind else "; it is left out"
+            message = f"{text[:80]!r} is no kind of record; {cure}{left_out}"
             self.complain("missing_option", message, stated.line)
         return kind
 
@@ -180,7 +189,6 @@ class _RecordReader:
                 self.field(name, value)
             except ValueError as error:
                 self.complain("invalid_value", f"{name[:80]}: {error}", self.line(name))
-        self.join_date()
         values, problems = read_options(self.schema, self.written)
         for problem in problems:
             line = self.line_of(problem.option)
@@ -231,8 +239,8 @@ class _RecordReader:
         )
         if plain in TITLES and self.schema.argument == "title":
             self.texts.setdefault("title", self.text(name, value, _LONGEST_TITLE))
-        elif option or plain in {"month", "day"}:
-            self.option(plain if plain in {"month", "day"} else name, option, value)
+        elif option:
+            self.option(name, option, value)
         elif plain in KEYS:
             self.option("key", ("key",), value)
         elif plain in BODIES:
@@ -285,14 +293,3 @@ class _RecordReader:
             # Not at the commas of the only one of a list.
             end = ";" if declared and declared.parse is topics else ""
             self.written[name] = f"{texts}{end}"
-
-    def join_date(self) -> None:
-        """Put a month and a day to the year that stands beside them."""
-        month = self.written.pop("month", None)
-        day = self.written.pop("day", None)
-        year = self.written.get("year")
-        if year and month:
-            both = f"{year}-{month:0>2}" if month.isdigit() else f"{month} {year}"
-            if day:
-                both = f"{both}-{day:0>2}" if month.isdigit() else f"{day} {both}"
-            self.written["year"] = both

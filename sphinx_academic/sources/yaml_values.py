@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from .yaml_nodes import Node
 
+_LABELS = ("label", "name", "text", "type")
+_ADDRESSES = ("url", "href")
+
 
 def plain_texts(node: Node) -> Iterator[str]:
     """Yield texts: one, or those of a list."""
@@ -42,26 +45,32 @@ def venues(node: Node) -> Iterator[str]:
 
 def links(node: Node) -> Iterator[str]:
     """Yield links as the option has them, one in a line."""
-    if isinstance(node, Pairs) and not {"url", "href"} & node.pairs.keys():
+    if isinstance(node, Pairs) and node.pairs.keys().isdisjoint(_ADDRESSES):
         for label, address in node.pairs.items():
             yield _link(label, address)
         return
     for item in node.items if isinstance(node, Items) else (node,):
         if isinstance(item, Scalar):
             yield item.text
-        elif isinstance(item, Pairs) and (
-            found := item.pairs.get("url") or item.pairs.get("href")
-        ):
-            names = (item.pairs.get(n) for n in ("label", "name", "text", "type"))
-            label = next((n.text for n in names if isinstance(n, Scalar)), "")
-            yield _link(label, found)
+        elif isinstance(item, Pairs):
+            yield _mapped(item)
         else:
             raise ValueError("a link has a `label` and a `url`")
+
+
+def _mapped(link: Pairs) -> str:
+    names = (link.pairs.get(name) for name in _LABELS)
+    label = next((n.text for n in names if isinstance(n, Scalar)), "")
+    address = next(
+        (link.pairs[name] for name in _ADDRESSES if name in link.pairs), None
+    )
+    if address is None and not label:
+        raise ValueError("a link has a `label` and a `url`")
+    # Of a label alone the option tells what is missing, and keeps the other links.
+    return label if address is None else _link(label, address)
 
 
 def _link(label: str, address: Node) -> str:
     if not isinstance(address, Scalar):
         raise ValueError(f"{label!r} has no address; write `label: https://…`")
-    if address.is_null or "://" not in address.text:
-        return f"{label}: {address.text}"
-    return f"{label} <{address.text}>"
+    return f"{label} <{'' if address.is_null else address.text}>"

@@ -327,6 +327,16 @@ def test_a_label_of_the_author_s_own_tells_most() -> None:
     assert shown(*bare, link("url", "https://example.org/x")) == [("url", "Paper")]
 
 
+def test_two_links_to_one_file_are_one() -> None:
+    pdf, supplement = (
+        link(kind, "files/a.pdf")._replace(file="files/a.pdf")
+        for kind in ("pdf", "supp")
+    )
+    assert distinct([pdf, supplement]) == [pdf]
+    page = supplement._replace(address="files/a.pdf#page=9")
+    assert distinct([pdf, page]) == [pdf, page]
+
+
 def test_what_is_there_is_not_announced_too() -> None:
     code = link("code", "https://a.org/code")
     assert distinct([link("code", "soon"), code]) == [code]

@@ -50,6 +50,10 @@ def test_the_name_of_a_language_is_no_tag(value: str) -> None:
         ({"status": "R&R"}, "status", "revise-and-resubmit"),
         ({"featured": None}, "selected", True),
         ({"draft": "true"}, "hidden", True),
+        ({"oral": "Oral"}, "additional_info", "Oral"),
+        ({"published": "false"}, "hidden", True),
+        ({"published": "true", "hidden": "true"}, "hidden", True),
+        ({"hidden": "false", "published": "no"}, "hidden", True),
         ({"tags": "a; b"}, "keywords", ("a", "b")),
     ],
 )
@@ -58,6 +62,38 @@ def test_words_from_other_systems_are_understood(
 ) -> None:
     values, problems = read_options(Publication, written)
     assert (values, problems) == ({field: expected}, [])
+
+
+CSL = """
+article article-journal article-magazine article-newspaper bill book broadcast chapter
+classic collection dataset document entry entry-dictionary entry-encyclopedia event
+figure graphic hearing interview legal_case legislation manuscript map motion_picture
+musical_score pamphlet paper-conference patent performance periodical
+personal_communication post post-weblog regulation report review review-book software
+song speech standard thesis treaty webpage
+""".split()
+
+
+@pytest.mark.parametrize("word", CSL)
+def test_every_type_of_csl_is_read(word: str) -> None:
+    values, problems = read_options(Publication, {"type": word})
+    assert not problems
+    assert values["type"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("proceedings", "book"),
+        ("booklet", "book"),
+        ("entry-encyclopedia", "chapter"),
+        ("review-book", "article"),
+        ("standard", "report"),
+        ("webpage", "other"),
+    ],
+)
+def test_a_type_of_others_is_the_nearest_of_ours(word: str, kind: str) -> None:
+    assert read_options(Publication, {"type": word})[0] == {"type": kind}
 
 
 @pytest.mark.parametrize(
@@ -70,6 +106,63 @@ def test_events_are_understood_in_other_forms(word: str, event: str) -> None:
 def test_a_year_is_another_word_for_the_date_of_a_publication() -> None:
     values, _ = read_options(Publication, {"year": "1918"})
     assert values["date"].year == 1918
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ({"year": "2009", "month": "10"}, "2009-10"),
+        ({"month": "Oct", "day": "4", "year": "2009"}, "2009-10-04"),
+        ({"date": "2009", "Month": "october"}, "2009-10"),
+    ],
+)
+def test_a_month_stands_beside_its_year(written: dict[str, str], date: str) -> None:
+    values, problems = read_options(Publication, written)
+    assert not problems
+    assert values["date"].iso == date
+
+
+@pytest.mark.parametrize(
+    ("written", "date", "wrong"),
+    [
+        ({"year": "2009", "month": "13"}, "2009", "month"),
+        ({"year": "2009", "month": "Smarch", "day": ""}, "2009", "month"),
+        ({"year": "2009", "month": "2", "day": "30"}, "2009-02", "day"),
+        ({"year": "2009", "day": "30"}, "2009", "day"),
+    ],
+)
+def test_a_month_that_is_none_leaves_the_year(
+    written: dict[str, str], date: str, wrong: str
+) -> None:
+    values, problems = read_options(Publication, written)
+    assert values["date"].iso == date
+    assert problems[0].option == wrong
+    assert f"{written[wrong]!r} makes no date with a `year`" in str(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("authors", "names", "annotation"),
+    [
+        ("A One*, B Two* (*Equal first authors)", ["A One", "B Two"],
+         "*Equal first authors"),
+        (r"A One\*; B Two† [\*equal, †corresponding].", ["A One", "B Two"],
+         "*equal, †corresponding"),
+        ("Wei Liu (刘威); B Two (*)", ["Wei Liu (刘威)", "B Two"], ""),
+    ],
+)  # fmt: skip
+def test_what_marks_mean_may_stand_behind_the_authors(
+    authors: str, names: list[str], annotation: str
+) -> None:
+    values, problems = read_options(Publication, {"authors": authors})
+    assert not problems
+    assert [author.name for author in values["authors"]] == names
+    assert values.get("annotation", "") == annotation
+
+
+def test_what_marks_mean_is_added_to_the_annotation() -> None:
+    written = {"author": "A One* (*equal)", "annotation": "At the ETH"}
+    values, _ = read_options(Publication, written)
+    assert values["annotation"] == "At the ETH; *equal"
 
 
 def test_links_of_all_kinds_are_gathered() -> None:

@@ -106,6 +106,8 @@ def test_one_paper_may_have_several_venues() -> None:
         ("Proceedings of the IEEE", "Proceedings of the IEEE", None),
         ("Proceedings of SPIE", "Proceedings of SPIE", None),
         ("In Proceedings of the IEEE, 2021", "Proceedings of the IEEE", 2021),
+        ("*Journal of C*-algebras*", "Journal of C*-algebras", None),
+        ("*Proc. $C^*$-algebras*", "Proc. $C^*$-algebras", None),
     ],
 )
 def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:

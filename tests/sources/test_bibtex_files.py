@@ -272,6 +272,7 @@ BROKEN = [
     ("@article{a, title = {T},\n doi = {nonsense}}", 1, "cannot be read as DOI", 2),
     ("@article{a, title = {T},\n isbn = {1}}", 1, "cannot be read as ISBN", 2),
     ("@article{a, title = {T},\n volume = {1},\n volume = {2}}", 1, "there twice", 2),
+    ("@article{a,\n title = {T},\n title = {U}}", 1, "there twice; the first", 2),
     ("@article{a, title = {\\foo{T}}}", 1, "`\\foo` is not understood", 1),
     ("@misc{a, title = {T}, author = {Lee, Ann, Li, Bo}}", 1, "2 people or 4", 1),
 ]  # fmt: skip
@@ -432,6 +433,7 @@ def test_where_it_appeared(
         ("code = {https://github.com/a/b}", "code", "https://github.com/a/b"),
         ("supp = {appendix.pdf}", "supplement", "appendix.pdf"),
         ("website = {https://e.org/}", "project", "https://e.org/"),
+        ("preprint = {https://e.org/}", "preprint", "https://e.org/"),
         ("pmid = 26017442", "pmid", "https://pubmed.ncbi.nlm.nih.gov/26017442/"),
         ("code = {soon}", "code", ""),
     ],
@@ -456,6 +458,8 @@ def test_addresses(
         ("book", "book"),
         ("mastersthesis", "thesis"),
         ("techreport", "report"),
+        ("proceedings", "book"),
+        ("patent", "patent"),
         ("misc", "other"),
         ("online", "other"),
         ("dataset", "dataset"),
@@ -467,6 +471,24 @@ def test_the_type_of_an_entry(
 ) -> None:
     found = source(f"@{entry}{{a, title = {{T}}}}")
     assert found.records[0].values["type"] == kind
+
+
+@pytest.mark.parametrize("name", ["abstract", "summary", "excerpt"])
+def test_an_abstract_has_the_names_of_other_systems(
+    source: Callable[..., Source], name: str
+) -> None:
+    found = source(f"@article{{a, title = {{T}}, {name} = {{On rings.}}}}")
+    assert (found.problems, found.ignored) == ((), ())
+    assert found.records[0].body == ((Run("On rings."),),)
+
+
+def test_of_two_abstracts_the_second_is_told(source: Callable[..., Source]) -> None:
+    fields = "title = {T},\n summary = {In short.},\n abstract = {On rings.}"
+    found = source(f"@article{{a, {fields}}}")
+    (problem,) = found.problems
+    assert "'summary' says again what 'abstract' says" in problem.message
+    assert problem.line == 2
+    assert found.records[0].body == ((Run("On rings."),),)
 
 
 @pytest.mark.parametrize("name", [",", "{,}", ",,", "{{,}}", "7", "{*}"])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sphinx_academic.model.authors import Author
+from sphinx_academic.sources.bibtex import read_bibtex
 from sphinx_academic.sources.bibtex_names import read_names
+from sphinx_academic.sources.records import Source
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,9 @@ from sphinx_academic.sources.bibtex_names import read_names
         (r"G{\"o}del, Kurt and Erd{\H{o}}s, P{\'a}l", ["Kurt Gödel", "Pál Erdős"]),
         (r"Ren\^{e} and Fran{\c c}ois", ["Renê", "François"]),
         (r"{\'E}. Cartan and \'{E}lie Cartan", ["É. Cartan", "Élie Cartan"]),
+        (r"Nguy{\~{\^e}}n, An and Nguy{\~\^e}n, Ba", ["An Nguyễn", "Ba Nguyễn"]),
+        (r"Nguy\~{\^{e}}n, An and Nguy{\^{\~e}}n, Ba", ["An Nguyễn", "Ba Nguyễn"]),
+        (r"L{\^{\'e}}, D and L\'{{\^e}}, D and Ng{\^{\d o}}", ["D Lế", "D Lế", "Ngộ"]),
         ("Knuth, D.~E.", ["D. E. Knuth"]),
         (r"\textbf{Noether, Emmy} and \emph{Artin}", ["Emmy Noether", "Artin"]),
         ("<b>Emmy Noether</b>", ["Emmy Noether"]),
@@ -67,3 +72,33 @@ def test_a_list_that_may_be_two_people_or_four_is_kept_and_told() -> None:
     authors, (flaw,) = read_names("Noether, Emmy, Artin, Emil")
     assert [str(author) for author in authors] == ["Noether, Emmy, Artin, Emil"]
     assert "may be 2 people or 4" in flaw
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        ("author = {Aad, Georges and others}, collaboration = {ATLAS}",
+         ["Georges Aad", "ATLAS Collaboration", "et al."]),
+        ('collaboration = "CMS, TOTEM"', ["CMS Collaboration", "TOTEM Collaboration"]),
+        ("author = {Li, Bo}, collaboration = {the {LIGO} and Virgo Collaborations}",
+         ["Bo Li", "LIGO Collaboration", "Virgo Collaboration"]),
+        ("author = {{ATLAS Collaboration}}, collaboration = {ATLAS}",
+         ["ATLAS Collaboration"]),
+        ("author = {Li, Bo}, collaboration = {Dark Matter Working Group}",
+         ["Bo Li", "Dark Matter Working Group"]),
+    ],
+)  # fmt: skip
+def test_a_collaboration_is_an_author(fields: str, names: list[str]) -> None:
+    read = read_bibtex(f"@article{{a, title = {{T}}, {fields}}}", Source())
+    assert (read.problems, read.ignored) == ((), ())
+    authors = read.records[0].values["authors"]
+    assert [str(author) for author in authors] == names
+    assert all(author.is_group for author in authors if "Coll" in author.name)
+
+
+def test_what_marks_mean_may_stand_behind_the_authors() -> None:
+    names = "One, A.* and Two, B.* (*Equal first authors)"
+    read = read_bibtex(f"@misc{{a, title = {{T}}, author = {{{names}}}}}", Source())
+    values = read.records[0].values
+    assert [str(author) for author in values["authors"]] == ["A. One", "B. Two"]
+    assert values["annotation"] == "*Equal first authors"

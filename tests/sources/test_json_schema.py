@@ -70,6 +70,7 @@ GOOD: list[Any] = [
     {"publications": [{"title": "T", "author": "A; B", "year": 1918, "month": 7}]},
     {"publications": [{"title": "T", "links": {"pdf": "a.pdf"}, "selected": True}]},
     {"publications": [{"title": "T", "links": [{"label": "x", "url": "y"}]}]},
+    {"publications": [{"title": "T", "type": "legal_case", "published": False}]},
     {"publications": [{"title": "T", "venue": ["ICML", {"title": "x"}], "weight": 1}]},
     {"publications": [{"title": "T", "type": "article", "status": "in-press"}]},
     {"publications": [{"title": "T", "abstract": "x", "image-alt": "y", "doi": "z"}]},

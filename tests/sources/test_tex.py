@@ -17,6 +17,7 @@ from sphinx_academic.sources.tex import read_paragraphs, read_tex, read_words
         ("two\n   lines", "two lines"),
         (r"G{\"o}del, G\"odel, G{\"{o}}del", "Gödel, Gödel, Gödel"),
         (r"Erd\H{o}s P\'al, \v{S}ime\v{c}ek, \c{c}", "Erdős Pál, Šimeček, ç"),
+        (r"Nguy{\~{\^e}}n, L\^{\'{e}}, Tr{\`\^a}n", "Nguyễn, Lế, Trần"),
         (r"na{\"\i}ve, {\'{\i}}, \'{\i}", "naïve, í, í"),
         (r"{\L}ukasiewicz, \O{}rsted, Gau\ss{}, {\ae}", "Łukasiewicz, Ørsted, Gauß, æ"),
         (r"{\relax Ch}arles, {\noopsort{b}}2002", "Charles, 2002"),
@@ -93,7 +94,10 @@ def test_what_is_not_understood_stays_readable_and_is_told(
 @pytest.mark.parametrize(
     ("tex", "words"),
     [
-        (r"$O(n^2)$ time", "O(n^2) time"),
+        (r"$O(n^2)$ time", "O(n²) time"),
+        (r"$C^*$- and $C^{*}$-algebras", "C*- and C*-algebras"),
+        (r"$n^{3/2}$, $10^{-3}$, $H_2O$", "n^(3/2), 10⁻³, H₂O"),
+        (r"$x_{ij}$, $L^\infty$, $90^\circ$", "x_(ij), L^∞, 90°"),
         (r"from $\alpha$ to $\mathbb{R}$", "from α to ℝ"),
         (r"$\frac{$ x", r"\frac{ x"),
     ],

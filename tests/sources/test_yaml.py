@@ -87,6 +87,13 @@ def test_titles_and_texts_are_markdown(records: list[Any]) -> None:
     assert records[3].title == "Ackermann-Teubner Memorial Award"
 
 
+@pytest.mark.parametrize("name", ["abstract", "summary", "excerpt"])
+def test_an_abstract_has_the_names_of_other_systems(source: Write, name: str) -> None:
+    found = source(f"publications:\n- title: T\n  {name}: On rings.\n", "a.yml")
+    assert found.problems == ()
+    assert found.records[0].body == "On rings."
+
+
 def test_people_are_texts_or_mappings(records: list[Any]) -> None:
     assert [str(author) for author in Publication(**records[0].values).authors] == [
         *("Emmy Noether", "Felix Klein", "David Hilbert", "Bartel van der Waerden"),
@@ -126,6 +133,23 @@ def test_links_in_every_form(records: list[Any]) -> None:
             ("poster", "Poster", "poster.pdf"),
         ],
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yml", "publications:\n- title: T\n  links:\n  - {label: Paper}\n"
+         "  - {label: Good, url: https://x.org}\n"),
+        ("a.bib", "@misc{a, title = {T}, links = {Good <https://x.org>; Paper}}"),
+    ],
+)  # fmt: skip
+def test_a_link_without_address_leaves_the_others(
+    source: Write, name: str, text: str
+) -> None:
+    found = source(text, name)
+    (problem,) = found.problems
+    assert "links: 'Paper' has no address" in problem.message
+    assert [link.label for link in found.records[0].values["links"]] == ["Good"]
 
 
 def test_venues_are_texts_or_mappings(records: list[Any]) -> None:
@@ -201,14 +225,14 @@ def test_a_mapping_can_be_merged_into_others(source: Write) -> None:
          "volume: a text or a list is expected, not a mapping", 3),
         ("publications:\n- title: T\n  authors: [{orcid: 1}]", 1, "invalid_value",
          "authors: a person has a `name`", 3),
-        ("publications:\n- title: T\n  links: [{label: x}]", 1, "invalid_value",
+        ("publications:\n- title: T\n  links: [{icon: x}]", 1, "invalid_value",
          "links: a link has a `label` and a `url`", 3),
         ("publications:\n- title: [T]", 1, "", "", 2),
         ("pubs:\n- title: T", 0, "unknown_option", "'pubs' is no kind of record", 1),
         ("award:\n- title: T\n- T", 1, "malformed_source", "'T' is no record", 3),
         ("publications: T", 0, "malformed_source", "'publications' has a text", 1),
         ("- title: T", 1, "missing_option", "write `kind: publication`", 1),
-        ("- kind: novel\n  title: T", 1, "missing_option", "write `kind:", 1),
+        ("- kind: novel\n  title: T", 0, "missing_option", "write `kind:", 1),
         (
             "- award: T",
             1,
@@ -340,10 +364,8 @@ def test_a_name_that_is_there_thousands_of_times_is_told_once(
 @pytest.mark.parametrize(
     ("text", "kind", "message"),
     [
-        ("- kind: nope\n  title: A\n", "publication", "'nope' is no kind of record; "),
-        ("- kind: avard\n  title: A\n", "publication", "did you mean 'award'?"),
+        ("- kind: avard\n  title: A\n", "award", "did you mean 'award'?"),
         ("awards:\n- kind: x\n  name: A\n", "award", "'x' is no kind of record; "),
-        ("- kind: [a]\n  title: A\n", "publication", "'a list' is no kind of record"),
     ],
 )
 def test_a_kind_that_there_is_not_is_named(
@@ -354,6 +376,15 @@ def test_a_kind_that_there_is_not_is_named(
     (problem,) = read.problems
     assert message in problem.message
     assert problem.line == 1 + text[: text.index("kind")].count("\n")
+
+
+@pytest.mark.parametrize("kind", ["talk", "[a]"])
+def test_a_record_of_another_kind_is_no_publication(source: Write, kind: str) -> None:
+    read = source(f"- kind: {kind}\n  title: A\n", "records.yml")
+    assert read.records == ()
+    (problem,) = read.problems
+    assert "is no kind of record; write `kind: publication`" in problem.message
+    assert problem.message.endswith("; it is left out")
 
 
 def test_a_record_is_called_by_what_it_has(source: Write) -> None:
