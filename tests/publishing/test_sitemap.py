@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -96,7 +97,6 @@ def test_read_the_docs_says_the_address(
 
 
 OURS = ["myst_parser", "sphinx_academic"]
-WITH_THEIRS = [*OURS, "sphinx_sitemap"]
 # It asks Sphinx for what will be gone in Sphinx 11.
 NOT_OURS = pytest.mark.filterwarnings(
     "ignore::DeprecationWarning", "ignore::PendingDeprecationWarning"
@@ -104,9 +104,21 @@ NOT_OURS = pytest.mark.filterwarnings(
 PAPERS = "# Home\n\n:::{publication} On rings\n:::\n"
 
 
+@pytest.fixture
+def theirs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return extensions with sphinx-sitemap, in one process.
+
+    It starts another for its queue, which stays as long as this one.
+    """
+    monkeypatch.setattr("sphinx_sitemap.Manager", lambda: queue)
+    return [*OURS, "sphinx_sitemap"]
+
+
 @NOT_OURS
-def test_sphinx_sitemap_has_every_page_after_every_build(published: Site) -> None:
-    published.conf |= {"extensions": WITH_THEIRS, "sitemap_url_scheme": "{link}"}
+def test_sphinx_sitemap_has_every_page_after_every_build(
+    published: Site, theirs: list[str]
+) -> None:
+    published.conf |= {"extensions": theirs, "sitemap_url_scheme": "{link}"}
     published.write(index=PAPERS, a="# A").build()
     whole = published.text("sitemap.xml")
     everything = pages(published)
@@ -122,10 +134,10 @@ def test_sphinx_sitemap_has_every_page_after_every_build(published: Site) -> Non
 
 @NOT_OURS
 def test_of_two_sitemaps_that_of_the_extension_that_was_added_stays(
-    published: Site,
+    published: Site, theirs: list[str]
 ) -> None:
     published.write(index=PAPERS).build()
-    published.conf["extensions"] = WITH_THEIRS
+    published.conf["extensions"] = theirs
     rebuild(published)
     assert "search.html" in published.text("sitemap.xml")
     published.conf["extensions"] = OURS
@@ -134,8 +146,10 @@ def test_of_two_sitemaps_that_of_the_extension_that_was_added_stays(
 
 
 @NOT_OURS
-def test_a_sitemap_goes_with_the_address_of_the_site(published: Site) -> None:
-    published.conf["extensions"] = WITH_THEIRS
+def test_a_sitemap_goes_with_the_address_of_the_site(
+    published: Site, theirs: list[str]
+) -> None:
+    published.conf["extensions"] = theirs
     published.write(index=PAPERS).build()
     published.conf["html_baseurl"] = ""
     (said,) = rebuild(published)
