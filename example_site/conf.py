@@ -38,17 +38,14 @@ academic_venues = {
     "Crelle": {
         "name": "Journal für die reine und angewandte Mathematik",
         "url": "https://en.wikipedia.org/wiki/Crelle%27s_Journal",
-        "color": "#7a4b1e",
     },
     "Math. Ann.": {
         "name": "Mathematische Annalen",
         "url": "https://en.wikipedia.org/wiki/Mathematische_Annalen",
-        "color": "#8a2432",
     },
     "Math. Z.": {
         "name": "Mathematische Zeitschrift",
         "url": "https://en.wikipedia.org/wiki/Mathematische_Zeitschrift",
-        "color": "#22577a",
     },
 }
 academic_people = {

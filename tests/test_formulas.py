@@ -57,19 +57,19 @@ def test_where_no_formula_can_be_shown_it_is_said_in_words(site: Site) -> None:
         ),
     )
     site.build()
-    words = "1/2-moments of L^2 and α"
+    words = "1/2-moments of L² and α"
     labels = [e.get("aria-label") for e in site.html().root.iter("summary")]
     assert f"Abstract: {words}" in labels
     assert f"BibTeX: {words}" in labels
-    assert site.html().links("site-nav") == [("x^2-half", "half/index.html")]
+    assert site.html().links("site-nav") == [("x²-half", "half/index.html")]
     paper_page, page = site.html("publications/a"), site.html("half/one")
     assert said(next(paper_page.root.iter("title"))) == f"{words} · Ada"
-    assert said(next(page.root.iter("title"))) == "On 1/2 and x^2 < it · Ada"
+    assert said(next(page.root.iter("title"))) == "On 1/2 and x² < it · Ada"
     (title,) = (e for e in page.root.iter("meta") if e.get("property") == "og:title")
-    assert title.get("content") == "On 1/2 and x^2 < it"
+    assert title.get("content") == "On 1/2 and x² < it"
     for name, rel in (("publications/b", "next"), ("half/two", "prev")):
         leads = [e for e in site.html(name).root.iter("link") if e.get("rel") == rel]
-        assert leads[0].get("title") in {words, "On 1/2 and x^2 < it"}
+        assert leads[0].get("title") in {words, "On 1/2 and x² < it"}
 
 
 def test_files_for_others_have_formulas_between_dollar_signs(site: Site) -> None:
