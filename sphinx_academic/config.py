@@ -135,12 +135,12 @@ class Settings:
         whose = Owner.from_config(owner, profile, source, confdir)
         people = reader.registry(
             "people",
-            partial(People.from_config, [*owner, *whose.native]),
+            partial(People.from_config, [*owner, *whose.native], number=whose.orcid),
             config.academic_people,
         )
         return cls(
             owner=whose,
-            people=people.with_profile(whose.profile),
+            people=people,
             venues=reader.registry(
                 "venues", Venues.from_config, config.academic_venues
             ),

@@ -50,6 +50,11 @@ class Owner(NamedTuple):
         return (self.profile.native,) if self.profile and self.profile.native else ()
 
     @property
+    def orcid(self) -> str:
+        """The owner's ORCID, if the profile has it."""
+        return self.profile.orcid if self.profile else ""
+
+    @property
     def published_portrait(self) -> str:
         """The path of the picture in the output."""
         if not self.portrait:

@@ -23,7 +23,6 @@ from .registry import as_address, as_flag, as_text, as_texts, read_entry, refuse
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .profile import Profile
     from .registry import Refuse
 
 
@@ -114,8 +113,12 @@ class People:
         owner: Sequence[str],
         people: Mapping[str, object],
         refuse: Refuse = refuse_all,
+        *,
+        number: str = "",
     ) -> People:
         """Read ``academic_owner`` and ``academic_people``.
+
+        *number* is the owner's ORCID, which counts where no entry has one.
 
         An entry that shares a spelling with the owner is the owner: it keeps its
         key and gains the owner's names, the first of which is shown.  An entry is
@@ -134,7 +137,7 @@ class People:
                 registered += [(written, person) for person in found]
         exact: dict[str, Person | None] = {}
         if names := _names(owner):
-            _enter(_with_owner(registered, names), exact)
+            _enter(_with_owner(registered, names, number), exact)
         kept: list[Person] = []
         for written, person in registered:
             try:
@@ -144,22 +147,6 @@ class People:
             else:
                 kept.append(person)
         return cls(tuple(kept))
-
-    def with_profile(self, profile: Profile | None) -> People:
-        """Return the people with the owner's ORCID, if the profile alone has it.
-
-        Where the owner works now is not where papers of other years were written.
-        """
-        if profile is None or not profile.orcid:
-            return self
-        return People(
-            tuple(
-                replace(person, orcid=person.orcid or profile.orcid)
-                if person.me and person.name == profile.name
-                else person
-                for person in self.people
-            )
-        )
 
     @property
     def owners(self) -> tuple[Person, ...]:
@@ -264,16 +251,24 @@ def _names(owner: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(name for name, *_ in divided), *asides)))
 
 
-def _with_owner(registered: list[tuple[str, Person]], names: tuple[str, ...]) -> Person:
+def _with_owner(
+    registered: list[tuple[str, Person]], names: tuple[str, ...], number: str
+) -> Person:
     """See to it that the owner is among the people, and return who that is."""
     spellings = {spelling_of(name) for name in names}
-    alone = Person("owner", names[0], names[1:], me=True)
+    alone = Person("owner", names[0], names[1:], orcid=number, me=True)
     for position, (written, person) in enumerate(registered):
         shared = not spellings.isdisjoint(map(spelling_of, person.spellings))
         if shared and not are_namesakes(person, alone):
             aliases = dict.fromkeys((*names[1:], person.name, *person.aliases))
             aliases.pop(names[0], None)
-            owner = replace(person, name=names[0], aliases=tuple(aliases), me=True)
+            owner = replace(
+                person,
+                name=names[0],
+                aliases=tuple(aliases),
+                orcid=person.orcid or number,
+                me=True,
+            )
             registered[position] = (written, owner)
             return owner
     registered.insert(0, (alone.key, alone))
