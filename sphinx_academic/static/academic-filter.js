@@ -4,7 +4,7 @@
   const LETTERS = { "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i" };
   const TEXTS = ".academic-when, .academic-title, .academic-role, .academic-authors, .academic-venue, .academic-note, .academic-body > p:not([class])";
   const OUT = "data-out";
-  const BATCH = 100;
+  const BATCH = 50;
   const LONG = 200;
   const HEIGHT = 130; // of an entry, where there is none to measure
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));

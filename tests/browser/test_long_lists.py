@@ -27,9 +27,8 @@ SUBJECTS = "rings fields groups ideals modules lattices graphs sheaves".split()
 PLACES = "ICML NeurIPS ACL CVPR KDD".split()
 ABSTRACT = "We show what was to be shown, and a little more than that. " * 9
 
-TYPED = "rings of 7"
-NOWHERE = "~"
-"""A letter that no entry has."""
+KEYS = [*"rings of 7~", "Backspace", "Control+A", "Delete"]
+"""From all to some, to none, to some, and to all again."""
 SLOWER = 4
 """How much slower than this machine the reader's is."""
 FRAME = 0.05
@@ -92,15 +91,12 @@ def test_each_key_is_answered_in_the_next_frame(
         cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
         cdp.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         times = []
-        for key in f"{TYPED}{NOWHERE}":
+        for key in KEYS:
             before = worked(cdp)
             tab.keyboard.press(key)
             tab.evaluate(NEXT_FRAME)
             times.append(worked(cdp) - before)
-            if key == TYPED[-1]:
-                count = tab.locator(".academic-shown").text_content() or ""
         cdp.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    assert 0 < int(count.split()[0]) < ENTRIES / 10
     assert times[0] <= FRAME
     assert median(times) <= FRAME
-    assert times[-1] <= 4 * FRAME, "what is filtered out as a whole is not laid out"
+    assert max(times) <= 2 * FRAME, "twice, since other tests run beside this one"
