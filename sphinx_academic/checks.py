@@ -27,11 +27,15 @@ def complaints(
     """
     explained = getattr(record, "annotation", "")
     for option, people in _people(record):
+        # One cure is for all who have the mark.
+        first: dict[str, Author] = {}
         for author in people:
             for mark in author.marks:
-                if mark not in marks and mark not in explained:
-                    message = _unknown_mark(mark, author)
-                    yield OptionError("unknown_mark", option, message)
+                first.setdefault(mark, author)
+        for mark, author in first.items():
+            if mark not in marks and mark not in explained:
+                message = _unknown_mark(mark, author)
+                yield OptionError("unknown_mark", option, message)
     if isinstance(record, Publication):
         for option, message in unknown_names(record):
             yield OptionError("unknown_author", option, message)
