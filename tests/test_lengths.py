@@ -139,6 +139,14 @@ def test_a_mark_of_thousands_of_authors_is_told_once(site: Site) -> None:
     assert "the mark '‡' after 'Ada Name0' stands for no role" in warning
 
 
+def test_of_thousands_of_marks_that_stand_for_nothing_the_first_are_told(
+    site: Site,
+) -> None:
+    authors = FORMULAS[:199_000]
+    site.write(index=f"# Home\n\n:::{{publication}} R\n:authors: {authors}\n:::\n")
+    assert len(warned_in_time(site)) == 20
+
+
 @pytest.mark.parametrize("field", ["title", "abstract"])
 def test_html_in_bibtex_is_told_as_in_yaml(
     new_site: Callable[..., Site], field: str
