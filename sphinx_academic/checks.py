@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from .media import is_video
 from .model.award import Award
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from .model.authors import Author
     from .model.record import Record
 
+_MOST_MARKS: Final = 20
+"""Marks of one list that are told: what has more is no list of people."""
+
 
 def complaints(
     record: Record, text: Sequence[str], marks: Mapping[str, str]
@@ -27,11 +31,15 @@ def complaints(
     """
     explained = getattr(record, "annotation", "")
     for option, people in _people(record):
+        # One cure is for all who have the mark.
+        first: dict[str, Author] = {}
         for author in people:
             for mark in author.marks:
-                if mark not in marks and mark not in explained:
-                    message = _unknown_mark(mark, author)
-                    yield OptionError("unknown_mark", option, message)
+                first.setdefault(mark, author)
+        unknown = (m for m in first if m not in marks and m not in explained)
+        for mark in islice(unknown, _MOST_MARKS):
+            message = _unknown_mark(mark, first[mark])
+            yield OptionError("unknown_mark", option, message)
     if isinstance(record, Publication):
         for option, message in unknown_names(record):
             yield OptionError("unknown_author", option, message)

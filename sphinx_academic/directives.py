@@ -25,6 +25,7 @@ from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
 from .model.file_names import BY_ITSELF
 from .model.kinds import KINDS
+from .model.lengths import LONGEST_TITLE, complain_of_length, cut
 from .model.links import Link, is_local
 from .model.publication import Publication
 from .model.query import QUERIES
@@ -78,7 +79,7 @@ class RecordDirective(AcademicDirective):
         words = self.read_argument(values)
         entry = academic_entry(kind=self.schema.kind, docname=self.env.docname)
         self.set_source_info(entry)
-        place = self.find_place(entry, values)
+        place = self.find_place(entry, values, words)
         # Of a record that a source may state too, it matters what the page gives.
         given = tuple(values) if self.settings.sources else ()
         record = self.schema(place=place, given=given, **values)
@@ -166,10 +167,10 @@ class RecordDirective(AcademicDirective):
 
     def read_argument(self, values: dict[str, Any]) -> str:
         """Return the argument if it is text; else read it into its field."""
-        argument = self.arguments[0].strip() if self.arguments else ""
+        argument = self.shortened(self.arguments[0] if self.arguments else "")
         if self.schema.argument == "title":
             # Reported as an option that there is not, but not lost.
-            argument = argument or self.options.get("title") or ""
+            argument = argument or self.shortened(self.options.get("title") or "")
             if not argument and not self.may_have_source():
                 self.report("missing_title", MISSING_TITLE)
             return argument
@@ -184,15 +185,24 @@ class RecordDirective(AcademicDirective):
                 self.report("invalid_value", str(error))
         return ""
 
+    def shortened(self, argument: str) -> str:
+        """Return an argument that can be read in a moment; report one that is cut."""
+        words = argument.strip()
+        if fault := complain_of_length(self.schema.argument, words, LONGEST_TITLE):
+            self.report("invalid_value", f"{fault}; it is cut")
+        return cut(words, LONGEST_TITLE)
+
     def may_have_source(self) -> bool:
         """Whether a source may say what the page does not: its key is known later."""
         return bool(self.settings.sources and self.options.get("key"))
 
-    def find_place(self, entry: academic_entry, values: dict[str, Any]) -> Place:
+    def find_place(
+        self, entry: academic_entry, values: dict[str, Any], words: str
+    ) -> Place:
         """Give the entry its key, its id and its place."""
         docname = self.env.docname
         written = values.get("key")
-        slug = written or self.slug(values)
+        slug = written or self.slug(values, words)
         anchor = make_id(self.env, self.state.document, self.schema.kind, slug)
         values["key"] = written or f"{docname}/{anchor}"
         position = self.academic.next_position(docname)
@@ -200,10 +210,10 @@ class RecordDirective(AcademicDirective):
         entry["ids"].append(anchor)
         return self.place(position, anchor)
 
-    def slug(self, values: dict[str, Any]) -> str:
+    def slug(self, values: dict[str, Any], words: str) -> str:
         """Name a record that has no key by its title, or by date and papers."""
         if self.schema.argument == "title":
-            return nodes.make_id(" ".join(self.arguments))
+            return nodes.make_id(words)
         first = values.get("date", NO_DATE).first
         parts = (first.iso if first else "", *values.get("papers", ())[:1])
         return "-".join(filter(None, parts)) or "item"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from .messages import warn
 from .nodes import in_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What MyST itself makes of Markdown: the end of a line, struck text, a check box.
 _OF_MARKDOWN = re.compile(
@@ -47,19 +51,30 @@ def show_as_text(document: nodes.document) -> None:
     Comments are left out.
     """
     reported: set[int | None] = set()
+    shown: dict[nodes.Node, tuple[nodes.Node, ...]] = {}
     for raw, entry in in_entries(document, nodes.raw):
         written = raw.astext()
         if "html" not in raw["format"].split() or _is_markdown(written):
             continue
         if is_comment(raw):
-            raw.parent.remove(raw)
+            shown[raw] = ()
             continue
         if raw.line not in reported:
             reported.add(raw.line)
             warn("raw_html", f"{entry['kind']}: {_message(written)}", raw)
         inline = isinstance(raw.parent, nodes.TextElement)
         text = nodes.Text(written) if inline else nodes.literal_block("", written)
-        raw.parent.replace(raw, text)
+        shown[raw] = (text,)
+    _replace(shown)
+
+
+def _replace(shown: Mapping[nodes.Node, tuple[nodes.Node, ...]]) -> None:
+    """Put something else in the place of nodes, for each parent at once.
+
+    One by one, each would be looked for among all that its parent holds.
+    """
+    for parent in dict.fromkeys(node.parent for node in shown):
+        parent[:] = [new for old in parent.children for new in shown.get(old, (old,))]
 
 
 def _is_markdown(written: str) -> bool:

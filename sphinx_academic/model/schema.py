@@ -11,18 +11,16 @@ import functools
 from dataclasses import MISSING, dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .characters import complain_of_hidden, hidden_in, without_hidden
+from .lengths import LONGEST, complain_of_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 Schema: TypeAlias = Any
 """A dataclass whose fields are declared with `option`."""
-
-LONGEST: Final = 200_000
-"""Characters in a value: enough for 5,000 authors, and no more than is quickly read."""
 
 Complaint: TypeAlias = Literal[
     "hidden_character",
@@ -252,8 +250,7 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
         if opt.may_be_empty:
             return opt.parse("")
         raise OptionError("invalid_value", name, _empty(name))
-    if len(text) > LONGEST:
-        message = f"{name}: {len(text):,} characters, {LONGEST:,} are the most"
+    if message := complain_of_length(name, text, LONGEST):
         raise OptionError("invalid_value", name, message)
     try:
         return opt.parse(text.strip())

@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
 from ..model.author_markup import split_legend
+from ..model.lengths import (
+    LONGEST,
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    complain_of_length,
+    cut,
+)
 from ..model.pending import venue_said
 from ..model.publication import Publication
-from ..model.schema import LONGEST, find_option, names_of, read_options
+from ..model.schema import find_option, names_of, read_options
 from ..model.venues import parse_venues
 from .bibtex_dates import status_of, when
 from .bibtex_fields import (
@@ -37,13 +44,13 @@ if TYPE_CHECKING:
     from .bibtex_entries import Entry
     from .records import Complaint
 
-_LONGEST: Final = 20_000
-"""Characters of a field, and no more TeX than is quickly read."""
 _REMARKS = ("note", "additional_info")
+_TITLES: Final = ("title", "subtitle")
 _LIMITS = {
     **dict.fromkeys(("author", "editor"), LONGEST),
-    **dict.fromkeys(Publication.texts, 50_000),
+    **dict.fromkeys(_TITLES, LONGEST_TITLE),
 }
+"""Characters of fields that are not of the length of a text."""
 _PEOPLE = {"author": "authors", "editor": "editors"}
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
@@ -114,8 +121,7 @@ class Reader:
     def sort_fields(self) -> None:
         """Take each field once, the first that says something."""
         for name, value, line in self.entry.fields:
-            long = len(value) > _LONGEST
-            said = self.shortened(name, value, line) if long else value
+            said = self.shortened(name, value, line)
             if (said.strip() or _may_be_empty(name)) and name not in self.fields:
                 self.fields[name], self.lines[name] = said, line
             elif said.strip() and said != self.fields[name]:
@@ -123,19 +129,23 @@ class Reader:
 
     def shortened(self, name: str, value: str, line: int) -> str:
         """Return a value that can be read in a moment."""
-        longest = _LIMITS.get(name, _LONGEST)
-        if len(value) <= longest:
+        longest = _LIMITS.get(name, LONGEST_TEXT)
+        message = complain_of_length(name, value, longest)
+        if not message:
             return value
-        message = f"{name}: {len(value):,} characters, {longest:,} are the most"
+        if name in {*_TITLES, *Publication.texts}:
+            self.complain("invalid_value", f"{message}; it is cut", line)
+            return cut(value, longest)
         self.complain("invalid_value", message, line)
-        return f"{value[:longest]}…" if name in {"title", *Publication.texts} else ""
+        return ""
 
     def title(self) -> RichText:
         """Read the title, and a subtitle with it."""
-        parts = (self.fields.get(name, "") for name in ("title", "subtitle"))
+        parts = (self.fields.get(name, "") for name in _TITLES)
         tex = ": ".join(filter(None, parts))
-        text, flaws = read_tex(tex)
+        text, flaws, html = read_tex(tex)
         self.tex.update(dict.fromkeys(flaws))
+        self.complain_of_html("title", html)
         if not text:
             message = "a title is missing; write `title = {…}`"
             self.complain("missing_title", message, self.entry.line)
@@ -147,9 +157,17 @@ class Reader:
         for name in names[1:]:
             message = f"{name!r} says again what {names[0]!r} says; the first is kept"
             self.complain("invalid_value", message, self.line(name))
-        body, flaws = read_paragraphs(self.fields[names[0]] if names else "")
+        body, flaws, html = read_paragraphs(self.fields[names[0]] if names else "")
         self.tex.update(dict.fromkeys(flaws))
+        self.complain_of_html(names[0] if names else "", html)
         return body
+
+    def complain_of_html(self, field: str, html: str) -> None:
+        """Note the first element of HTML that is shown as text, if there is one."""
+        if html:
+            cure = "leave it out, or write `{<}` where the sign is meant"
+            message = f"{field}: the HTML {html[:60]!r} is shown as text; {cure}"
+            self.complain("raw_html", message, self.line(field))
 
     def line(self, field: str) -> int:
         """Return where a field is written."""

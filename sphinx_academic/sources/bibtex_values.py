@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model.schema import LONGEST
+from ..model.lengths import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

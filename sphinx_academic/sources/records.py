@@ -22,6 +22,7 @@ Complaint: TypeAlias = (
         "malformed_source",
         "missing_file",
         "missing_title",
+        "raw_html",
         "tex",
         "unknown_reference",
     ]

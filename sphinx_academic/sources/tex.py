@@ -65,6 +65,7 @@ _TOKEN = re.compile(
     | (?P<special>~|---?|``|''|`)
     | <(?P<end>/?)(?P<tag>i|em|b|strong|sub|sup|tt|code)\b[^<>]{0,200}>
     | (?P<line><br\b[^<>]{0,200}>)
+    | (?P<html></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,200}|/)?>)
     | (?P<entity>&(?:[A-Za-z]{2,31}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
     | (?P<words>[^\\{}$~`<&'-]+(?:[-'][^\\{}$~`<&'-]+)*+|.)
     """.replace("ACCENT", _ACCENT),
@@ -78,6 +79,8 @@ class Reading(NamedTuple):
 
     text: RichText
     flaws: tuple[str, ...] = ()
+    html: str = ""
+    """The first element of HTML that is shown as text."""
 
 
 def read_tex(tex: str) -> Reading:
@@ -91,18 +94,27 @@ def read_tex(tex: str) -> Reading:
     return _Reader().read(_unstacked(tex))
 
 
-def read_paragraphs(tex: str) -> tuple[tuple[RichText, ...], tuple[str, ...]]:
+class Paragraphs(NamedTuple):
+    """The same of a text of several paragraphs."""
+
+    texts: tuple[RichText, ...]
+    flaws: tuple[str, ...]
+    html: str
+
+
+def read_paragraphs(tex: str) -> Paragraphs:
     """Read a text of several paragraphs, such as an abstract."""
     readings = [read_tex(paragraph) for paragraph in _PARAGRAPH.split(tex)]
     flaws = dict.fromkeys(flaw for reading in readings for flaw in reading.flaws)
-    return tuple(r.text for r in readings if r.text), (*flaws,)
+    html = next((r.html for r in readings if r.html), "")
+    return Paragraphs(tuple(r.text for r in readings if r.text), (*flaws,), html)
 
 
 def read_words(tex: str) -> tuple[str, tuple[str, ...]]:
     """Read a text that can have no markup, such as the name of a journal."""
     if not _TELLING.search(tex):
         return _squeezed(tex).strip(" \t\r\n"), ()
-    text, flaws = read_tex(tex)
+    text, flaws, _ = read_tex(tex)
     runs = (in_words(run.text) if run.style == "math" else run.text for run in text)
     return "".join(runs), flaws
 
@@ -144,6 +156,7 @@ class _Reader:
         """What ends each group or element, and the style outside of it."""
         self.style: Style = ""
         self.flaws: dict[str, None] = {}
+        self.first_html = ""
 
     def read(self, tex: str) -> Reading:
         """Return the whole text."""
@@ -167,7 +180,8 @@ class _Reader:
                 getattr(self, kind)(value)
         if any(closer == "}" for closer, _ in self.open):
             self.flaw("a brace is not closed")
-        return Reading((*_tidy(self.runs),), (*self.flaws,)[:_MOST_FLAWS])
+        flaws = (*self.flaws,)[:_MOST_FLAWS]
+        return Reading((*_tidy(self.runs),), flaws, self.first_html)
 
     def flaw(self, what: str) -> None:
         """Note what was not understood."""
@@ -250,6 +264,11 @@ class _Reader:
     def line(self, _tag: str) -> None:
         """Add a blank where a line ends."""
         self.say(" ")
+
+    def html(self, tag: str) -> None:
+        """Add an element of HTML that stands for nothing here as it is written."""
+        self.first_html = self.first_html or tag
+        self.say(tag)
 
     def entity(self, entity: str) -> None:
         """Add a character by its HTML name or number."""

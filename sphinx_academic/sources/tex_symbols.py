@@ -100,7 +100,7 @@ def symbol_of(name: str) -> str | None:
     return text if isinstance(text, str) and "%" not in text else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)  # a title is said in several places
 def in_words(formula: str) -> str:
     """Return mathematics as far as letters can say it."""
     if len(formula) > _LONGEST_FORMULA or _NO_FORMULA.search(formula):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..model.authors import parse_authors
 from ..model.characters import complain_of_hidden, hidden_in, without_hidden
 from ..model.kinds import KINDS
+from ..model.lengths import LONGEST_TEXT, LONGEST_TITLE, complain_of_length, cut
 from ..model.schema import names_of, options_of, read_options
 from ..model.values import topics
 from ..model.venues import parse_venues
@@ -41,8 +42,6 @@ LISTS: Mapping[str, str] = MappingProxyType(
 """The kind of the records in a list, by its name."""
 
 _MOST_FIELDS = 200
-_LONGEST_TITLE = 10_000
-_LONGEST_BODY = 200_000
 _LISTS = "expected publications, news or awards"
 _KIND = "write `kind: publication`, `news` or `award` in each record of a list"
 
@@ -238,13 +237,13 @@ class _RecordReader:
             or names_of(self.schema, plain.replace("_", "-"))[1:2]
         )
         if plain in TITLES and self.schema.argument == "title":
-            self.texts.setdefault("title", self.text(name, value, _LONGEST_TITLE))
+            self.texts.setdefault("title", self.text(name, value, LONGEST_TITLE))
         elif option:
             self.option(name, option, value)
         elif plain in KEYS:
             self.option("key", ("key",), value)
         elif plain in BODIES:
-            self.texts[plain] = self.text(name, value, _LONGEST_BODY)
+            self.texts[plain] = self.text(name, value, LONGEST_TEXT)
         else:
             # So that it is answered with what may have been meant.
             self.written[name] = value.text if isinstance(value, Scalar) else "…"
@@ -260,11 +259,9 @@ class _RecordReader:
             message = f"{name}: {complain_of_hidden(hidden)}"
             self.complain("hidden_character", message, self.line(name))
             text = without_hidden(text)
-        if len(text) > longest:
-            message = f"{name}: {len(text):,} characters, {longest:,} are the most"
+        if message := complain_of_length(name, text, longest):
             self.complain("invalid_value", f"{message}; it is cut", self.line(name))
-            text = text[:longest] + "…"
-        return text
+        return cut(text, longest)
 
     def option(self, name: str, option: tuple[str, ...], value: Node) -> None:
         """Read a field that is an option."""

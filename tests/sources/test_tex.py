@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sphinx_academic.model.text import Run
-from sphinx_academic.sources.tex import read_paragraphs, read_tex, read_words
+from sphinx_academic.sources.tex import Reading, read_paragraphs, read_tex, read_words
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from sphinx_academic.sources.tex import read_paragraphs, read_tex, read_words
     ],
 )  # fmt: skip
 def test_words(tex: str, words: str) -> None:
-    text, flaws = read_tex(tex)
+    text, flaws, _ = read_tex(tex)
     assert "".join(run.text for run in text) == words
     assert all(run.style == "" for run in text)
     assert flaws == ()
@@ -66,7 +66,7 @@ def test_words(tex: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_markup_and_mathematics(tex: str, runs: tuple[Run, ...]) -> None:
-    assert read_tex(tex) == (runs, ())
+    assert read_tex(tex) == Reading(runs)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_where_no_mathematics_can_be_shown_it_is_put_into_words(
 
 
 def test_a_blank_line_divides_paragraphs() -> None:
-    paragraphs, flaws = read_paragraphs("One\nline.\n\nTwo \\emph{x}.\\par Three")
+    paragraphs, flaws, _ = read_paragraphs("One\nline.\n\nTwo \\emph{x}.\\par Three")
     assert paragraphs == (
         (Run("One line."),),
         (Run("Two "), Run("x", "emphasis"), Run(".")),

@@ -1,0 +1,30 @@
+"""How long what people write may be: more than anybody needs, and read in a moment.
+
+Whatever is written, its record is kept: a title and a text are cut, an option that is
+longer is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+LONGEST: Final = 200_000
+"""Characters in an option: enough for 5,000 authors."""
+
+LONGEST_TITLE: Final = 5_000
+"""Characters in a title, which may be all formulas and is shown in many places."""
+
+LONGEST_TEXT: Final = 20_000
+"""Characters in a text of a source: three thousand words, or all marks."""
+
+
+def complain_of_length(name: str, text: str, longest: int) -> str:
+    """Return what is wrong with a text that is too long, or nothing."""
+    if len(text) <= longest:
+        return ""
+    return f"{name}: {len(text):,} characters, {longest:,} are the most"
+
+
+def cut(text: str, longest: int) -> str:
+    """Return the beginning of a text that is too long, or else all of it."""
+    return text if len(text) <= longest else f"{text[:longest]}…"

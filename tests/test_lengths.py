@@ -1,0 +1,171 @@
+"""What is far longer than anybody writes is cut and told, and holds no build up."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from docutils import nodes
+from docutils.utils import new_document
+
+from sphinx_academic.nodes import academic_entry
+from sphinx_academic.raw_html import show_as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .conftest import Site
+
+MEGABYTE = 1_000_000
+# Machines that test are slow and busy; what was mended took from 2 to 100 seconds.
+SECONDS = 6.0
+LIST = "# Papers\n\n:::{publication-list}\n:::\n"
+FORMULAS = " ".join(f"$x_{{{number}}}$" for number in range(100_000))
+TEXTS = {
+    "words": "word ",
+    "emphasis": "*a* ",
+    "stars": "*",
+    "brackets": "[",
+    "pictures": "![",
+    "one formula": "$x$ ",
+    "formulas that differ": FORMULAS,
+    "roles": "{sub}`2` ",
+    "references": "{pub}`k` ",
+    "HTML": "<u>x</u> ",
+}
+
+
+def long(what: str, size: int = MEGABYTE) -> str:
+    """Return a text of a size."""
+    return (what * (size // len(what) + 1))[:size].strip()
+
+
+@pytest.fixture(params=TEXTS.values(), ids=[*TEXTS])
+def text(request: pytest.FixtureRequest) -> str:
+    return long(request.param)
+
+
+def warned_in_time(site: Site) -> list[str]:
+    """Build; return the warnings, unless that took long."""
+    begin = time.process_time()
+    warnings = site.complaints()
+    assert time.process_time() - begin < SECONDS
+    return warnings
+
+
+def cut_in(warnings: list[str]) -> list[str]:
+    """Return the places of what was cut, each of which is told once."""
+    return [line.split(" ")[0] for line in warnings if "; it is cut" in line]
+
+
+@pytest.mark.parametrize("kind", ["publication", "award", "news"])
+def test_a_megabyte_after_the_name_of_a_directive_is_cut(
+    site: Site, kind: str, text: str
+) -> None:
+    site.write(index=f"# Home\n\n:::{{{kind}}} {text}\n:date: 1918\n:::\n")
+    assert cut_in(warned_in_time(site)) == ["index.md:3:"]
+    assert site.html().find("academic-entry")
+
+
+def test_a_megabyte_in_an_option_for_the_title_is_cut(site: Site) -> None:
+    title = long("word ")
+    site.write(index=f"# Home\n\n:::{{publication}}\n:title: {title}\n:::\n")
+    assert cut_in(warned_in_time(site)) == ["index.md:3:"]
+    assert site.html().text("academic-title").startswith("word word")
+
+
+@pytest.mark.parametrize("field", ["title", "abstract"])
+def test_a_megabyte_in_yaml_is_cut(
+    new_site: Callable[..., Site], field: str, text: str
+) -> None:
+    site = new_site(academic_sources=["a.yml"])
+    record = {"kind": "publication", "title": "Rings", field: text}
+    site.write({"a.yml": json.dumps([record])}, index=LIST)
+    assert cut_in(warned_in_time(site)) == ["a.yml:1:"]
+    assert site.html().titles
+
+
+@pytest.mark.parametrize("field", ["title", "abstract"])
+def test_a_megabyte_in_bibtex_is_cut(
+    new_site: Callable[..., Site], field: str, text: str
+) -> None:
+    site = new_site(academic_sources=["a.bib"])
+    title = "" if field == "title" else "title = {Rings},"
+    site.write({"a.bib": f"@misc{{a, {title}\n{field} = {{{text}}}}}"}, index=LIST)
+    assert cut_in(warned_in_time(site)) == ["a.bib:2:"]
+    assert site.html().titles
+
+
+@pytest.mark.parametrize("source", ["index.md", "a.yml", "a.bib"])
+def test_the_longest_titles_and_abstracts_that_people_write_are_shown_whole(
+    new_site: Callable[..., Site], source: str
+) -> None:
+    title = f"{long('Rings of ideals ', 1_980)} $x_1$ at last"
+    formulas = " ".join(f"where $x_{{{number}}} < n$" for number in range(300))
+    abstract = f"{long('We prove it. ', 13_000)} {formulas} and no more"
+    site = new_site(academic_sources=[] if source == "index.md" else [source])
+    record = {"kind": "publication", "title": title, "abstract": abstract}
+    page = f"# Home\n\n:::{{publication}} {title}\n\n{abstract}\n:::\n"
+    site.write(
+        {
+            "index.md": page if source == "index.md" else LIST,
+            "a.yml": json.dumps([record]),
+            "a.bib": f"@misc{{a, title = {{{title}}},\nabstract = {{{abstract}}}}}",
+        }
+    )
+    assert warned_in_time(site) == []
+    assert site.html().text("academic-title").endswith("at last")
+    assert "and no more" in site.text("index.html")
+
+
+def test_thousands_of_elements_of_html_become_text_in_a_moment() -> None:
+    """One by one, each was looked for among all others."""
+    document = new_document("index.md")
+    elements = [nodes.raw("", "<u>", format="html") for _ in range(30_000)]
+    paragraph = nodes.paragraph("", "", *elements)
+    document += academic_entry("", paragraph, kind="publication")
+    begin = time.process_time()
+    show_as_text(document)
+    assert time.process_time() - begin < SECONDS
+    assert paragraph.astext() == "<u>" * 30_000
+
+
+def test_a_mark_of_thousands_of_authors_is_told_once(site: Site) -> None:
+    authors = "; ".join(f"Ada Name{number}‡" for number in range(5_000))
+    site.write(index=f"# Home\n\n:::{{publication}} R\n:authors: {authors}\n:::\n")
+    (warning,) = warned_in_time(site)
+    assert "the mark '‡' after 'Ada Name0' stands for no role" in warning
+
+
+def test_of_thousands_of_marks_that_stand_for_nothing_the_first_are_told(
+    site: Site,
+) -> None:
+    authors = FORMULAS[:199_000]
+    site.write(index=f"# Home\n\n:::{{publication}} R\n:authors: {authors}\n:::\n")
+    assert len(warned_in_time(site)) == 20
+
+
+@pytest.mark.parametrize("field", ["title", "abstract"])
+def test_html_in_bibtex_is_told_as_in_yaml(
+    new_site: Callable[..., Site], field: str
+) -> None:
+    site = new_site(academic_sources=["a.bib"])
+    said = {"title": "Rings", field: "On <script>alert(1)</script> H<sub>2</sub>O"}
+    fields = "".join(f",\n  {name} = {{{value}}}" for name, value in said.items())
+    site.write({"a.bib": f"@misc{{a{fields}\n}}"}, index=LIST)
+    line = [*said].index(field) + 2
+    assert site.complaints() == [
+        f"a.bib:{line}: WARNING: a: {field}: the HTML '<script>' is shown as text; "
+        "leave it out, or write `{<}` where the sign is meant [academic.raw_html]"
+    ]
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in site.text("index.html")
+
+
+def test_a_sign_in_bibtex_that_is_no_html_is_not_told(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_sources=["a.bib"])
+    title = "If a < b and c > d, <i>then</i> {<}mask>, $a<b>c$, <https://e.org>"
+    site.write({"a.bib": f"@misc{{a, title = {{{title}}}}}"}, index=LIST).build()
