@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
 from ..model.author_markup import split_legend
+from ..model.nobody import named
 from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import LONGEST, find_option, names_of, read_options
@@ -25,7 +26,6 @@ from .bibtex_fields import (
     venue_fields,
 )
 from .bibtex_names import read_names, with_collaboration
-from .people import named
 from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
 

@@ -17,7 +17,6 @@ from ..model.kinds import KINDS
 from ..model.schema import names_of, options_of, read_options
 from ..model.values import topics
 from ..model.venues import parse_venues
-from .people import named
 from .records import Part, Problem, Source, SourceRecord, lines_of_files
 from .yaml_nodes import Items, Pairs, Scalar, read_nodes
 from .yaml_people import read_people
@@ -193,7 +192,6 @@ class _RecordReader:
         for problem in problems:
             line = self.line_of(problem.option)
             self.complain(problem.complaint, str(problem), line)
-        self.leave_nobody(values)
         title = self.texts.pop("title", "")
         if self.schema.argument == "title" and not title:
             message = "a title is missing; write `title: …`"
@@ -202,15 +200,6 @@ class _RecordReader:
         first = self.node.line
         files = lines_of_files(self.written, lambda name: self.line(name) - first)
         return SourceRecord(self.kind, values, title, body, first, files)
-
-    def leave_nobody(self, values: dict[str, Any]) -> None:
-        """Leave out of each list of people what names nobody."""
-        for option in options_of(self.schema).values():
-            if option.parse is parse_authors and option.target in values:
-                values[option.target], fault = named(values[option.target])
-                if fault:
-                    message, line = f"{option.name}: {fault}", self.line_of(option.name)
-                    self.complain("invalid_value", message, line)
 
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong, with what the record is called."""

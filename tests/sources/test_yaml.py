@@ -290,7 +290,7 @@ def test_a_person_without_a_letter_is_left_out_and_told(
     (problem,) = read.problems
     name = "'7'" if person.endswith("7") else "','"
     cure = "write `Emmy Noether`, or leave it out"
-    assert problem.message == f"A: authors: {name} names nobody; {cure}"
+    assert problem.message == f"A: author: {name} names nobody; {cure}"
     assert (problem.complaint, problem.line) == ("invalid_value", 3)
 
 
