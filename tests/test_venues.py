@@ -262,6 +262,26 @@ def test_an_award_of_a_paper_stands_on_it_and_among_the_awards(site: Site) -> No
     assert link in awards.links("academic-note")
 
 
+def test_an_award_of_a_paper_leads_to_its_address(site: Site) -> None:
+    site.write(
+        index="""\
+        # P
+
+        :::{publication} Deep residual learning
+        :award: Best Paper <https://cvpr.example/>; Audience Award
+        :::
+
+        :::{award-list}
+        :::
+        """,
+    )
+    page = site.build().html()
+    assert page.texts("academic-badge") == ["Best Paper", "Audience Award"]
+    link = ("Best Paper", "https://cvpr.example/")
+    assert page.links("academic-badge")[0] == link
+    assert link in page.links("academic-role")
+
+
 def test_an_award_is_not_shown_twice(site: Site) -> None:
     site.write(
         index="""\

@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..model.authors import parse_authors
+from ..model.award_words import parse_awards
 from ..model.dates import parse_dates
 from ..model.issn import issns
 from ..model.kinds import KINDS
@@ -71,6 +72,7 @@ _SHAPES: dict[Any, Json] = {
     parse_links: _LINKS,
     parse_dates: _TEXTS,
     items: _TEXTS,
+    parse_awards: _TEXTS,
     single_words: _TEXTS,
     issns: _TEXTS,
     whole_number: {"type": "integer"},
