@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from .records import Complaint
     from .yaml_nodes import Node
+    from .yaml_values import Values
 
 TITLES: Final = ("title", "name")
 BODIES: Final = (
@@ -274,11 +275,25 @@ class _RecordReader:
                 else:
                     self.ignored.add(f"{name}.{role}")
         elif declared and declared.target == "links":
-            self.written[name] = "\n".join(links(value))
+            self.values(name, links(value))
         elif declared and declared.parse is parse_venues:
-            self.written[name] = "\n".join(venues(value))
+            self.values(name, venues(value))
         else:
             texts = "; ".join(plain_texts(value))
             # Not at the commas of the only one of a list.
             end = ";" if declared and declared.parse is topics else ""
             self.written[name] = f"{texts}{end}"
+
+    def values(self, name: str, values: Values) -> None:
+        """Take what mappings say, and tell what of it is lost."""
+        self.written[name] = values.text
+        self.ignored |= {f"{name}.{field}" for field in values.ignored}
+        for fault, line in values.faults:
+            self.complain("unknown_option", f"{name}: {fault}", line)
+        own = [n for n in names_of(self.schema, "abbr") if n in self.node.names]
+        if values.short and own:
+            fault = f"{values.short[:80]!r} says again what {own[0]!r} says"
+            message = f"{name}: {fault}; keep one of them"
+            self.complain("invalid_value", message, self.line(own[0]))
+        elif values.short:
+            self.written["abbr"] = values.short
