@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
 from ..model.author_markup import split_legend
+from ..model.formulas import REMARKS
 from ..model.nobody import named
 from ..model.pending import venue_said
 from ..model.publication import Publication
@@ -93,9 +94,8 @@ class Reader:
                 self.tex.update(dict.fromkeys(flaws))
                 authors, fault = named(found)
                 if fault:
-                    self.complain(
-                        "invalid_value", f"{field}: {fault}", self.line(field)
-                    )
+                    message = f"{field}: {fault}"
+                    self.complain("invalid_value", message, self.line(field))
                 if authors:
                     values[target] = authors
         if groups := self.plain(self.fields.get("collaboration", "")):
@@ -278,7 +278,7 @@ class Reader:
         """Return the value of an option as a directive would have it."""
         if target in {"links", "image", "url"}:
             return _address(value)
-        text = self.plain(value)
+        text = self.plain(value, formulas=target in REMARKS)
         if target == "pages":
             return _DASH.sub("-", text)
         if option == "lang":
@@ -293,13 +293,13 @@ class Reader:
         for remark in _REMARKS:
             names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == remark]
             if names:
-                texts = dict.fromkeys(self.plain(self.fields[name]) for name in names)
-                self.written[remark] = "; ".join(filter(None, texts))
+                said = {self.option(n, remark, self.fields[n]): None for n in names}
+                self.written[remark] = "; ".join(filter(None, said))
                 self.lines.setdefault(remark, self.lines[names[0]])
 
-    def plain(self, tex: str) -> str:
+    def plain(self, tex: str, *, formulas: bool = False) -> str:
         """Read words that can have no markup."""
-        words, flaws = read_words(tex)
+        words, flaws = read_words(tex, formulas=formulas)
         self.tex.update(dict.fromkeys(flaws))
         return words
 
