@@ -101,10 +101,16 @@ def paper(*options: str) -> str:
         ([":arxiv: 2501.01234", ":status: preprint"], "arXiv 2025"),
         ([":venue: arXiv preprint arXiv:2501.01234"], "arXiv 2025"),
         ([":venue: CoRR", ":volume: abs/2501.01234"], "CoRR 2025"),
+        # Volume, issue and pages behind the name.
+        (
+            [":venue: Nature, 521(7553):436-444, 2015"],
+            "Nature 521(7553) (2015), 436–444",
+        ),
         # A state is no venue.
         ([":venue: Preprint"], "Preprint"),
         ([":venue: Under review"], "Under review"),
         ([":venue: In submission"], "Submitted"),
+        ([":venue: Unpublished 2017"], "Unpublished"),
         ([":venue: Under review", ":status: submitted"], "Submitted"),
         ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
         ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),

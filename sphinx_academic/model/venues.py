@@ -154,6 +154,11 @@ _TRACK = re.compile(
     r"|late[- ]breaking|extended abstracts?|companion)\b",
     re.IGNORECASE,
 )
+# A part that stands behind a colon: "NeurIPS: Workshop on Logic"; "AI: A Short History"
+# has none.
+_PART = re.compile(
+    r"workshop\b.*|.*\b(?:workshop|track|demonstrations|tutorials)", re.IGNORECASE
+)
 # What is no part of a conference but its own papers: "Main Track", "Long".
 _MAIN = re.compile(
     r"(?:main|long|short)(?: and short)?(?: (?:track|papers?|conference))?",
@@ -295,7 +300,8 @@ def _acronym(body: str) -> _Place | None:
     name, year, rest = _around_year(re.sub(r"[- ]Findings\b", " Findings", body))
     if not _ACRONYM.fullmatch(name):
         # "EMNLP Industry Track 2023": the track comes before the year.
-        words = name.split(" ")
+        head, _, part = name.partition(": ")
+        words = [head, part] if _PART.fullmatch(part) else name.split(" ")
         size = 2 if _ACRONYM.fullmatch(" ".join(words[:2])) else 1
         name, rest = " ".join(words[:size]), " ".join((*words[size:], rest)).strip()
     track = rest.strip(" ,:\u2013-")
