@@ -10,6 +10,7 @@ from .domain import academic_domain
 from .mathml import CheckFormulas, complaint_of, shows_mathml
 from .messages import warn
 from .model.formulas import formulas_in_remarks
+from .nodes import academic_entry
 from .source import line_of, source_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ class CheckRemarks(SphinxPostTransform):
         domain = academic_domain(self.env)
         if not shows_mathml(domain.builder):
             return
-        for record in domain.facts(self.env.docname).records:
+        # Of the page's own entries: singlehtml has those of all pages in one.
+        for entry in self.document.findall(academic_entry):
+            record = domain.facts(entry["docname"]).records[entry["position"]]
             for tex in dict.fromkeys(formulas_in_remarks(record)):
                 if message := complaint_of(tex):
                     source = source_of(record.place, self.env)

@@ -215,3 +215,15 @@ def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
             assert warning.startswith(beginning)
     assert r"\stated {x}" in said(site.html("publications/bad").root)
     assert site.complaints("text") == [], "it shows TeX anyway"
+
+
+def test_a_remark_that_cannot_be_shown_is_reported_where_pages_are_one(
+    site: Site,
+) -> None:
+    paper = "# P\n\n:::{publication} T\n:year: 2020\n:note: On $\\noted$\n:::\n"
+    site.write(
+        {"p.bib": "", "papers.md": paper},
+        index="# Home\n\n```{toctree}\npapers\n```\n\n:::{publication-list}\n:::\n",
+    )
+    (warning,) = site.complaints("singlehtml")
+    assert "papers.md:5: WARNING: publication: the formula" in warning
