@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from .archives import ARXIV
 from .dates import parse_dates
 from .identifiers import scheme_of
 from .links import link
-from .venues import ARXIV, Venue
+from .venues import Venue
 from .vocabularies import publication_status
 
 if TYPE_CHECKING:
