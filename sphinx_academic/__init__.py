@@ -36,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         myst_links,
         owner_files,
         parallel,
+        remark_formulas,
         roles,
         silent_copies,
         single_page,
@@ -60,6 +61,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     roles.setup(app)
     structure.setup(app)
     keys.setup(app)
+    remark_formulas.setup(app)
     silent_copies.setup(app)
     myst_links.setup(app)
     # What becomes of it.

@@ -15,6 +15,7 @@ from .facts import Body, Reference, words_in
 from .mathml import complaint_of, formulas_in
 from .messages import Complaint, repeat
 from .misplaced_options import misplaced_options
+from .model.formulas import formulas_in_remarks
 from .model.kinds import KINDS
 from .model.links import is_local
 from .model.places import NOWHERE, Origin
@@ -142,9 +143,9 @@ class Reading:
         self, record: Record, body: academic_body | None = None
     ) -> None:
         """Warn of each formula that cannot be shown, once, whatever shows it."""
-        formulas = {
-            (run.text, False): None for run in record.title if run.style == "math"
-        }
+        in_title = (run.text for run in record.title if run.style == "math")
+        in_lines = (*in_title, *formulas_in_remarks(record))
+        formulas = {(tex, False): None for tex in in_lines}
         formulas |= {found[1:]: None for found in (formulas_in(body) if body else ())}
         for tex, block in formulas:
             if record.origin and (message := complaint_of(tex, block=block)):

@@ -95,6 +95,13 @@ MISTAKES = [
         "publication: holds the invisible character U+202E, which is dropped",
     ),
     (
+        ":::{publication} T\n:authors: Ann Lee; {,}; 7\n:::",
+        2,
+        "invalid_value",
+        "publication: authors: ',', '7' names nobody; write `Emmy Noether`, or leave "
+        "it out",
+    ),
+    (
         ":::{publication} T\n:image: dot.png\n:image-alt: A dot\n:::",
         2,
         "missing_file",

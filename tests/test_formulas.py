@@ -43,6 +43,47 @@ def test_formulas_as_bibliographies_write_them_are_shown(
     assert shown in site.text("index.html")
 
 
+@pytest.mark.parametrize("name", ["note", "annotation", "tldr", "additional_info"])
+def test_formulas_in_remarks_are_shown_as_those_in_titles(
+    site: Site, name: str
+) -> None:
+    site.conf["academic_sources"] = ["p.bib", "p.yml"]
+    remark = "Of $x^2$, for $5 to $6"
+    in_bibtex = remark.replace("$5", r"\$5").replace("$6", r"\$6")
+    site.write(
+        {
+            "p.bib": f"@misc{{a, title = {{A}}, {name} = {{{in_bibtex}}}}}",
+            "p.yml": f"publications:\n- title: B\n  {name}: {remark}\n",
+        },
+        index=f"""\
+        # Home
+
+        :::{{publication}} C
+        :{name}: {remark}
+        :::
+
+        :::{{award}} Prize
+        :note: {remark}
+        :::
+
+        :::{{publication-list}}
+        :::
+        """,
+    ).build()
+    shown = "Of <math"
+    assert site.text("index.html").count(shown) == 5
+    assert site.text("index.html").count("</math>, for $5 to $6") == 5
+
+
+def test_the_bibtex_of_a_remark_has_its_formulas(site: Site) -> None:
+    site.write(
+        {"p.bib": "@misc{a, title = {A}, note = {Of $\\frac{1}{2}$ \\& all}}\n"},
+        index="# Home\n\n:::{publication-list}\n:::\n",
+    ).build()
+    note = r"note = {Of $\frac{1}{2}$ \& all}"
+    assert note in said(site.html().root)
+
+
 def test_where_no_formula_can_be_shown_it_is_said_in_words(site: Site) -> None:
     paper = r"title = {$\frac{1}{2}$-moments of $L^2$ and $\alpha$}, abstract = {A.}"
     site.write(
@@ -129,7 +170,7 @@ def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
             "p.bib": (
                 f"{papers}\n@misc{{bad, year = 2022, author = {{A}},\n"
                 "title = {On\n$\\stated\n{x}$ and $\\stated {x}$},\n"
-                "abstract = {Of $\\abstract$.}}\n"
+                "abstract = {Of $\\abstract$.},\nnote = {On $\\noted$}}\n"
             )
         },
         index="""\
@@ -144,6 +185,7 @@ def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
 
         :::{award} Prize $\\prize$
         :papers: bad
+        :note: $\\remark$ and $\\remark$
         :::
 
         :::{publication-list}
@@ -159,6 +201,8 @@ def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
             r"publication 'bad': the formula '\\stated {x}' is shown as TeX: ",
         ),
         ("p.bib:7:", r"publication 'bad': the formula '\\abstract' is shown as TeX: "),
+        ("p.bib:8:", r"publication 'bad': the formula '\\noted' is shown as TeX: "),
+        ("index.md:12:", r"award: the formula '\\remark' is shown as TeX: "),
         ("index.md:3:", r"the formula '\\own' is shown as TeX: "),
         ("index.md:7:", r"the formula '\\words' is shown as TeX: "),
         ("index.md:10:", r"the formula '\\prize' is shown as TeX: "),
@@ -171,3 +215,15 @@ def test_a_formula_that_cannot_be_shown_is_reported_once_where_it_is_written(
             assert warning.startswith(beginning)
     assert r"\stated {x}" in said(site.html("publications/bad").root)
     assert site.complaints("text") == [], "it shows TeX anyway"
+
+
+def test_a_remark_that_cannot_be_shown_is_reported_where_pages_are_one(
+    site: Site,
+) -> None:
+    paper = "# P\n\n:::{publication} T\n:year: 2020\n:note: On $\\noted$\n:::\n"
+    site.write(
+        {"p.bib": "", "papers.md": paper},
+        index="# Home\n\n```{toctree}\npapers\n```\n\n:::{publication-list}\n:::\n",
+    )
+    (warning,) = site.complaints("singlehtml")
+    assert "papers.md:5: WARNING: publication: the formula" in warning

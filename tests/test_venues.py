@@ -101,10 +101,16 @@ def paper(*options: str) -> str:
         ([":arxiv: 2501.01234", ":status: preprint"], "arXiv 2025"),
         ([":venue: arXiv preprint arXiv:2501.01234"], "arXiv 2025"),
         ([":venue: CoRR", ":volume: abs/2501.01234"], "CoRR 2025"),
+        # Volume, issue and pages behind the name.
+        (
+            [":venue: Nature, 521(7553):436-444, 2015"],
+            "Nature 521(7553) (2015), 436–444",
+        ),
         # A state is no venue.
         ([":venue: Preprint"], "Preprint"),
         ([":venue: Under review"], "Under review"),
         ([":venue: In submission"], "Submitted"),
+        ([":venue: Unpublished 2017"], "Unpublished"),
         ([":venue: Under review", ":status: submitted"], "Submitted"),
         ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
         ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),
@@ -260,6 +266,26 @@ def test_an_award_of_a_paper_stands_on_it_and_among_the_awards(site: Site) -> No
     assert "The abstract" not in awards.source
     link = ("Deep residual learning", "publications/he2016.html")
     assert link in awards.links("academic-note")
+
+
+def test_an_award_of_a_paper_leads_to_its_address(site: Site) -> None:
+    site.write(
+        index="""\
+        # P
+
+        :::{publication} Deep residual learning
+        :award: Best Paper <https://cvpr.example/>; Audience Award
+        :::
+
+        :::{award-list}
+        :::
+        """,
+    )
+    page = site.build().html()
+    assert page.texts("academic-badge") == ["Best Paper", "Audience Award"]
+    link = ("Best Paper", "https://cvpr.example/")
+    assert page.links("academic-badge")[0] == link
+    assert link in page.links("academic-role")
 
 
 def test_an_award_is_not_shown_twice(site: Site) -> None:

@@ -33,6 +33,12 @@ WIDTHS = (360, 768, 1440)
 HEIGHT = 900
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
+LOAD_PICTURES = """() => Promise.all([...document.images].map((picture) => {
+    picture.loading = "eager";
+    return picture.decode();
+}))"""
+"""Browsers wait with a picture until it is in view; a photograph shows a whole page."""
+
 MADE_BY_SPHINX = frozenset({"genindex", "search", "py-modindex"})
 
 README_PICTURE = ROOT / "docs" / "images" / "example-home.png"
@@ -62,6 +68,7 @@ def photograph(browser: Browser, page: Path, target: Path) -> None:
         context = browser.new_context(color_scheme=scheme)
         tab = context.new_page()
         tab.goto(page.as_uri())
+        tab.evaluate(LOAD_PICTURES)
         for width in WIDTHS:
             tab.set_viewport_size({"width": width, "height": HEIGHT})
             tab.screenshot(path=f"{target}-{width}-{scheme}.png", full_page=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..model.degrees import MASTER, PHD, precedes_phd
 from ..model.work_types import type_of
 from ..sources.bibtex_fields import LANGUAGES, NUMBERS
+from .bibtex_text import braced, escaped, remark_text, title_text
 from .name_parts import divide
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from ..model.authors import Author
     from ..model.dates import Dates
     from ..model.publication import Publication
-    from ..model.text import RichText, Run
     from .work import Work
 
 _TYPES = MappingProxyType(
@@ -40,21 +40,6 @@ _CONTAINERS = MappingProxyType(
         "techreport": "institution",
     }
 )
-# What TeX reads as a command, or as one character: "--" and "''".
-_SPECIAL = re.compile(r"[\\{}&%$#_~^<>`]|-{2,}|'{2,}")
-# A brace counts for BibTeX also where TeX would print it.
-_LONE_BRACES = MappingProxyType({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
-_BRACES_IN_MATH = MappingProxyType({r"\{": r"\lbrace ", r"\}": r"\rbrace "})
-_ESCAPES = MappingProxyType(
-    {
-        "\\": r"\textbackslash{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        "`": r"\textasciigrave{}",
-    }
-)
 # States as biblatex says them, in another language too; others it prints as they are.
 _STATES = MappingProxyType(
     {
@@ -70,17 +55,6 @@ _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
 # Of several names of a language the first.
 _LANGUAGES = {tag: name for name, tag in reversed(tuple(LANGUAGES.items()))}
 _DASH = re.compile(r"\s*[-–—]+\s*")
-_COMMANDS = MappingProxyType(
-    {
-        "emphasis": r"\emph",
-        "strong": r"\textbf",
-        "literal": r"\texttt",
-        "subscript": r"\textsubscript",
-        "superscript": r"\textsuperscript",
-    }
-)
-# A word, with what may join its parts: "GPT-3.5", "O'Brien".
-_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 # What BibTeX allows in no key, and what TeX would stumble over.
 _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 # How an entry begins, and its key.
@@ -145,39 +119,39 @@ def _kind(work: Work) -> str:
 
 def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     publication = work.publication
-    yield "author", _braced(_names(publication.authors))
-    yield "editor", _braced(_names(publication.editors))
-    yield "title", _braced(_text(publication.title))
+    yield "author", braced(_names(publication.authors))
+    yield "editor", braced(_names(publication.editors))
+    yield "title", braced(title_text(publication.title))
     arxiv = work.identifier("arxiv")
     at_arxiv = work.venue is not None and work.venue.name.casefold() == "arxiv"
     if not (work.pending or (kind == "misc" and arxiv and at_arxiv)):
         container = _CONTAINERS.get(kind, "howpublished")
-        yield container, _braced(_escaped(work.venue_name))
-    yield "series", _braced(_escaped(publication.series))
-    yield "volume", _braced(_escaped(publication.volume))
-    yield "number", _braced(_escaped(publication.number))
-    pages = "--".join(map(_escaped, _DASH.split(publication.pages)))
-    yield "pages", _braced(pages)
-    yield "edition", _braced(_escaped(publication.edition))
-    yield "publisher", _braced(_escaped(publication.publisher))
-    yield "address", _braced(_escaped(publication.location))
+        yield container, braced(escaped(work.venue_name))
+    yield "series", braced(escaped(publication.series))
+    yield "volume", braced(escaped(publication.volume))
+    yield "number", braced(escaped(publication.number))
+    pages = "--".join(map(escaped, _DASH.split(publication.pages)))
+    yield "pages", braced(pages)
+    yield "edition", braced(escaped(publication.edition))
+    yield "publisher", braced(escaped(publication.publisher))
+    yield "address", braced(escaped(publication.location))
     yield from _date(publication)
-    yield "type", _braced(_type_to_name(work, kind))
+    yield "type", braced(_type_to_name(work, kind))
     # Which the note tells where it names the venue.
-    yield "pubstate", "" if work.pending else _braced(_state(publication.status))
+    yield "pubstate", "" if work.pending else braced(_state(publication.status))
     note = "; ".join(filter(None, (work.pending, publication.note)))
-    yield "note", _braced(_escaped(note))
-    yield "keywords", _braced(_escaped(_listed(publication.keywords)))
-    yield "doi", _braced(work.identifier("doi"))
-    yield "isbn", _braced(work.identifier("isbn"))
-    yield "issn", _braced(", ".join(publication.issn))
+    yield "note", braced(remark_text(note))
+    yield "keywords", braced(escaped(_listed(publication.keywords)))
+    yield "doi", braced(work.identifier("doi"))
+    yield "isbn", braced(work.identifier("isbn"))
+    yield "issn", braced(", ".join(publication.issn))
     if arxiv:
-        yield "eprint", _braced(arxiv)
+        yield "eprint", braced(arxiv)
         yield "archiveprefix", "{arXiv}"
     for scheme in NUMBERS:
-        yield scheme, _braced(work.identifier(scheme))
+        yield scheme, braced(work.identifier(scheme))
     found = work.identifier("doi") or arxiv
-    yield "url", _braced(work.link("url") or ("" if found else _address(work)))
+    yield "url", braced(work.link("url") or ("" if found else _address(work)))
     yield from _language(publication.lang)
 
 
@@ -188,9 +162,9 @@ def _address(work: Work) -> str:
 def _language(tag: str) -> Iterator[tuple[str, str]]:
     """Yield the language by the name that babel has for it, else by its tag."""
     yield (
-        ("langid", _braced(_LANGUAGES[tag]))
+        ("langid", braced(_LANGUAGES[tag]))
         if tag in _LANGUAGES
-        else ("language", _braced(tag))
+        else ("language", braced(tag))
     )
 
 
@@ -216,13 +190,13 @@ def _date(publication: Publication) -> Iterator[tuple[str, str]]:
     first = publication.when.first
     if not first:
         return
-    yield "date", _braced(_range(publication.when))
-    yield "year", _braced(str(first.year))
+    yield "date", braced(_range(publication.when))
+    yield "year", braced(str(first.year))
     if first.season:
-        yield "month", _braced(first.season.capitalize())
+        yield "month", braced(first.season.capitalize())
     elif first.month:
         yield "month", _MONTHS[first.month - 1]
-        yield "day", _braced(str(first.day) if first.day else "")
+        yield "day", braced(str(first.day) if first.day else "")
 
 
 def _range(dates: Dates) -> str:
@@ -253,78 +227,9 @@ def _name(author: Author) -> str:
     """
     name = divide(author)
     if not name.given:
-        return f"{{{_escaped(name.family)}}}"
+        return f"{{{escaped(name.family)}}}"
     parts = (name.families, name.suffix, name.given)
-    return ", ".join(_escaped(part) for part in parts if part)
-
-
-def _text(text: RichText) -> str:
-    return "".join(_run(run) for run in text)
-
-
-def _run(run: Run) -> str:
-    if run.style == "math":
-        return f"${_balanced(run.text)}$"
-    words = _with_capitals(run.text)
-    return f"{_COMMANDS[run.style]}{{{words}}}" if run.style else words
-
-
-def _with_capitals(text: str) -> str:
-    """Escape words of a title, with braces around those that lose none of theirs.
-
-    Many styles write all but the first letter of a title small.
-    """
-    written, end = [], 0
-    for match in _WORD.finditer(text):
-        if _has_capitals(match[0]):
-            written += [_escaped(text[end : match.start()]), f"{{{match[0]}}}"]
-            end = match.end()
-    return "".join((*written, _escaped(text[end:])))
-
-
-def _has_capitals(word: str) -> bool:
-    """Tell whether a word is LLMs, Llama-3 or VL-Rethinker, and not Self-Attention."""
-    if word.islower() or (word.istitle() and word.isalpha()):
-        return False
-    if any(letter.isdigit() for letter in word) and any(map(str.isupper, word)):
-        return True
-    return any(letter.isupper() for part in word.split("-") for letter in part[1:])
-
-
-def _escaped(text: str) -> str:
-    if not _SPECIAL.search(text):
-        return text  # as most are
-    escapes = _ESCAPES if _is_balanced(text) else {**_ESCAPES, **_LONE_BRACES}
-
-    def escape(special: re.Match[str]) -> str:
-        if len(special[0]) > 1:
-            return "{}".join(special[0])
-        return escapes.get(special[0], f"\\{special[0]}")
-
-    return _SPECIAL.sub(escape, text)
-
-
-def _is_balanced(text: str) -> bool:
-    """Tell whether each brace is closed after it was opened."""
-    depth = 0
-    for brace in re.findall("[{}]", text):
-        depth += 1 if brace == "{" else -1
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def _balanced(formula: str) -> str:
-    """Return a formula of which BibTeX finds the end."""
-    for brace, command in _BRACES_IN_MATH.items():
-        if _is_balanced(formula):
-            break
-        formula = formula.replace(brace, command)
-    return formula if _is_balanced(formula) else re.sub("[{}]", "", formula)
-
-
-def _braced(value: str) -> str:
-    return f"{{{_balanced(value)}}}" if value else ""
+    return ", ".join(escaped(part) for part in parts if part)
 
 
 def _key(publication: Publication) -> str:

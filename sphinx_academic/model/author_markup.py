@@ -92,20 +92,35 @@ _MARKED = re.compile(rf"{_FENCE}|\A[{_GLYPHS}]|[{_GLYPHS}]\Z")
 _RUN = re.compile(rf"[{_GLYPHS}\s]*")
 # One mark in a run of glyphs: the same glyph once, or repeated ("**").
 _SAME_GLYPH = re.compile(rf"([{_GLYPHS}])\1*")
-# What the marks of a list mean, at its end: "(*equal, †corresponding)", "[* equal]";
-# not "(+20 others)".
-_LEGEND = re.compile(
-    rf"(?<=\S)\s*[(\[] ?(?P<legend>(?!\+ ?\d)\\?[{_GLYPHS}]"
-    r"(?=[^()\[\]]*?[^\W\d_]{2})[^()\[\]]*+)[)\]][\s.]*\Z"
-)
+# What stands in brackets at the end of a list.
+_LAST = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]*)[)\]][\s.]*\Z")
+# What the marks of a list mean: "*equal, †corresponding"; not "+20 others".
+_LEGEND = re.compile(rf"(?!\+ ?\d)[{_GLYPHS}].*?[^\W\d_]{{2}}", re.DOTALL)
+# Marks that a markup raises: "^*", "^{1,2}".
+_ONLY_MARKS = re.compile(rf"[{_GLYPHS}\d\s,{{}}]+")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "^{}\\")
 
 
 def split_legend(text: str) -> tuple[str, str]:
     """Tell an author list from what stands at its end of the marks in it."""
-    match = _LEGEND.search(text)
-    if not match:
+    last = _LAST.search(text)
+    legend = _with_plain_marks(last[1]).strip() if last else ""
+    if not last or not _LEGEND.match(legend):
         return text, ""
-    return text[: match.start()], match["legend"].replace("\\", "").strip()
+    return text[: last.start()], legend
+
+
+def _with_plain_marks(text: str) -> str:
+    text = _ENTITY.sub(_named, text)
+    text = _SYMBOL.sub(lambda match: _SYMBOLS[match[1]], text)
+    return _RAISED.sub(_unraised, text).replace("\\", "")
+
+
+def _unraised(match: re.Match[str]) -> str:
+    """Return raised marks as letters; a formula is none."""
+    raised = _enclosed(match)
+    is_mark = _ONLY_MARKS.fullmatch(raised.replace("\\", ""))
+    return raised.translate(_SUPERSCRIPTS) if is_mark else match[0]
 
 
 def without_markup(text: str) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .author_markup import split_marks, without_markup
 from .names import is_east_asian, is_group, is_particle, is_suffix
+from .nobody import named
+from .schema import ItemsError
 from .values import items
 
 if TYPE_CHECKING:
@@ -83,6 +85,17 @@ _TELLING = re.compile(
 
 
 def parse_authors(text: str) -> tuple[Author, ...]:
+    """Read an author list as `read_authors` does, all of whom must have a name.
+
+    Raises ``ItemsError``, with the others, for what names nobody, such as ``{,}``.
+    """
+    authors, fault = named(read_authors(text))
+    if fault:
+        raise ItemsError([fault], authors)
+    return authors
+
+
+def read_authors(text: str) -> tuple[Author, ...]:
     """Read an author list, in any of the forms found on pages and in BibTeX.
 
     People are separated by ``;``, line ends, ``and`` or ``&``, or written

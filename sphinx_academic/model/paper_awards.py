@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from .addresses import check_whole_address
 from .award import Award
+from .award_words import address_of_award, words_of_award
 from .publication import Publication
 from .text import Run
 from .whereabouts import main_venue
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from .places import Order
     from .record import Record
 
-# A link in Markdown: the words in square brackets, the address in parentheses.
-_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
-# HTML's tags; and what Markdown puts around words, for their look.
-_TAG = re.compile(r"<[^<>]*>")
-_STYLE = re.compile(r"(\*{1,3}|(?<!\w)_{1,2}|`)(?=\S)(.+?)(?<=\S)\1")
 _WORD = re.compile(r"\w+")
 # What is left out of the name of an award where it is clear.
 _IDLE = frozenset({"a", "an", "at", "award", "for", "of", "prize", "the"})
@@ -63,14 +58,15 @@ def _awards(paper: Publication) -> Iterator[Award]:
     """Yield the awards of a paper, whether they are known by name or by a sentence."""
     place = paper.place._replace(derived=True)
     for told, note in _named(paper):
+        address = address_of_award(told) or address_of_award(note)
         yield Award(
             place=place,
             origin=paper.origin,
-            title=(Run(_words(told)),),
+            title=(Run(words_of_award(told) or address),),
             date=paper.when,
             papers=(paper.key,),
-            note=_words(note),
-            url=_address(told) or _address(note),
+            note=words_of_award(note),
+            url=address,
         )
 
 
@@ -84,20 +80,6 @@ def _named(paper: Publication) -> Iterator[tuple[str, str]]:
     else:
         yield names[0], "; ".join(told)
         yield from ((name, "") for name in names[1:])
-
-
-def _words(text: str) -> str:
-    bare = _TAG.sub("", _LINK.sub(r"\1", text))
-    return " ".join(_STYLE.sub(r"\2", bare).split())
-
-
-def _address(text: str) -> str:
-    for _, address in _LINK.findall(text):
-        try:
-            return check_whole_address(address)
-        except ValueError:
-            continue
-    return ""
 
 
 def _bare(name: str, paper: Publication) -> frozenset[str]:

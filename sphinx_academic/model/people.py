@@ -18,6 +18,7 @@ from .names import (
     spelling_of,
     words_in_any_order,
 )
+from .namesakes import are_namesakes, enter, may_be, whose
 from .registry import as_address, as_flag, as_text, as_texts, read_entry, refuse_all
 
 if TYPE_CHECKING:
@@ -89,15 +90,16 @@ class People:
 
         Raises ``ValueError`` if two people share one.
         """
-        exact: dict[str, Person | None] = {}
+        sharing: dict[str, tuple[Person, ...]] = {}
         unordered: defaultdict[tuple[str, ...], set[Person]] = defaultdict(set)
         families: defaultdict[str, set[tuple[Reading, Person]]] = defaultdict(set)
         for person in self.people:
-            _enter(person, exact)
+            enter(person, sharing)
             for spelling in person.spellings:
                 unordered[words_in_any_order(spelling)].add(person)
                 for reading in readings(spelling):
                     families[reading.family].add((reading, person))
+        exact = {spelling: whose(people) for spelling, people in sharing.items()}
         object.__setattr__(self, "_exact", exact)
         object.__setattr__(self, "_unordered", dict(unordered))
         object.__setattr__(self, "_families", dict(families))
@@ -135,13 +137,13 @@ class People:
                 refuse(written, error)
             else:
                 registered += [(written, person) for person in found]
-        exact: dict[str, Person | None] = {}
+        sharing: dict[str, tuple[Person, ...]] = {}
         if names := _names(owner):
-            _enter(_with_owner(registered, names, number), exact)
+            enter(_with_owner(registered, names, number), sharing)
         kept: list[Person] = []
         for written, person in registered:
             try:
-                _enter(person, exact)
+                enter(person, sharing)
             except ValueError as error:
                 refuse(written, error)
             else:
@@ -187,7 +189,7 @@ class People:
         if aside := aside_of(name):
             person = self._exact.get(spelling_of(aside)) or self._fitting(name)
             # Another name in that script is another person's.
-            return person if person and _may_be(aside, person) else None
+            return person if person and may_be(aside, person) else None
         return self._fitting(name)
 
     def _fitting(self, name: str) -> Person | None:
@@ -203,40 +205,6 @@ class People:
                 if agree(reading, known)
             }
         return fitting.pop() if len(fitting) == 1 else None
-
-
-def _enter(person: Person, exact: dict[str, Person | None]) -> None:
-    """Enter the spellings of a person, unless one is somebody else's.
-
-    Raises ``ValueError`` if it is, and the two are no namesakes.
-    """
-    spellings = {spelling_of(spelling): spelling for spelling in person.spellings}
-    entered: dict[str, Person | None] = {}
-    for folded, spelling in spellings.items():
-        other = exact.get(folded, person)
-        if other is None or other == person:
-            entered[folded] = other
-        elif are_namesakes(person, other):
-            owners = [one for one in (other, person) if one.me]
-            entered[folded] = owners[0] if len(owners) == 1 else None
-        else:
-            both = f"{other.key!r} and {person.key!r}"
-            clash = f"{spelling!r} is a name of both {both}"
-            raise ValueError(
-                f"{clash}: keep it with one of them, or say what each is called in a "
-                'second script with "native"'
-            )
-    exact |= entered
-
-
-def are_namesakes(person: Person, other: Person) -> bool:
-    """Return whether two people have names in a second script, and no common one."""
-    names, others = _in_second_script(person), _in_second_script(other)
-    return bool(names and others) and names.isdisjoint(others)
-
-
-def _in_second_script(person: Person) -> set[str]:
-    return {spelling_of(name) for name in person.spellings if aside_of(f"({name})")}
 
 
 def _names(owner: Sequence[str]) -> tuple[str, ...]:
@@ -273,12 +241,6 @@ def _with_owner(
             return owner
     registered.insert(0, (alone.key, alone))
     return alone
-
-
-def _may_be(aside: str, person: Person) -> bool:
-    """Return whether nothing is known of a person's name in this script, or this is."""
-    known = _in_second_script(person)
-    return not known or spelling_of(aside) in known
 
 
 _FIELDS: Final = MappingProxyType(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from .author_markup import split_legend
 from .authors import Author, parse_authors, parse_few_authors
+from .award_words import parse_awards
 from .dates import NO_DATE, Dates, parse_dates
 from .degrees import degree
 from .editions import edition
@@ -192,13 +193,13 @@ class Publication(Record):
         aliases=("preprint-year",),
     )
     award: tuple[str, ...] = option(
-        items,
-        "An award that it received; it stands among the awards as well.",
+        parse_awards,
+        "An award that it received, `Name` or `Name <address>`; it is listed as well.",
         default=(),
         aliases=("awards",),
     )
     award_name: tuple[str, ...] = option(
-        items, "The name of the award, where `award` tells of it.", default=()
+        parse_awards, "The name of the award, where `award` tells of it.", default=()
     )
     note: str = option(
         text,
@@ -213,9 +214,7 @@ class Publication(Record):
         aliases=("pub_post", "oral"),
     )
     tldr: str = option(
-        text,
-        "The paper in one sentence, shown under its venue.",
-        default="",
+        text, "The paper in one sentence, shown under its venue.", default=""
     )
     selected: bool = option(
         yes_or_no,

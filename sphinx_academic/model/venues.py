@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .archives import ARCHIVES, PREPRINT
 from .phrases import phrase
 from .values import items
 
@@ -74,7 +75,7 @@ class Venue(NamedTuple):
     @property
     def is_preprint(self) -> bool:
         """Whether this is an archive rather than a venue that accepts papers."""
-        return self.name.casefold() in _ARCHIVES
+        return self.name.casefold() in ARCHIVES
 
 
 class _Place(NamedTuple):
@@ -88,12 +89,6 @@ class _Place(NamedTuple):
 WORKSHOP: Final = phrase("{venue} Workshop")
 """What a sentence says of a workshop: where it was held."""
 
-ARXIV: Final = frozenset({"arxiv", "corr"})
-"""Names of arXiv, of which CoRR is a part."""
-
-_ARCHIVES = ARXIV | {
-    *("biorxiv", "chemrxiv", "medrxiv", "preprint", "psyarxiv", "ssrn"),
-}
 PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
@@ -101,14 +96,6 @@ PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 _MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
 # "|" between two venues, also as Markdown's tables want it: "\|".
 _BAR = re.compile(r"\\?\|")
-# An archive, its number for the paper, and a year: "arXiv preprint arXiv:2401.1, 2024".
-_PREPRINT = re.compile(
-    rf"({'|'.join(sorted(_ARCHIVES))})\b"
-    r"(?:[ ,:]*(?:e-?prints?|preprint))?[ ,]*"
-    r"(?:(?:arxiv ?: ?|abs/)\S*|:? ?\d{4}\.\d{4,5}(?:v\d+)?)?(?: ?\[[\w.-]+\]?)?[ ,(]*"
-    r"((?:19|20)\d\d)?\)?",
-    re.IGNORECASE,
-)
 # A word with two capitals or more, perhaps after a publisher: "ICML", "ACM MM".
 _ACRONYM = re.compile(
     r"(?:(?:AAAI/ACM|ACM(?:/[A-Z]+)?|IEEE(?:/[A-Z]+)?|SIAM|USENIX) )?"
@@ -154,6 +141,11 @@ _TRACK = re.compile(
     r"|late[- ]breaking|extended abstracts?|companion)\b",
     re.IGNORECASE,
 )
+# A part that stands behind a colon: "NeurIPS: Workshop on Logic"; "AI: A Short History"
+# has none.
+_PART = re.compile(
+    r"workshop\b.*|.*\b(?:workshop|track|demonstrations|tutorials)", re.IGNORECASE
+)
 # What is no part of a conference but its own papers: "Main Track", "Long".
 _MAIN = re.compile(
     r"(?:main|long|short)(?: and short)?(?: (?:track|papers?|conference))?",
@@ -193,7 +185,7 @@ def parse_venues(text: str) -> tuple[Venue, ...]:
 @lru_cache(maxsize=1024)  # venues recur
 def _venue(text: str) -> Venue:
     body = _MARKUP.sub("", text).strip("[] ").removesuffix(".").rstrip()
-    if match := _PREPRINT.fullmatch(body):
+    if match := PREPRINT.fullmatch(body):
         name = "Preprint" if match[1].lower() == "preprint" else match[1]
         return Venue(text, name, int(match[2]) if match[2] else None)
     if _STATUS.match(body):
@@ -295,7 +287,8 @@ def _acronym(body: str) -> _Place | None:
     name, year, rest = _around_year(re.sub(r"[- ]Findings\b", " Findings", body))
     if not _ACRONYM.fullmatch(name):
         # "EMNLP Industry Track 2023": the track comes before the year.
-        words = name.split(" ")
+        head, _, part = name.partition(": ")
+        words = [head, part] if _PART.fullmatch(part) else name.split(" ")
         size = 2 if _ACRONYM.fullmatch(" ".join(words[:2])) else 1
         name, rest = " ".join(words[:size]), " ".join((*words[size:], rest)).strip()
     track = rest.strip(" ,:\u2013-")

@@ -1,14 +1,15 @@
-"""What people write where a venue should be: a number at arXiv, or a state."""
+"""What people write where a venue should be: a number at arXiv, pages, or a state."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from .archives import ARXIV
 from .dates import parse_dates
 from .identifiers import scheme_of
 from .links import link
-from .venues import ARXIV, Venue
+from .venues import Venue
 from .vocabularies import publication_status
 
 if TYPE_CHECKING:
@@ -20,17 +21,31 @@ _PLACES: Final = ("volume", "number", "pages")
 _NUMBER = re.compile(
     rf"(?:\barxiv ?: ?|\babs/| )({scheme_of('arxiv').pattern})(?!\w)", re.IGNORECASE
 )
+# "Nature, 521(7553):436-444, 2015": what stands in parentheses is no year, as it is in
+# "Math. Ann. 83 (1921)", and behind a comma a single number is none of a page.
+_IN_JOURNAL = re.compile(
+    r"(?P<name>[^\d()]+?),? (?:vol(?:ume|\.)? )?(?P<volume>\d+) ?"
+    r"\((?P<number>(?!(?:1[5-9]|20)\d\d\))\d+(?:[-\u2013]\d+)?)\)"
+    r"(?:: ?(?P<pages>[A-Za-z]?\d+(?:[-\u2013]+[A-Za-z]?\d+)?)"
+    r"|, ?(?P<range>\d+[-\u2013]+\d+))?"
+    r"(?:,? \(?(?P<year>(?:1[5-9]|20)\d\d)\)?)?",
+    re.IGNORECASE,
+)
+# A year behind a state: "Unpublished 2017", "In preparation (2024)".
+_STATE_IN = re.compile(r"(?P<state>.*?)(?:,? | ?\()(?P<year>(?:19|20)\d\d)\)?")
 
 
 def told_apart(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of a publication, with those that its venue holds.
 
-    A number at arXiv becomes a link, unless there is one.  A state that stands for a
-    venue, such as "Under review", becomes the status.
+    A number at arXiv becomes a link, unless there is one; volume, issue and pages
+    become what the options are, unless one of them is there.  A state that stands for
+    a venue, such as "Under review", becomes the status.
     """
     values = dict(values)
     if "venues" in values:
         _take_number(values)
+        _take_place(values)
         _take_state(values)
     return values
 
@@ -54,24 +69,41 @@ def _take_number(values: dict[str, Any]) -> None:
     values["venues"] = tuple(venues)
 
 
+def _take_place(values: dict[str, Any]) -> None:
+    """Take volume, issue and pages from the only venue."""
+    venue, *others = values["venues"]
+    found = _IN_JOURNAL.fullmatch(venue.name)
+    if not found or others or any(values.get(place) for place in _PLACES):
+        return
+    pages, year = found["pages"] or found["range"], found["year"]
+    if pages or year:
+        name = found["name"]
+        values["venues"] = (Venue(name, name, int(year) if year else None),)
+        values |= {"volume": found["volume"], "number": found["number"]}
+        values |= {"pages": pages} if pages else {}
+
+
 def _take_state(values: dict[str, Any]) -> None:
     kept = []
     for venue in values["venues"]:
-        if not (state := _state(venue)):
+        words, year = venue.name, venue.year
+        if found := _STATE_IN.fullmatch(venue.name):
+            words, year = found["state"], int(found["year"])
+        if not (state := _state(words)):
             kept.append(venue)
             continue
         values.setdefault("status", state)
-        if venue.year:
-            values.setdefault("date", parse_dates(str(venue.year)))
+        if year:
+            values.setdefault("date", parse_dates(str(year)))
     if kept:
         values["venues"] = tuple(kept)
     else:
         del values["venues"]
 
 
-def _state(venue: Venue) -> str:
-    """Return the state that a venue is, if it is none."""
+def _state(words: str) -> str:
+    """Return the state that the words for a venue are, if they are one."""
     try:
-        return publication_status(venue.name)
+        return publication_status(words)
     except ValueError:
         return ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .venues import ARXIV, Venue
+from .archives import ARXIV
+from .venues import Venue
 from .versions import preprint_of, published_at
 from .work_types import type_of
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import words
 from ..model.award import Award
+from ..model.formulas import with_formulas
 from ..model.links import is_local
 from ..model.news import News
 from ..model.publication import Publication
@@ -115,13 +116,13 @@ def publication_lines(
     if people := credits_of(context, record):
         yield "authors", people
     if record.annotation:
-        yield "annotation", (record.annotation,)
+        yield "annotation", with_formulas(record.annotation)
     if venue := venue_line(context, record):
         yield "venue", venue
     if record.remark:
-        yield "note", (record.remark,)
+        yield "note", with_formulas(record.remark)
     if record.tldr:
-        yield "tldr", (record.tldr,)
+        yield "tldr", with_formulas(record.tldr)
     if links := tuple(links_of(context, record, home=home)):
         yield "links", links
     if figure := context.settings.citations.of(record):
@@ -160,9 +161,8 @@ def award_lines(
 
 def award_note(context: Context, record: Award) -> list[Inline]:
     """Return awarder, sum, remark, fellow recipients and papers, in one line."""
-    parts: list[list[Inline]] = [
-        [text] for text in (record.awarder, record.amount, record.note) if text
-    ]
+    said = ((record.awarder,), (record.amount,), with_formulas(record.note))
+    parts: list[list[Inline]] = [[*text] for text in said if any(text)]
     if record.shared_with:
         parts.append([f"{words.WITH} ", *names_of(context, record.shared_with)])
     if papers := context.catalogue.named(record):

@@ -11,6 +11,7 @@ from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
 from ..mathml import CheckFormulas
+from ..remark_formulas import CheckRemarks
 from ..rich_text import inline_node
 from .inline_html import GAP, needs_writer
 
@@ -33,7 +34,7 @@ class Apart:
         self._transforms = [
             transform
             for transform in app.registry.get_post_transforms()
-            if transform is not CheckFormulas
+            if transform not in {CheckFormulas, CheckRemarks}
         ]
         self._builder: Any = app.builder
         self._env = env

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model.author_markup import split_marks, without_markup
-from ..model.authors import OTHERS, Author, parse_authors, undivided
+from ..model.authors import OTHERS, Author, read_authors, undivided
 from ..model.names import is_east_asian, is_group, is_suffix
-from .people import is_name
+from ..model.nobody import is_name
 from .tex import read_words, with_accents
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def read_names(tex: str) -> tuple[tuple[Author, ...], tuple[str, ...]]:
     """Read a list of names into reading order, with what was not understood of it.
 
     People are separated by ``and``.  A list without it that has semicolons, or more
-    commas than a name, is read as on a page (`parse_authors`).
+    commas than a name, is read as on a page (`read_authors`).
     """
     authors: list[Author] = []
     flaws: dict[str, None] = {}
@@ -78,7 +78,7 @@ def _people(name: str, flaws: dict[str, None]) -> Iterator[Author]:
         yield author
     elif words := _words(without_markup(with_accents(shortened)), flaws):
         try:
-            yield from parse_authors(words)
+            yield from read_authors(words)
         except ValueError as error:
             if is_name(words):
                 flaws.setdefault(str(error))

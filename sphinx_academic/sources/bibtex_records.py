@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
 from ..model.author_markup import split_legend
+from ..model.formulas import REMARKS
 from ..model.lengths import (
     LONGEST,
     LONGEST_TEXT,
@@ -15,6 +16,7 @@ from ..model.lengths import (
     complain_of_length,
     cut,
 )
+from ..model.nobody import named
 from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import find_option, names_of, read_options
@@ -32,7 +34,6 @@ from .bibtex_fields import (
     venue_fields,
 )
 from .bibtex_names import read_names, with_collaboration
-from .people import named
 from .records import Problem, SourceRecord, lines_of_files
 from .tex import read_paragraphs, read_tex, read_words
 
@@ -100,9 +101,8 @@ class Reader:
                 self.tex.update(dict.fromkeys(flaws))
                 authors, fault = named(found)
                 if fault:
-                    self.complain(
-                        "invalid_value", f"{field}: {fault}", self.line(field)
-                    )
+                    message = f"{field}: {fault}"
+                    self.complain("invalid_value", message, self.line(field))
                 if authors:
                     values[target] = authors
         if groups := self.plain(self.fields.get("collaboration", "")):
@@ -296,7 +296,7 @@ class Reader:
         """Return the value of an option as a directive would have it."""
         if target in {"links", "image", "url"}:
             return _address(value)
-        text = self.plain(value)
+        text = self.plain(value, formulas=target in REMARKS)
         if target == "pages":
             return _DASH.sub("-", text)
         if option == "lang":
@@ -311,13 +311,13 @@ class Reader:
         for remark in _REMARKS:
             names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == remark]
             if names:
-                texts = dict.fromkeys(self.plain(self.fields[name]) for name in names)
-                self.written[remark] = "; ".join(filter(None, texts))
+                said = {self.option(n, remark, self.fields[n]): None for n in names}
+                self.written[remark] = "; ".join(filter(None, said))
                 self.lines.setdefault(remark, self.lines[names[0]])
 
-    def plain(self, tex: str) -> str:
+    def plain(self, tex: str, *, formulas: bool = False) -> str:
         """Read words that can have no markup."""
-        words, flaws = read_words(tex)
+        words, flaws = read_words(tex, formulas=formulas)
         self.tex.update(dict.fromkeys(flaws))
         return words
 

@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..model.authors import parse_authors
+from ..model.award_words import parse_awards
 from ..model.dates import parse_dates
 from ..model.issn import issns
 from ..model.kinds import KINDS
@@ -19,6 +20,7 @@ from ..model.schema import Vocabulary, options_of, whole_number
 from ..model.values import items, single_words
 from ..model.venues import parse_venues
 from .yaml import BODIES, KEYS, LISTS, TITLES
+from .yaml_values import ADDRESSES, ICONS, LABELS, SHORT_NAMES, VENUE_NAMES
 
 if TYPE_CHECKING:
     from ..model.schema import Option, Schema
@@ -46,13 +48,23 @@ _PEOPLE: Json = {
 _VENUE: Json = {
     "anyOf": [
         {"type": "string"},
-        {"type": "object", "anyOf": [{"required": ["title"]}, {"required": ["name"]}]},
+        {
+            "type": "object",
+            "properties": dict.fromkeys((*VENUE_NAMES, *SHORT_NAMES), _TEXT),
+            "additionalProperties": False,
+            "anyOf": [{"required": [n]} for n in (*VENUE_NAMES, *SHORT_NAMES)],
+        },
     ]
 }
 _LINK: Json = {
     "anyOf": [
         {"type": "string"},
-        {"type": "object", "anyOf": [{"required": ["url"]}, {"required": ["href"]}]},
+        {
+            "type": "object",
+            "properties": dict.fromkeys((*LABELS, *ADDRESSES, *ICONS), _TEXT),
+            "additionalProperties": False,
+            "anyOf": [{"required": [name]} for name in ADDRESSES],
+        },
     ]
 }
 _LINKS: Json = {
@@ -71,6 +83,7 @@ _SHAPES: dict[Any, Json] = {
     parse_links: _LINKS,
     parse_dates: _TEXTS,
     items: _TEXTS,
+    parse_awards: _TEXTS,
     single_words: _TEXTS,
     issns: _TEXTS,
     whole_number: {"type": "integer"},

@@ -110,12 +110,16 @@ def read_paragraphs(tex: str) -> Paragraphs:
     return Paragraphs(tuple(r.text for r in readings if r.text), (*flaws,), html)
 
 
-def read_words(tex: str) -> tuple[str, tuple[str, ...]]:
-    """Read a text that can have no markup, such as the name of a journal."""
+def read_words(tex: str, *, formulas: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Read a text that can have no markup, such as the name of a journal.
+
+    It may have formulas between dollar signs, as remarks do; else letters say them.
+    """
     if not _TELLING.search(tex):
         return _squeezed(tex).strip(" \t\r\n"), ()
     text, flaws, _ = read_tex(tex)
-    runs = (in_words(run.text) if run.style == "math" else run.text for run in text)
+    said = "${}$".format if formulas else in_words
+    runs = (said(run.text) if run.style == "math" else run.text for run in text)
     return "".join(runs), flaws
 
 

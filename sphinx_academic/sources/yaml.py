@@ -18,7 +18,6 @@ from ..model.lengths import LONGEST_TEXT, LONGEST_TITLE, complain_of_length, cut
 from ..model.schema import names_of, options_of, read_options
 from ..model.values import topics
 from ..model.venues import parse_venues
-from .people import named
 from .records import Part, Problem, Source, SourceRecord, lines_of_files
 from .yaml_nodes import Items, Pairs, Scalar, read_nodes
 from .yaml_people import read_people
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from .records import Complaint
     from .yaml_nodes import Node
+    from .yaml_values import Values
 
 TITLES: Final = ("title", "name")
 BODIES: Final = (
@@ -192,7 +192,6 @@ class _RecordReader:
         for problem in problems:
             line = self.line_of(problem.option)
             self.complain(problem.complaint, str(problem), line)
-        self.leave_nobody(values)
         title = self.texts.pop("title", "")
         if self.schema.argument == "title" and not title:
             message = "a title is missing; write `title: …`"
@@ -201,15 +200,6 @@ class _RecordReader:
         first = self.node.line
         files = lines_of_files(self.written, lambda name: self.line(name) - first)
         return SourceRecord(self.kind, values, title, body, first, files)
-
-    def leave_nobody(self, values: dict[str, Any]) -> None:
-        """Leave out of each list of people what names nobody."""
-        for option in options_of(self.schema).values():
-            if option.parse is parse_authors and option.target in values:
-                values[option.target], fault = named(values[option.target])
-                if fault:
-                    message, line = f"{option.name}: {fault}", self.line_of(option.name)
-                    self.complain("invalid_value", message, line)
 
     def complain(self, complaint: Complaint, message: str, line: int) -> None:
         """Note what is wrong, with what the record is called."""
@@ -282,11 +272,25 @@ class _RecordReader:
                 else:
                     self.ignored.add(f"{name}.{role}")
         elif declared and declared.target == "links":
-            self.written[name] = "\n".join(links(value))
+            self.values(name, links(value))
         elif declared and declared.parse is parse_venues:
-            self.written[name] = "\n".join(venues(value))
+            self.values(name, venues(value))
         else:
             texts = "; ".join(plain_texts(value))
             # Not at the commas of the only one of a list.
             end = ";" if declared and declared.parse is topics else ""
             self.written[name] = f"{texts}{end}"
+
+    def values(self, name: str, values: Values) -> None:
+        """Take what mappings say, and tell what of it is lost."""
+        self.written[name] = values.text
+        self.ignored |= {f"{name}.{field}" for field in values.ignored}
+        for fault, line in values.faults:
+            self.complain("unknown_option", f"{name}: {fault}", line)
+        own = [n for n in names_of(self.schema, "abbr") if n in self.node.names]
+        if values.short and own:
+            fault = f"{values.short[:80]!r} says again what {own[0]!r} says"
+            message = f"{name}: {fault}; keep one of them"
+            self.complain("invalid_value", message, self.line(own[0]))
+        elif values.short:
+            self.written["abbr"] = values.short

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .yaml_nodes import Items, Pairs, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from .yaml_nodes import Node
 
-_LABELS = ("label", "name", "text", "type")
-_ADDRESSES = ("url", "href")
+VENUE_NAMES: Final = ("name", "title")
+SHORT_NAMES: Final = ("short_title", "abbr")
+"""What the abbreviation of a venue is called, by MyST and here."""
+LABELS: Final = ("label", "name", "text", "type")
+ADDRESSES: Final = ("url", "href")
+ICONS: Final = ("icon", "icon_pack")
+"""What HugoBlox asks for; here the icon follows from the kind of link."""
+
+
+class Values(NamedTuple):
+    """Values of a field, as an option has them, one in a line."""
+
+    text: str
+    short: str = ""
+    """The abbreviation of a venue."""
+    faults: tuple[tuple[str, int], ...] = ()
+    """What is lost of mappings, and why, with its line."""
+    ignored: tuple[str, ...] = ()
 
 
 def plain_texts(node: Node) -> Iterator[str]:
@@ -30,40 +47,51 @@ def plain_texts(node: Node) -> Iterator[str]:
             raise ValueError("a text or a list is expected, not a mapping")
 
 
-def venues(node: Node) -> Iterator[str]:
-    """Yield venues: names, or mappings as MyST has them."""
+def venues(node: Node) -> Values:
+    """Read venues: names, or mappings as MyST has them."""
+    names: list[str] = []
+    short = ""
+    faults: list[tuple[str, int]] = []
     for item in node.items if isinstance(node, Items) else (node,):
-        if isinstance(item, Pairs):
-            found = (item.pairs.get(name) for name in ("name", "title", "short_title"))
-            name = next((n for n in found if isinstance(n, Scalar)), None)
-            if name is None:
-                raise ValueError("a venue has a `title`")
-            yield name.text
-        else:
-            yield from plain_texts(item)
+        if not isinstance(item, Pairs):
+            names += plain_texts(item)
+            continue
+        name, abbreviation = _first(item, VENUE_NAMES), _first(item, SHORT_NAMES)
+        if not (name or abbreviation):
+            raise ValueError("a venue has a `title`")
+        faults += _unknown(item, "venue", (*VENUE_NAMES, *SHORT_NAMES))
+        if name and abbreviation and names:
+            said = f"{abbreviation[:80]!r} abbreviates a venue that is not the first"
+            cure = "write that one first, or say so in `academic_venues`"
+            faults.append((f"{said}; {cure}", item.line))
+        elif name:
+            short = abbreviation
+        names.append(name or abbreviation)
+    return Values("\n".join(names), short, (*faults,))
 
 
-def links(node: Node) -> Iterator[str]:
-    """Yield links as the option has them, one in a line."""
-    if isinstance(node, Pairs) and node.pairs.keys().isdisjoint(_ADDRESSES):
-        for label, address in node.pairs.items():
-            yield _link(label, address)
-        return
+def links(node: Node) -> Values:
+    """Read links."""
+    if isinstance(node, Pairs) and node.pairs.keys().isdisjoint(ADDRESSES):
+        return Values("\n".join(_link(*pair) for pair in node.pairs.items()))
+    found: list[str] = []
+    faults: list[tuple[str, int]] = []
+    ignored: set[str] = set()
     for item in node.items if isinstance(node, Items) else (node,):
         if isinstance(item, Scalar):
-            yield item.text
+            found.append(item.text)
         elif isinstance(item, Pairs):
-            yield _mapped(item)
+            found.append(_mapped(item))
+            faults += _unknown(item, "link", (*LABELS, *ADDRESSES, *ICONS))
+            ignored.update(name for name in ICONS if name in item.pairs)
         else:
             raise ValueError("a link has a `label` and a `url`")
+    return Values("\n".join(found), "", (*faults,), (*sorted(ignored),))
 
 
 def _mapped(link: Pairs) -> str:
-    names = (link.pairs.get(name) for name in _LABELS)
-    label = next((n.text for n in names if isinstance(n, Scalar)), "")
-    address = next(
-        (link.pairs[name] for name in _ADDRESSES if name in link.pairs), None
-    )
+    label = _first(link, LABELS)
+    address = next((link.pairs[name] for name in ADDRESSES if name in link.pairs), None)
     if address is None and not label:
         raise ValueError("a link has a `label` and a `url`")
     # Of a label alone the option tells what is missing, and keeps the other links.
@@ -74,3 +102,28 @@ def _link(label: str, address: Node) -> str:
     if not isinstance(address, Scalar):
         raise ValueError(f"{label!r} has no address; write `label: https://…`")
     return f"{label} <{'' if address.is_null else address.text}>"
+
+
+def _first(mapping: Pairs, names: Sequence[str]) -> str:
+    """Return the text of the first of these names that has one."""
+    found = (mapping.pairs.get(name) for name in names)
+    texts = (n.text for n in found if isinstance(n, Scalar) and not n.is_null)
+    return next(texts, "")
+
+
+def _unknown(
+    mapping: Pairs, thing: str, known: Sequence[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield what is said of a thing that no such thing has, with its line."""
+    for name, value in mapping.pairs.items():
+        if name in known or (isinstance(value, Scalar) and value.is_null):
+            continue
+        said = f"{name}: {value.text if isinstance(value, Scalar) else '…'}"
+        if close := get_close_matches(name[:80], known, n=1):
+            cure = f"did you mean {close[0]!r}?"
+        else:
+            cure = (
+                f"expected one of {', '.join(known)}; leave it out, or write it as a "
+                "field of the record"
+            )
+        yield f"{said[:80]!r} is no part of a {thing}; {cure}", mapping.names[name]

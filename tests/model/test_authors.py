@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_academic.model.authors import OTHERS, parse_authors
+from sphinx_academic.model.schema import ItemsError
 
 
 def written(text: str) -> str:
@@ -163,6 +164,12 @@ def test_a_corporate_name_stays_together() -> None:
 def test_what_cannot_be_read_is_refused_with_the_cure(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         parse_authors(text)
+
+
+def test_an_author_without_a_letter_is_left_out_and_told() -> None:
+    with pytest.raises(ItemsError, match="',' names nobody; write `Emmy N") as told:
+        parse_authors("Ann Lee*; {,}; 张伟 et al.")
+    assert [str(author) for author in told.value.kept] == ["Ann Lee", "张伟", "et al."]
 
 
 def test_authors_survive_pickling() -> None:

@@ -12,6 +12,7 @@ from sphinx_academic.model.dates import NO_DATE, parse_dates
 from sphinx_academic.model.places import Place
 from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.query import AwardQuery
+from sphinx_academic.model.schema import read_options
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venues import parse_venues
 
@@ -71,6 +72,18 @@ def test_an_award_of_a_paper_without_a_date_is_of_the_year_of_its_venue() -> Non
             ["A | x; y; z", "B"],
         ),
         ({"award": ("[Best <b>Paper</b>](javascript:x)",)}, ["Best Paper"]),
+        (
+            {"award": ("Best Paper <https://b.org/a?x=1>",)},
+            ["Best Paper | https://b.org/a?x=1"],
+        ),
+        (
+            {"award": ("*Best* <b>Paper</b> <https://b.org>", "<https://c.org>")},
+            ["Best Paper | https://b.org", "https://c.org | https://c.org"],
+        ),
+        (
+            {"award_name": ("A <https://a.org>",), "award": ("of rings",)},
+            ["A | of rings | https://a.org"],
+        ),
         ({"award": ("Best Paper", "best paper award")}, ["Best Paper"]),
         ({"award": ("Best Paper",), "hidden": True}, []),
         ({}, []),
@@ -102,6 +115,26 @@ def test_an_award_that_is_a_record_is_not_told_of_twice(
 ) -> None:
     records = paper(award=("Best Paper",)), award(name, **fields)
     assert len(derived(*records)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "awards", "message"),
+    [
+        ("Best <prize.html>", ("Best <prize.html>",), "'prize.html' is a path; write"),
+        ("[Best](prize.html); B", ("[Best](prize.html)", "B"), "'prize.html' is a pa"),
+        ("A <javascript:x>; B <www.x.org>", ("A <javascript:x>", "B <www.x.org>"),
+         "has the scheme 'javascript', which no page may link: write https://…, or "
+         "./ before a file name with a colon; 'www.x.org' would be a file"),
+    ],
+)  # fmt: skip
+def test_an_address_to_which_no_award_leads_is_told_and_the_award_is_kept(
+    text: str, awards: tuple[str, ...], message: str
+) -> None:
+    for name in ("award", "award-name"):
+        values, (problem,) = read_options(Publication, {name: text})
+        assert values[name.replace("-", "_")] == awards
+        assert str(problem).startswith(f"{name}: ")
+        assert message in str(problem)
 
 
 def test_an_award_that_refers_to_the_paper_in_its_text_is_known() -> None:

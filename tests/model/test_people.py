@@ -165,6 +165,29 @@ def test_the_shared_name_of_the_owner_and_a_namesake_is_the_owners() -> None:
     assert found.key == "wei"
 
 
+@pytest.mark.parametrize("owner", [[], ["Wei Liu (刘威)"]])
+@pytest.mark.parametrize(
+    ("third", "other"), [({}, "wei"), ({"native": "刘伟"}, "wei2")]
+)
+def test_a_third_of_a_shared_name_is_told_as_the_second_is(
+    owner: list[str], third: dict[str, str], other: str
+) -> None:
+    entries = {
+        "wei": {"name": "Wei Liu", "native": "刘威"},
+        "wei2": {"name": "Wei Liu", "native": "刘伟"},
+        "wei3": {"name": "Wei Liu", **third},
+        "wei4": {"name": "Wei Liu", "native": "刘薇"},
+    }
+    refused: list[str] = []
+    people = People.from_config(
+        owner, entries, lambda key, error: refused.append(f"{key}: {error}")
+    )
+    (message,) = refused
+    assert message.startswith("wei3: ")
+    assert f"is a name of both '{other}' and 'wei3': keep it with one" in message
+    assert [person.key for person in people.people] == ["wei", "wei2", "wei4"]
+
+
 def test_coauthors_of_al_folio_are_people() -> None:
     coauthors = {
         "adams": [

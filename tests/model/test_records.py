@@ -147,6 +147,15 @@ def test_a_month_that_is_none_leaves_the_year(
          "*Equal first authors"),
         (r"A One\*; B Two† [\*equal, †corresponding].", ["A One", "B Two"],
          "*equal, †corresponding"),
+        (r"A One$^*$ and B Two$^*$ ($^*$equal contribution)", ["A One", "B Two"],
+         "*equal contribution"),
+        (r"A One$^{*}$; B Two$^\dagger$ [$^{*}$ equal, $^\dagger$ corresponding]",
+         ["A One", "B Two"], "* equal, † corresponding"),
+        (r"A One; B Two (\textsuperscript{*}equal)", ["A One", "B Two"], "*equal"),
+        ("A One; B Two (<sup>*</sup> equal; <sup>1</sup>ETH)", ["A One", "B Two"],
+         "* equal; ¹ETH"),
+        ("A One; B Two (* of the $x^2$ group)", ["A One", "B Two"],
+         "* of the $x^2$ group"),
         ("Wei Liu (刘威); B Two (*)", ["Wei Liu (刘威)", "B Two"], ""),
     ],
 )  # fmt: skip
@@ -163,6 +172,58 @@ def test_what_marks_mean_is_added_to_the_annotation() -> None:
     written = {"author": "A One* (*equal)", "annotation": "At the ETH"}
     values, _ = read_options(Publication, written)
     assert values["annotation"] == "At the ETH; *equal"
+
+
+@pytest.mark.parametrize(
+    ("venue", "told"),
+    [
+        ("Nature, 521(7553):436-444, 2015", "Nature 2015 521 7553 436-444"),
+        ("Nature, vol. 521 (7553), 436-444, 2015", "Nature 2015 521 7553 436-444"),
+        ("*PLoS Biology* 7(9):e1002195", "PLoS Biology None 7 9 e1002195"),
+        ("Neural Computation 9(8), 1997", "Neural Computation 1997 9 8 "),
+        ("Math. Ann. 83(1-2): 24", "Math. Ann. None 83 1-2 24"),
+    ],
+)
+def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
+    venue: str, told: str
+) -> None:
+    values, _ = read_options(Publication, {"venue": venue})
+    ((_, name, year, *_),) = values["venues"]
+    places = (values.get(place, "") for place in ("volume", "number", "pages"))
+    assert f"{name} {year} {' '.join(places)}" == told
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"venue": "Math. Ann. 83 (1921)"},
+        {"venue": "Math. Ann. 83 (1921), 24-66"},
+        {"venue": "Math. Ann. 83(1): 24-66", "pages": "24"},
+        {"venue": "Apollo, 11(2)"},
+    ],
+)
+def test_a_venue_that_leaves_doubt_stays_as_written(written: dict[str, str]) -> None:
+    values, _ = read_options(Publication, written)
+    assert values["venues"][0].name == written["venue"]
+    assert "volume" not in values
+
+
+@pytest.mark.parametrize(
+    ("venue", "status", "year"),
+    [
+        ("Unpublished 2017", "unpublished", 2017),
+        ("Under review, 2024", "under-review", 2024),
+        ("In preparation (2024)", "in-preparation", 2024),
+        ("Unpublished", "unpublished", None),
+    ],
+)
+def test_a_state_for_a_venue_may_have_a_year(
+    venue: str, status: str, year: int | None
+) -> None:
+    values, _ = read_options(Publication, {"venue": venue})
+    assert "venues" not in values
+    assert values["status"] == status
+    assert (values["date"].year if "date" in values else None) == year
 
 
 def test_links_of_all_kinds_are_gathered() -> None:

@@ -96,8 +96,15 @@ def test_a_collaboration_is_an_author(fields: str, names: list[str]) -> None:
     assert all(author.is_group for author in authors if "Coll" in author.name)
 
 
-def test_what_marks_mean_may_stand_behind_the_authors() -> None:
-    names = "One, A.* and Two, B.* (*Equal first authors)"
+@pytest.mark.parametrize(
+    "names",
+    [
+        "One, A.* and Two, B.* (*Equal first authors)",
+        "One, A.$^*$ and Two, B.$^*$ ($^*$Equal first authors)",
+        r"A. One and B. Two (\textsuperscript{*}Equal first authors)",
+    ],
+)
+def test_what_marks_mean_may_stand_behind_the_authors(names: str) -> None:
     read = read_bibtex(f"@misc{{a, title = {{T}}, author = {{{names}}}}}", Source())
     values = read.records[0].values
     assert [str(author) for author in values["authors"]] == ["A. One", "B. Two"]

@@ -160,6 +160,32 @@ def test_venues_are_texts_or_mappings(records: list[Any]) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["short_title", "abbr"])
+def test_a_venue_has_its_abbreviation(source: Write, name: str) -> None:
+    venue = f"{{title: Annals of Mathematics, {name}: Ann. Math.}}"
+    found = source(f"publications:\n- title: T\n  venue: {venue}\n", "a.yml")
+    assert found.problems == ()
+    values = found.records[0].values
+    assert values["venues"][0].name == "Annals of Mathematics"
+    assert values["abbr"] == "Ann. Math."
+
+
+def test_a_venue_may_have_nothing_but_its_abbreviation(source: Write) -> None:
+    text = "publications:\n- title: T\n  venue: [{short_title: ICML}, JMLR]\n"
+    found = source(text, "a.yml")
+    assert found.problems == ()
+    assert [v.name for v in found.records[0].values["venues"]] == ["ICML", "JMLR"]
+    assert "abbr" not in found.records[0].values
+
+
+def test_the_icon_of_a_link_follows_from_its_kind(source: Write) -> None:
+    link = "{name: Repository, url: https://github.com/a/b, icon: x, icon_pack: fab}"
+    found = source(f"publications:\n- title: T\n  links: [{link}]\n", "a.yml")
+    assert found.problems == ()
+    assert found.ignored == ("links.icon", "links.icon_pack")
+    assert [one.icon for one in found.records[0].values["links"]] == ["code"]
+
+
 def test_a_list_by_key_gives_the_keys(records: list[Any]) -> None:
     assert records[3].values["key"] == "prize"
 
@@ -171,12 +197,13 @@ def test_the_records_in_the_manual_are_read(source: Write) -> None:
     assert [record.kind for record in read.records] == ["publication", "news", "award"]
     assert read.problems == ()
     manual = (docs / "sources.md").read_text("utf-8")
-    (people,) = re.findall(r"^```text\n(.*?)^```", manual, re.M | re.S)
-    indented = people.replace("\n", "\n  ")
+    people, others = re.findall(r"^```text\n(.*?)^```", manual, re.M | re.S)
+    indented = f"{people}{others}".replace("\n", "\n  ")
     read = source(f"- kind: publication\n  title: T\n  {indented}", "people.yml")
     assert [str(author) for author in read.records[0].values["authors"]] == [
         *("Emmy Noether", "Bartel van der Waerden", "Deutsche Mathematiker-Vereinigung")
     ]
+    assert read.records[0].values["abbr"] == "Ann. Math."
     assert read.problems == ()
 
 
@@ -227,6 +254,21 @@ def test_a_mapping_can_be_merged_into_others(source: Write) -> None:
          "authors: a person has a `name`", 3),
         ("publications:\n- title: T\n  links: [{icon: x}]", 1, "invalid_value",
          "links: a link has a `label` and a `url`", 3),
+        ("publications:\n- title: T\n  venue:\n    title: ICML\n    city: Rome", 1,
+         "unknown_option", "T: venue: 'city: Rome' is no part of a venue; expected one "
+         "of name, title, short_title, abbr; leave it out, or write it as a field", 5),
+        ("publications:\n- title: T\n  venue: {title: ICML, short_titel: I}", 1,
+         "unknown_option", "T: venue: 'short_titel: I' is no part of a venue; did you "
+         "mean 'short_title'?", 3),
+        ("publications:\n- title: T\n  venue:\n  - ICML\n"
+         "  - {title: Big Journal, abbr: BJ}", 1, "unknown_option",
+         "T: venue: 'BJ' abbreviates a venue that is not the first; write that one", 5),
+        ("publications:\n- title: T\n  venue_short: A\n"
+         "  venue: {title: Big Journal, short_title: BJ}", 1, "invalid_value",
+         "T: venue: 'BJ' says again what 'venue_short' says; keep one of them", 3),
+        ("publications:\n- title: T\n  links:\n  - {name: A, url: 'https://a.org',\n"
+         "     role: x}", 1, "unknown_option",
+         "T: links: 'role: x' is no part of a link; expected one of label", 5),
         ("publications:\n- title: [T]", 1, "", "", 2),
         ("pubs:\n- title: T", 0, "unknown_option", "'pubs' is no kind of record", 1),
         ("award:\n- title: T\n- T", 1, "malformed_source", "'T' is no record", 3),
@@ -290,7 +332,7 @@ def test_a_person_without_a_letter_is_left_out_and_told(
     (problem,) = read.problems
     name = "'7'" if person.endswith("7") else "','"
     cure = "write `Emmy Noether`, or leave it out"
-    assert problem.message == f"A: authors: {name} names nobody; {cure}"
+    assert problem.message == f"A: author: {name} names nobody; {cure}"
     assert (problem.complaint, problem.line) == ("invalid_value", 3)
 
 

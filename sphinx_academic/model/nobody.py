@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model.authors import Author
+    from .authors import Author
 
 
 def is_name(text: str) -> bool:

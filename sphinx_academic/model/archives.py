@@ -1,0 +1,22 @@
+"""Archives, which accept every paper: names, and how people write them as venues."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+ARXIV: Final = frozenset({"arxiv", "corr"})
+"""Names of arXiv, of which CoRR is a part."""
+
+ARCHIVES: Final = ARXIV | {
+    *("biorxiv", "chemrxiv", "medrxiv", "preprint", "psyarxiv", "ssrn"),
+}
+
+# An archive, its number for the paper, and a year: "arXiv preprint arXiv:2401.1, 2024".
+PREPRINT: Final = re.compile(
+    rf"({'|'.join(sorted(ARCHIVES))})\b"
+    r"(?:[ ,:]*(?:e-?prints?|preprint))?[ ,]*"
+    r"(?:(?:arxiv ?: ?|abs/)\S*|:? ?\d{4}\.\d{4,5}(?:v\d+)?)?(?: ?\[[\w.-]+\]?)?[ ,(]*"
+    r"((?:19|20)\d\d)?\)?",
+    re.IGNORECASE,
+)
