@@ -4,9 +4,11 @@
   const LETTERS = { "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i" };
   const TEXTS = ".academic-when, .academic-title, .academic-role, .academic-authors, .academic-venue, .academic-note, .academic-body > p:not([class])";
   const OUT = "data-out";
-  const BATCH = 50;
+  const LATER = "data-later";
+  const BATCH = 100;
   const LONG = 200;
   const HEIGHT = 130; // of an entry, where there is none to measure
+  const afterFrame = (work) => requestAnimationFrame(() => setTimeout(work));
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 
   // Neither case nor accents matter.
@@ -64,14 +66,21 @@
       for (let fold = on && chip.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     };
 
-    // From the top, and not all at once: what is out of sight can wait for a frame.
-    let waiting = [];
-    const update = (most) => {
-      waiting.splice(0, most).forEach(([entry, shown]) => {
+    const isFresh = ({ list, entries, fitting }) => !list.hasAttribute(OUT) && entries.every((entry) => entry.shown === fitting.has(entry));
+    const refresh = ({ list, entries, fitting }) => {
+      list.removeAttribute(LATER);
+      entries.forEach((entry) => {
+        const shown = fitting.has(entry);
+        if (shown === entry.shown) return;
         entry.element.toggleAttribute(OUT, !shown);
         entry.shown = shown;
       });
-      if (waiting.length) requestAnimationFrame(() => update(BATCH));
+    };
+    // What is out of sight comes later, a run after each frame.
+    let waiting = [];
+    const refreshNext = () => {
+      waiting.splice(0, 1).forEach(refresh);
+      if (waiting.length) afterFrame(refreshNext);
     };
 
     const show = () => {
@@ -89,18 +98,21 @@
         total += run.fitting.size;
         if (run.fitting.size) open.add(run.section);
       });
-      runs.forEach(({ list, section, opens, height, fitting, entries }) => {
+      let room = innerHeight;
+      runs.forEach((run) => {
+        const { list, section, opens, height, fitting } = run;
         const stays = opens && open.has(section);
+        const fresh = isFresh(run);
         if (opens) section.toggleAttribute(OUT, !stays);
         list.toggleAttribute(OUT, !fitting.size && !stays);
         if (height) list.style.containIntrinsicBlockSize = `${fitting.size * height}px`;
-        if (fitting.size || stays) {
-          entries.forEach((entry) => {
-            if (fitting.has(entry) !== entry.shown) waiting.push([entry, !entry.shown]);
-          });
-        }
+        if (!fitting.size && !stays) return;
+        if (!fresh && room < 0) waiting.push(run);
+        else refresh(run);
+        room -= fitting.size * (height || HEIGHT);
       });
-      if (!busy) update(BATCH);
+      waiting.forEach(({ list }) => list.setAttribute(LATER, ""));
+      if (!busy && waiting.length) afterFrame(refreshNext);
       const filtered = Boolean(words.length || wanted.length);
       reset.hidden = !filtered;
       form.toggleAttribute("data-empty", !total);
@@ -133,7 +145,7 @@
       const target = form.parentElement.querySelector(":target");
       if (!target?.closest(`[${OUT}]`)) return;
       clear();
-      update(Infinity);
+      waiting.splice(0).forEach(refresh);
       write();
       target.scrollIntoView();
     };
