@@ -99,4 +99,4 @@ def test_each_key_is_answered_in_the_next_frame(
         cdp.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     assert times[0] <= FRAME
     assert median(times) <= FRAME
-    assert max(times) <= 4 * FRAME, "in time or nearly, with other tests beside this one"
+    assert max(times) <= 4 * FRAME, "or nearly, with other tests beside it"
