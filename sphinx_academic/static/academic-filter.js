@@ -102,7 +102,7 @@
       runs.forEach((run) => {
         const { list, section, opens, height, fitting } = run;
         const stays = opens && open.has(section);
-        const fresh = isFresh(run);
+        const fresh = isFresh(run); // of what has been shown until now
         if (opens) section.toggleAttribute(OUT, !stays);
         list.toggleAttribute(OUT, !fitting.size && !stays);
         if (height) list.style.containIntrinsicBlockSize = `${fitting.size * height}px`;
