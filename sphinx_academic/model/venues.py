@@ -288,13 +288,21 @@ def _acronym(body: str) -> _Place | None:
     if not _ACRONYM.fullmatch(name):
         # "EMNLP Industry Track 2023": the track comes before the year.
         head, _, part = name.partition(": ")
-        words = [head, part] if _PART.fullmatch(part) else name.split(" ")
+        words = [head, part] if _is_part(part, head) else name.split(" ")
         size = 2 if _ACRONYM.fullmatch(" ".join(words[:2])) else 1
         name, rest = " ".join(words[:size]), " ".join((*words[size:], rest)).strip()
     track = rest.strip(" ,:\u2013-")
     if not _ACRONYM.fullmatch(name) or (track and not _TRACK.search(track)):
         return None
     return _Place(name, year, track)
+
+
+def _is_part(words: str, acronym: str) -> bool:
+    """Tell whether a workshop or track is meant, and not the acronym in full."""
+    initials = "".join(word[0] for word in words.split() if word[0].isupper())
+    proceedings = "proceedings" in words.casefold()
+    own_name = initials.casefold() == acronym.casefold()
+    return not (proceedings or own_name) and _PART.fullmatch(words) is not None
 
 
 def _titled(body: str) -> _Place | None:

@@ -80,7 +80,8 @@ def _take_place(values: dict[str, Any]) -> None:
         name = found["name"]
         values["venues"] = (Venue(name, name, int(year) if year else None),)
         values |= {"volume": found["volume"], "number": found["number"]}
-        values |= {"pages": pages} if pages else {}
+        if pages:
+            values["pages"] = pages
 
 
 def _take_state(values: dict[str, Any]) -> None:

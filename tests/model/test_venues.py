@@ -70,6 +70,18 @@ def test_a_conference_becomes_badges(text: str, badges: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "WASPAA: Workshop on Applications of Signal Processing to Audio and Acoustics",
+        "JMLR: Workshop and Conference Proceedings",
+    ],
+)
+def test_a_name_in_full_and_a_series_are_no_workshops_of_others(name: str) -> None:
+    (venue,) = parse_venues(f"{name}, 2021")
+    assert (venue.name, venue.year, venue.is_workshop) == (name, 2021, False)
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("ICML 2025", "ICML 2025"),
