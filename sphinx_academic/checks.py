@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from .media import is_video
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from .model.record import Record
 
 _MOST_MARKS: Final = 20
-"""Marks of one list that are told: what has more is no list of people."""
+"""Marks of one list that are told one by one: what has more is no list of people."""
 
 
 def complaints(
@@ -36,9 +35,12 @@ def complaints(
         for author in people:
             for mark in author.marks:
                 first.setdefault(mark, author)
-        unknown = (m for m in first if m not in marks and m not in explained)
-        for mark in islice(unknown, _MOST_MARKS):
+        unknown = [m for m in first if m not in marks and m not in explained]
+        for mark in unknown[:_MOST_MARKS]:
             message = _unknown_mark(mark, first[mark])
+            yield OptionError("unknown_mark", option, message)
+        if more := len(unknown[_MOST_MARKS:]):
+            message = f"{more:,} further marks stand for no role; see `academic_marks`"
             yield OptionError("unknown_mark", option, message)
     if isinstance(record, Publication):
         for option, message in unknown_names(record):
