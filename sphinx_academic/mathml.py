@@ -84,8 +84,8 @@ class Converted(NamedTuple):
     flaw: str = ""
 
 
-class CheckFormulas(SphinxPostTransform):
-    """Warn of each formula of a page that is not shown as MathML.
+class FormulaCheck(SphinxPostTransform):
+    """Warns of formulas of a page that are not shown as MathML, and changes nothing.
 
     The writer cannot: it writes also copies of what is written elsewhere.
     """
@@ -93,6 +93,10 @@ class CheckFormulas(SphinxPostTransform):
     # Before lists are filled with what may be of other pages.
     default_priority = 4
     formats = ("html",)
+
+
+class CheckFormulas(FormulaCheck):
+    """Warn of each formula in the texts of a page."""
 
     def run(self, **kwargs: Any) -> None:
         """Look at all formulas."""

@@ -1,13 +1,11 @@
-"""What is said of formulas in remarks, of which no page has a node."""
+"""What is said of formulas in remarks, which are words: no page has a node of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx.transforms.post_transforms import SphinxPostTransform
-
 from .domain import academic_domain
-from .mathml import CheckFormulas, complaint_of, shows_mathml
+from .mathml import FormulaCheck, complaint_of, shows_mathml
 from .messages import warn
 from .model.formulas import formulas_in_remarks
 from .nodes import academic_entry
@@ -17,11 +15,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-class CheckRemarks(SphinxPostTransform):
-    """Warn of each formula in a remark of the page that is not shown as MathML."""
-
-    default_priority = CheckFormulas.default_priority
-    formats = CheckFormulas.formats
+class CheckRemarks(FormulaCheck):
+    """Warn of each formula in the remarks of the records of a page."""
 
     def run(self, **kwargs: Any) -> None:
         """Look at the remarks of all records that are written on the page."""

@@ -40,18 +40,18 @@ _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 
 
 def title_text(text: RichText) -> str:
-    """Return a title."""
+    """Write a title; braces keep the capitals that styles would lose."""
     return "".join(_run(run) for run in text)
 
 
 def remark_text(text: str) -> str:
-    """Return a text in which formulas stand between dollar signs."""
+    """Write a remark, in which formulas stand between dollar signs."""
     runs = with_formulas(text)
     return "".join(_run(run) if run.style else escaped(run.text) for run in runs)
 
 
 def escaped(text: str) -> str:
-    """Return words that are no title."""
+    """Write words; what TeX would read as a command is escaped."""
     if not _SPECIAL.search(text):
         return text  # as most are
     escapes = _ESCAPES if _is_balanced(text) else {**_ESCAPES, **_LONE_BRACES}

@@ -111,16 +111,20 @@ def split_legend(text: str) -> tuple[str, str]:
 
 
 def _with_plain_marks(text: str) -> str:
-    text = _ENTITY.sub(_named, text)
-    text = _SYMBOL.sub(lambda match: _SYMBOLS[match[1]], text)
-    return _RAISED.sub(_unraised, text).replace("\\", "")
+    return _RAISED.sub(_as_characters, _with_characters(text)).replace("\\", "")
 
 
-def _unraised(match: re.Match[str]) -> str:
-    """Return raised marks as letters; a formula is none."""
+def _as_characters(match: re.Match[str]) -> str:
+    """Return marks that a markup raises as raised characters; a formula is none."""
     raised = _enclosed(match)
     is_mark = _ONLY_MARKS.fullmatch(raised.replace("\\", ""))
     return raised.translate(_SUPERSCRIPTS) if is_mark else match[0]
+
+
+def _with_characters(text: str) -> str:
+    """Put characters for what HTML and TeX call by name."""
+    text = _ENTITY.sub(_named, text)
+    return _SYMBOL.sub(lambda match: _SYMBOLS[match[1]], text)
 
 
 def without_markup(text: str) -> str:
@@ -129,8 +133,7 @@ def without_markup(text: str) -> str:
     The marks that the markup encloses stay, for `split_marks` to find.
     """
     text = _UNSEEN.sub("", text.replace("~", " ").replace("\r", "\n"))
-    text = _ENTITY.sub(_named, text)
-    text = _SYMBOL.sub(lambda match: _SYMBOLS[match[1]], text)
+    text = _with_characters(text)
     text = _LINK.sub(r"\1", _TAG.sub("", text)).replace(r"\&", "&")
     text = _RAISED.sub(_fenced, text)
     # Twice each, for one style inside another.

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .author_markup import split_marks, without_markup
+from .lengths import LONGEST
 from .names import is_east_asian, is_group, is_particle, is_suffix
 from .nobody import named
 from .schema import ItemsError
@@ -42,9 +43,6 @@ class Author(NamedTuple):
 
 OTHERS: Final = Author("")
 """The authors behind "et al.", "and others" or "…"."""
-
-_LONGEST = 200_000
-"""Characters in a list: enough for 5,000 authors with markup, read in a moment."""
 
 _FEW = 50
 
@@ -116,10 +114,10 @@ def read_authors(text: str) -> tuple[Author, ...]:
     for a folded YAML list, for more than 200,000 characters, and for four single
     words or more ("Noether, Emmy, Artin, Emil"), which may be two people or four.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         problem = f"{text[:20]!r}… has {len(text):,} characters"
         cure = "name a group, or the first authors and `et al.`"
-        raise ValueError(f"{problem}, {_LONGEST:,} are the limit: {cure}")
+        raise ValueError(f"{problem}, {LONGEST:,} are the limit: {cure}")
     if _PLAIN.fullmatch(text) and not _TELLING.search(text):
         # What most lists are, and a site has thousands: names and semicolons.
         names = (" ".join(name.split()) for name in text.split(";"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from .lengths import LONGEST_TEXT
 from .text import RichText, Run
 
 if TYPE_CHECKING:
@@ -16,18 +17,43 @@ REMARKS: Final = frozenset({"additional_info", "annotation", "note", "tldr"})
 """The fields that may have formulas, of any kind of record."""
 
 # As in Markdown: no blank inside the dollars and no digit behind them, so that
-# "$5 to $6" is none.
-_FORMULA = re.compile(r"(?<![\\$])\$(?![\s$])((?:[^$\\]|\\.)+?)(?<!\s)\$(?![\d$])")
+# "$5 to $6" is none.  Behind a letter only an index, as in "H$_2$O": "US$, AU$" are
+# sums, and "$HOME/$USER" is a place.  What begins a remark of TeX is in no formula.
+_FORMULA = re.compile(
+    r"(?<![\\$])(?:(?<!\w)|(?=\$[\\^_{]))"
+    r"\$(?![\s$])((?:[^$\\%#]|\\.)+?)(?<!\s)\$(?![\d$])(?!(?<=[/:,;]\$)[\w{])"
+)
 
 
 def with_formulas(text: str) -> RichText:
-    """Return a text in which formulas stand between dollar signs."""
-    if "$" not in text:
+    r"""Return a text in which formulas stand between dollar signs; ``\$`` is a sign.
+
+    What is longer than a text may be has none: it would take long to write.
+    """
+    if "$" not in text or len(text) > LONGEST_TEXT:
         return (Run(text),) if text else ()  # as most have none
     # What stands between formulas, then a formula, and so on.
     pieces = _FORMULA.split(text)
-    runs = (Run(p, "math" if at % 2 else "") for at, p in enumerate(pieces))
+    runs = (
+        Run(piece, "math") if at % 2 else Run(piece.replace(r"\$", "$"))
+        for at, piece in enumerate(pieces)
+    )
     return tuple(run for run in runs if run.text)
+
+
+def as_remark(text: RichText) -> str:
+    """Write what `with_formulas` reads; of other styles only the words."""
+    bare = _in_dollars(text, "$")
+    read_again = _in_dollars(with_formulas(bare), r"\$")
+    escaped = _in_dollars(text, r"\$")
+    return bare if read_again == escaped else escaped
+
+
+def _in_dollars(text: RichText, dollar: str) -> str:
+    return "".join(
+        f"${run.text}$" if run.style == "math" else run.text.replace("$", dollar)
+        for run in text
+    )
 
 
 def formulas_in_remarks(record: Record) -> Iterator[str]:

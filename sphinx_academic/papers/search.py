@@ -17,6 +17,7 @@ from ..domain import academic_domain
 from ..freshness.additions import PAGES
 from ..freshness.fingerprints import digest_of
 from ..freshness.ledger import Ledger
+from ..model.formulas import with_formulas
 from ..model.text import plain
 from .page_index import IndexedPage, PageIndex, WordReader
 
@@ -116,7 +117,8 @@ def words_of(work: Work) -> str:
     paper = work.publication
     names = (*paper.authors, *paper.editors, *paper.venues)
     where = (work.container, work.series, work.publisher, paper.location)
-    notes = (paper.annotation, paper.remark, paper.tldr, *paper.keywords, *work.awards)
+    remarks = (paper.annotation, paper.remark, paper.tldr)
+    notes = (*map(plain, map(with_formulas, remarks)), *paper.keywords, *work.awards)
     year = str(work.date.year) if work.date else ""
     return "\n".join((*map(str, names), *where, year, *notes, work.abstract))
 

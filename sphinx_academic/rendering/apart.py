@@ -10,8 +10,7 @@ from sphinx.transforms import SphinxTransformer
 from sphinx.util.docutils import new_document
 from sphinx.util.osutil import relative_uri
 
-from ..mathml import CheckFormulas
-from ..remark_formulas import CheckRemarks
+from ..mathml import FormulaCheck
 from ..rich_text import inline_node
 from .inline_html import GAP, needs_writer
 
@@ -34,7 +33,7 @@ class Apart:
         self._transforms = [
             transform
             for transform in app.registry.get_post_transforms()
-            if transform not in {CheckFormulas, CheckRemarks}
+            if not issubclass(transform, FormulaCheck)
         ]
         self._builder: Any = app.builder
         self._env = env

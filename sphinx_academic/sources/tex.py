@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.characters import without_hidden
+from ..model.formulas import as_remark
 from ..model.text import RichText, Run, Style
 from .tex_symbols import (
     ELEMENTS,
@@ -118,8 +119,9 @@ def read_words(tex: str, *, formulas: bool = False) -> tuple[str, tuple[str, ...
     if not _TELLING.search(tex):
         return _squeezed(tex).strip(" \t\r\n"), ()
     text, flaws, _ = read_tex(tex)
-    said = "${}$".format if formulas else in_words
-    runs = (said(run.text) if run.style == "math" else run.text for run in text)
+    if formulas:
+        return as_remark(text), flaws
+    runs = (in_words(run.text) if run.style == "math" else run.text for run in text)
     return "".join(runs), flaws
 
 

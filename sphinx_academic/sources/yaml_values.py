@@ -91,7 +91,10 @@ def links(node: Node) -> Values:
 
 def _mapped(link: Pairs) -> str:
     label = _first(link, LABELS)
-    address = next((link.pairs[name] for name in ADDRESSES if name in link.pairs), None)
+    addresses = [link.pairs[name] for name in ADDRESSES if name in link.pairs]
+    # One that is empty does not hide the other.
+    addresses.sort(key=lambda node: isinstance(node, Scalar) and node.is_null)
+    address = next(iter(addresses), None)
     if address is None and not label:
         raise ValueError("a link has a `label` and a `url`")
     # Of a label alone the option tells what is missing, and keeps the other links.

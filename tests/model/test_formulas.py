@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_academic.model.formulas import with_formulas
+from sphinx_academic.model.formulas import as_remark, with_formulas
+from sphinx_academic.model.text import Run
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,12 @@ from sphinx_academic.model.formulas import with_formulas
         ("$5-$6", []),
         ("US$3M, AU$2M", []),
         (r"\$x\$", []),
+        ("n$\\times$m and $k$-means, the $n$th", [r"\times", "k", "n"]),
+        ("US$, AU$ and NZ$", []),
+        ("USD$5 (CAD$)", []),
+        ("A$AP Rocky, Ke$ha", []),
+        ("$HOME/$USER, $PATH:$HOME, ${HOME}/${USER}", []),
+        ("saves $5/h & 50% of $100", []),
         ("$ x $", []),
         ("$$x$$", []),
         ("one $", []),
@@ -28,4 +35,25 @@ def test_a_formula_stands_close_between_dollars(text: str, formulas: list[str]) 
     runs = with_formulas(text)
     assert [run.text for run in runs if run.style] == formulas
     said = (f"${run.text}$" if run.style else run.text for run in runs)
-    assert "".join(said) == text
+    assert "".join(said) == text.replace(r"\$x\$", "$x$")
+
+
+@pytest.mark.parametrize(
+    ("runs", "written"),
+    [
+        ([Run("On "), Run("x", "math")], "On $x$"),
+        ([Run("from $5 to $6")], "from $5 to $6"),
+        ([Run("a $x$ b")], r"a \$x\$ b"),
+        ([Run("$5 for "), Run("x", "math")], "$5 for $x$"),
+    ],
+)
+def test_a_dollar_is_escaped_where_it_would_begin_a_formula(
+    runs: list[Run], written: str
+) -> None:
+    assert as_remark(tuple(runs)) == written
+    assert with_formulas(written) == tuple(runs)
+
+
+def test_a_remark_that_is_longer_than_texts_may_be_has_no_formulas() -> None:
+    text = "$x$ " * 10_000
+    assert with_formulas(text) == (Run(text),)

@@ -116,3 +116,15 @@ def test_a_blank_line_divides_paragraphs() -> None:
         (Run("Three"),),
     )
     assert flaws == ()
+
+
+@pytest.mark.parametrize(
+    ("tex", "remark"),
+    [
+        (r"Cost US\$100, on $x^2$", "Cost US$100, on $x^2$"),
+        (r"a \$x\$ b, 50\% off", r"a \$x\$ b, 50% off"),
+        (r"\emph{On} $x$", "On $x$"),
+    ],
+)
+def test_a_dollar_of_a_remark_does_not_become_a_formula(tex: str, remark: str) -> None:
+    assert read_words(tex, formulas=True) == (remark, ())
