@@ -4,10 +4,10 @@
   const LETTERS = { "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i" };
   const TEXTS = ".academic-when, .academic-title, .academic-role, .academic-authors, .academic-venue, .academic-note, .academic-body > p:not([class])";
   const OUT = "data-out";
-  const LATER = "data-later";
   const BATCH = 100;
   const LONG = 200;
   const HEIGHT = 130; // of an entry, where there is none to measure
+  const AT_ONCE = 3; // runs that are refreshed between two frames
   const afterFrame = (work) => requestAnimationFrame(() => setTimeout(work));
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 
@@ -66,20 +66,29 @@
       for (let fold = on && chip.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     };
 
-    const isFresh = ({ list, entries, fitting }) => !list.hasAttribute(OUT) && entries.every((entry) => entry.shown === fitting.has(entry));
-    const refresh = ({ list, entries, fitting }) => {
-      list.removeAttribute(LATER);
-      entries.forEach((entry) => {
-        const shown = fitting.has(entry);
-        if (shown === entry.shown) return;
-        entry.element.toggleAttribute(OUT, !shown);
-        entry.shown = shown;
-      });
+    // What is inherited, as visibility is, would be computed anew for all entries of a list.
+    const leave = (element, out) => {
+      element.toggleAttribute(OUT, out);
+      element.ariaHidden = out || null;
     };
-    // What is out of sight comes later, a run after each frame.
+    // Returns the room that is left; what finds none stays as it was.
+    const refresh = ({ list, section, opens, height, entries, fitting, stays }, room = Infinity) => {
+      if (opens) leave(section, !stays);
+      leave(list, !fitting && !stays);
+      if (height) list.style.containIntrinsicBlockSize = `${fitting * height}px`;
+      for (const entry of entries) {
+        if (room <= 0) break;
+        if (entry.fits) room -= height || 0;
+        if (entry.fits === entry.shown) continue;
+        entry.element.toggleAttribute(OUT, !entry.fits);
+        entry.shown = entry.fits;
+      }
+      return room;
+    };
+    // What is out of sight comes later, a few runs after each frame.
     let waiting = [];
     const refreshNext = () => {
-      waiting.splice(0, 1).forEach(refresh);
+      waiting.splice(0, AT_ONCE).forEach((run) => refresh(run));
       if (waiting.length) afterFrame(refreshNext);
     };
 
@@ -89,29 +98,21 @@
         .filter((facet) => facet.size);
       const fits = (entry) => wanted.every((facet) => entry.chips.some((chip) => facet.has(chip)))
         && words.every((word) => textOf(entry).includes(word));
-      const busy = waiting.length;
       let total = 0;
-      waiting = [];
       const open = new Set();
       runs.forEach((run) => {
-        run.fitting = new Set(run.entries.filter(fits));
-        total += run.fitting.size;
-        if (run.fitting.size) open.add(run.section);
+        run.entries.forEach((entry) => { entry.fits = fits(entry); });
+        run.fitting = run.entries.filter((entry) => entry.fits).length;
+        if (run.fitting) open.add(run.section);
+        total += run.fitting;
       });
-      let room = innerHeight;
-      runs.forEach((run) => {
-        const { list, section, opens, height, fitting } = run;
-        const stays = opens && open.has(section);
-        const fresh = isFresh(run); // of what has been shown until now
-        if (opens) section.toggleAttribute(OUT, !stays);
-        list.toggleAttribute(OUT, !fitting.size && !stays);
-        if (height) list.style.containIntrinsicBlockSize = `${fitting.size * height}px`;
-        if (!fitting.size && !stays) return;
-        if (!fresh && room < 0) waiting.push(run);
-        else refresh(run);
-        room -= fitting.size * (height || HEIGHT);
-      });
-      waiting.forEach(({ list }) => list.setAttribute(LATER, ""));
+      runs.forEach((run) => { run.stays = run.opens && open.has(run.section); });
+      const busy = waiting.length;
+      waiting = [...runs];
+      for (let room = innerHeight; room > 0 && waiting.length;) {
+        room = refresh(waiting[0], room);
+        if (room > 0) waiting.shift();
+      }
       if (!busy && waiting.length) afterFrame(refreshNext);
       const filtered = Boolean(words.length || wanted.length);
       reset.hidden = !filtered;
@@ -145,7 +146,7 @@
       const target = form.parentElement.querySelector(":target");
       if (!target?.closest(`[${OUT}]`)) return;
       clear();
-      waiting.splice(0).forEach(refresh);
+      waiting.splice(0).forEach((run) => refresh(run));
       write();
       target.scrollIntoView();
     };
