@@ -47,7 +47,11 @@ def paper(*options: str) -> str:
             [":venue: Logic Workshop at ICML 2025"],
             "ICML 2025 Workshop Logic Workshop",
         ),
-        ([":venue: ICML 2025 Workshop"], f"ICML 2025 Workshop {NAME}"),
+        (
+            [":venue: Logic Workshop (ICML 2025)"],
+            "ICML 2025 Workshop Logic Workshop",
+        ),
+        ([":venue: ICML 2025 (Workshop)"], "ICML 2025 Workshop"),
         ([":venue: ACL 2024; ICML 2025"], f"ACL 2024 ICML 2025 CORE A* {NAME}"),
         (
             [":venue: Math. Ann.", ":volume: 3", ":year: 1921"],

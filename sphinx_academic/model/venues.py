@@ -132,6 +132,8 @@ _FINDINGS = re.compile(
     re.IGNORECASE,
 )
 _WORKSHOP = re.compile(r"\bworkshops?\b", re.IGNORECASE)
+_CAPITAL = re.compile("[A-Z]")
+_INITIAL = re.compile(r"\b[A-Z]")
 # What stands between a workshop and its conference: "@", "at the", a comma.
 _AT = re.compile(r" ?@ ?| (?:at|co-located with) (?:the )?|, (?:in )?(?=[A-Z])")
 # A word by which a part of a conference is known.
@@ -191,7 +193,7 @@ def _venue(text: str) -> Venue:
     if _STATUS.match(body):
         return Venue(text, body)
     as_written = Venue(text, _shorn(body) or text)
-    bare, asides = _aside(_abbreviated(body))
+    bare, asides = _aside(_abbreviated(_host_behind(body)))
     presentation = ""
     if match := _PRESENTED.search(bare[-40:]):
         presentation = match[1]
@@ -223,6 +225,30 @@ def _shorn(body: str) -> str:
     return _IN.sub("", body) or body
 
 
+def _host_behind(body: str) -> str:
+    """Write "Workshop on Logic (ICML 2025)" as "Workshop on Logic @ ICML 2025".
+
+    The acronym in parentheses may also be the workshop's own, with the conference
+    before it, behind it or nowhere.
+    """
+    workshop, _, rest = body.partition(" (")
+    inside, closed, rest = rest.partition(")")
+    if not closed or not _WORKSHOP.search(workshop) or _AT.match(rest):
+        return body
+    at = _AT.match(f" {inside}")
+    inside = inside[at.end() - 1 :] if at else inside
+    host, named = _acronym(inside.partition(",")[0]), _conference(workshop)
+    if not host or _abbreviates(host.name, workshop):
+        return body
+    return body if named and named.name != host.name else f"{workshop} @ {inside}{rest}"
+
+
+def _abbreviates(acronym: str, words: str) -> bool:
+    """Tell whether the capitals of an acronym begin words, in this order."""
+    initials = iter(_INITIAL.findall(words))
+    return all(capital in initials for capital in _CAPITAL.findall(acronym))
+
+
 def _abbreviated(body: str) -> str:
     """Prefer the acronym that a long name gives of itself: "… (ICML), 2024"."""
     if (match := _ALONE.match(body)) and _ACRONYM.fullmatch(match[1]):
@@ -232,7 +258,10 @@ def _abbreviated(body: str) -> str:
         return body
     if _PRESENTATION.match(match[2]) or _TRACK.match(match[2]):
         return body
-    short = f"{match[2]}{match[3] or ''}{body[match.end() :]}"
+    rest = body[match.end() :]
+    if _WORKSHOP.search(match[1]) and (_AT.match(rest) or _conference(match[1])):
+        return body  # the acronym is that of the workshop, and its host is said
+    short = f"{match[2]}{match[3] or ''}{rest}"
     inner = _YEAR_INSIDE.search(match[1])
     return f"{short} {inner[0]}" if inner and not _YEAR.search(short) else short
 
@@ -265,6 +294,8 @@ def _conference(body: str) -> _Place | None:
     if hosted := _hosted(bare):
         return hosted
     place = _acronym(bare)
+    if place and place.name.split("/")[0] in PUBLISHERS and place.track:
+        return None  # an "IEEE Workshop" is at no conference of that name
     if place and bare != body and place.name in PUBLISHERS:
         return None  # "Proceedings of the IEEE" is the journal's own name
     return place
@@ -299,10 +330,8 @@ def _acronym(body: str) -> _Place | None:
 
 def _is_part(words: str, acronym: str) -> bool:
     """Tell whether a workshop or track is meant, and not the acronym in full."""
-    initials = "".join(word[0] for word in words.split() if word[0].isupper())
-    proceedings = "proceedings" in words.casefold()
-    own_name = initials.casefold() == acronym.casefold()
-    return not (proceedings or own_name) and _PART.fullmatch(words) is not None
+    own_name = "proceedings" in words.casefold() or _abbreviates(acronym, words)
+    return not own_name and _PART.fullmatch(words) is not None
 
 
 def _titled(body: str) -> _Place | None:

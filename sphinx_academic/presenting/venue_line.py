@@ -53,9 +53,9 @@ class _Shown(NamedTuple):
         venue, known = self.venue, self.known
         if self.is_school:
             return [f"{words.THESIS}, ", *self._linked_name(cited=False)]
-        if venue.workshop:
+        if venue.is_workshop:
             # The conference has another name, and another page.
-            return [Work((venue.workshop,), cited=True)]
+            return [Work((venue.workshop,), cited=True)] if venue.workshop else []
         if known and known.name:
             return self._linked_name(cited=True)
         if not self.abbr and (venue.is_acronym or known):

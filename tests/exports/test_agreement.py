@@ -92,9 +92,10 @@ def test_a_paper_has_one_type_in_all_formats(
     [
         ("Findings of EMNLP 2023", "Findings of EMNLP"),
         ("NeurIPS 2024 Workshop on Math-AI (Oral)", "Workshop on Math-AI at NeurIPS"),
+        ("Workshop on Math-AI (NeurIPS 2024)", "Workshop on Math-AI at NeurIPS"),
         ("ICML 2025", "International Conference on Machine Learning"),
         (
-            "ICML 2025 Workshop",
+            "ICML 2025 (Workshop)",
             "International Conference on Machine Learning Workshop",
         ),
         (

@@ -70,10 +70,76 @@ def test_a_conference_becomes_badges(text: str, badges: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Workshop on Logic @ ICML'25",
+        "Workshop on Logic, ICML 2025",
+        "Workshop on Logic (ICML 2025)",
+        "Workshop on Logic (ICML, 2025)",
+        "Workshop on Logic (at ICML 2025)",
+        "In Proceedings of the Workshop on Logic (ICML'25).",
+        "ICML 2025 Workshop on Logic",
+        "ICML 2025 (Workshop on Logic)",
+        "ICML: Workshop on Logic, 2025",
+    ],
+)
+def test_a_workshop_is_at_its_conference_however_that_is_said(text: str) -> None:
+    (venue,) = parse_venues(text)
+    assert (venue.name, venue.year) == ("ICML", 2025)
+    assert venue.workshop == "Workshop on Logic"
+    assert not venue.is_main
+
+
+@pytest.mark.parametrize(
+    ("text", "badges", "workshop"),
+    [
+        ("Logic Workshop (ICML 2025)", ["ICML 2025", "Workshop"], "Logic Workshop"),
+        (
+            "Workshop on Logic (ACM MM 2024) (Oral)",
+            ["ACM MM 2024", "Workshop", "Oral"],
+            "Workshop on Logic",
+        ),
+        (
+            "ICML Workshop on Logic (ICML 2025)",
+            ["ICML 2025", "Workshop"],
+            "ICML Workshop on Logic",
+        ),
+        ("ICML 2025 (Workshop)", ["ICML 2025", "Workshop"], ""),
+        ("Workshop at ICML 2025", ["ICML 2025", "Workshop"], ""),
+        # The acronym in parentheses is the workshop's own.
+        (
+            "Workshop on Logic (LogicW) at ICML 2025",
+            ["ICML 2025", "Workshop"],
+            "Workshop on Logic (LogicW)",
+        ),
+        (
+            "Third Workshop on Neural Generation and Translation (WNGT 2019)",
+            ["WNGT 2019"],
+            "",
+        ),
+        ("ACM Workshop on Hot Topics in Networks (HotNets 2020)", ["HotNets 2020"], ""),
+        (
+            "2023 IEEE/CVF International Conference on Computer Vision Workshops "
+            "(ICCVW)",
+            ["ICCVW 2023"],
+            "",
+        ),
+    ],
+)
+def test_an_acronym_in_parentheses_is_the_conference_or_the_workshop(
+    text: str, badges: list[str], workshop: str
+) -> None:
+    (venue,) = parse_venues(text)
+    assert [*venue.badges] == badges
+    assert venue.workshop == workshop
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "WASPAA: Workshop on Applications of Signal Processing to Audio and Acoustics",
         "JMLR: Workshop and Conference Proceedings",
+        "IEEE Workshop on Logic",
     ],
 )
 def test_a_name_in_full_and_a_series_are_no_workshops_of_others(name: str) -> None:
