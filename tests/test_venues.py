@@ -110,6 +110,20 @@ def paper(*options: str) -> str:
             [":venue: Nature, 521(7553):436-444, 2015"],
             "Nature 521(7553) (2015), 436–444",
         ),
+        ([":venue: Mind, 59:433-460, 1950"], "Mind 59 (1950), 433–460"),
+        (
+            [":venue: Nature, 521(7553):436–444, 2015; arXiv 2014"],
+            "Nature 521(7553) (2015), 436–444 arXiv 2014",
+        ),
+        (
+            [":venue: arXiv 2014; Mind, 59:433-460, 2015"],
+            "Mind 59 (2015), 433–460 arXiv 2014",
+        ),
+        # Those of a further venue are not the paper's.
+        (
+            [":venue: ICML 2014; Mind, 59:433-460, 2015"],
+            f"ICML 2014 CORE A* {NAME}; Mind, 59:433-460, 2015",
+        ),
         # A state is no venue.
         ([":venue: Preprint"], "Preprint"),
         ([":venue: Under review"], "Under review"),

@@ -21,11 +21,13 @@ _PLACES: Final = ("volume", "number", "pages")
 _NUMBER = re.compile(
     rf"(?:\barxiv ?: ?|\babs/| )({scheme_of('arxiv').pattern})(?!\w)", re.IGNORECASE
 )
-# "Nature, 521(7553):436-444, 2015": what stands in parentheses is no year, as it is in
-# "Math. Ann. 83 (1921)", and behind a comma a single number is none of a page.
+# "Nature, 521(7553):436-444, 2015", "Mind, 59:433-460, 1950": what stands in
+# parentheses is no year, as it is in "Math. Ann. 83 (1921)", nor is a volume alone, as
+# in "ISIT 2019: 100-105"; and behind a comma a single number is none of a page.
 _IN_JOURNAL = re.compile(
-    r"(?P<name>[^\d()]+?),? (?:vol(?:ume|\.)? )?(?P<volume>\d+) ?"
-    r"\((?P<number>(?!(?:1[5-9]|20)\d\d\))\d+(?:[-\u2013]\d+)?)\)"
+    r"(?P<name>[^\d()]+?),? (?:vol(?:ume|\.)? )?(?P<volume>\d+)"
+    r"(?: ?\((?P<number>(?!(?:1[5-9]|20)\d\d\))\d+(?:[-\u2013]\d+)?)\)"
+    r"|(?<!\b(?:1[5-9]|20)\d\d)(?=:))"
     r"(?:: ?(?P<pages>[A-Za-z]?\d+(?:[-\u2013]+[A-Za-z]?\d+)?)"
     r"|, ?(?P<range>\d+[-\u2013]+\d+))?"
     r"(?:,? \(?(?P<year>(?:1[5-9]|20)\d\d)\)?)?",
@@ -70,18 +72,19 @@ def _take_number(values: dict[str, Any]) -> None:
 
 
 def _take_place(values: dict[str, Any]) -> None:
-    """Take volume, issue and pages from the only venue."""
-    venue, *others = values["venues"]
-    found = _IN_JOURNAL.fullmatch(venue.name)
-    if not found or others or any(values.get(place) for place in _PLACES):
+    """Take volume, issue and pages from the venue that has them, which is the first."""
+    venues: list[Venue] = list(values["venues"])
+    first = next((at for at, one in enumerate(venues) if not one.is_preprint), None)
+    if first is None or any(values.get(place) for place in _PLACES):
         return
-    pages, year = found["pages"] or found["range"], found["year"]
+    if not (found := _IN_JOURNAL.fullmatch(venues[first].name)):
+        return
+    name, pages, year = found["name"], found["pages"] or found["range"], found["year"]
     if pages or year:
-        name = found["name"]
-        values["venues"] = (Venue(name, name, int(year) if year else None),)
-        values |= {"volume": found["volume"], "number": found["number"]}
-        if pages:
-            values["pages"] = pages
+        venues[first] = Venue(name, name, int(year) if year else None)
+        values["venues"] = tuple(venues)
+        places = (found["volume"], found["number"], pages)
+        values |= {x: place for x, place in zip(_PLACES, places, strict=True) if place}
 
 
 def _take_state(values: dict[str, Any]) -> None:

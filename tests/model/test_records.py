@@ -179,6 +179,10 @@ def test_what_marks_mean_is_added_to_the_annotation() -> None:
     [
         ("Nature, 521(7553):436-444, 2015", "Nature 2015 521 7553 436-444"),
         ("Nature, vol. 521 (7553), 436-444, 2015", "Nature 2015 521 7553 436-444"),
+        ("Nature, 521(7553):436-444, 2015; arXiv 2014", "Nature 2015 521 7553 436-444"),
+        ("arXiv 2014; Nature 521(7553):436-444, 2015", "Nature 2015 521 7553 436-444"),
+        ("Mind, 59:433-460, 1950", "Mind 1950 59  433-460"),
+        ("Mind 59: 433 (1950)", "Mind 1950 59  433"),
         ("*PLoS Biology* 7(9):e1002195", "PLoS Biology None 7 9 e1002195"),
         ("Neural Computation 9(8), 1997", "Neural Computation 1997 9 8 "),
         ("Math. Ann. 83(1-2): 24", "Math. Ann. None 83 1-2 24"),
@@ -188,7 +192,7 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
     venue: str, told: str
 ) -> None:
     values, _ = read_options(Publication, {"venue": venue})
-    ((_, name, year, *_),) = values["venues"]
+    name, year = next(v[1:3] for v in values["venues"] if not v.is_preprint)
     places = (values.get(place, "") for place in ("volume", "number", "pages"))
     assert f"{name} {year} {' '.join(places)}" == told
 
@@ -200,6 +204,8 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
         {"venue": "Math. Ann. 83 (1921), 24-66"},
         {"venue": "Math. Ann. 83(1): 24-66", "pages": "24"},
         {"venue": "Apollo, 11(2)"},
+        {"venue": "ISIT 2019: 100-105"},
+        {"venue": "CVPR 23, 1-9"},
     ],
 )
 def test_a_venue_that_leaves_doubt_stays_as_written(written: dict[str, str]) -> None:
