@@ -130,6 +130,12 @@ def paper(*options: str) -> str:
         ([":venue: In submission"], "Submitted"),
         ([":venue: Unpublished 2017"], "Unpublished"),
         ([":venue: Under review", ":status: submitted"], "Submitted"),
+        ([":venue: Submitted to Notes of Rings"], "Submitted Notes of…"),
+        ([":venue: Notes of Rings, to appear"], "To appear Notes of…"),
+        (
+            [":venue: Under review at ICML 2025"],
+            f"ICML 2025 CORE A* Under review {NAME}",
+        ),
         ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
         ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),
         ([":status: in press", ":venue: Nature"], "To appear Nature"),

@@ -181,11 +181,12 @@ def parse_venues(text: str) -> tuple[Venue, ...]:
             entries.append(" ".join(item.split()))
     if not entries:
         raise ValueError(f"{text!r} names no venue: write `ICML 2025`")
-    return tuple(map(_venue, entries))
+    return tuple(map(parse_venue, entries))
 
 
 @lru_cache(maxsize=1024)  # venues recur
-def _venue(text: str) -> Venue:
+def parse_venue(text: str) -> Venue:
+    """Read one venue, as `parse_venues` does."""
     body = _MARKUP.sub("", text).strip("[] ").removesuffix(".").rstrip()
     if match := PREPRINT.fullmatch(body):
         name = "Preprint" if match[1].lower() == "preprint" else match[1]

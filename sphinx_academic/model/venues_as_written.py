@@ -9,7 +9,7 @@ from .archives import ARXIV
 from .dates import parse_dates
 from .identifiers import scheme_of
 from .links import link
-from .venues import Venue
+from .venues import Venue, parse_venue
 from .vocabularies import publication_status
 
 if TYPE_CHECKING:
@@ -35,6 +35,23 @@ _IN_JOURNAL = re.compile(
 )
 # A year behind a state: "Unpublished 2017", "In preparation (2024)".
 _STATE_IN = re.compile(r"(?P<state>.*?)(?:,? | ?\()(?P<year>(?:19|20)\d\d)\)?")
+# A state before the venue, "Submitted for publication in Nature", and behind it,
+# "ICML 2025 (under review)".  It may be that of a manuscript, or of a conference paper.
+_STATE_OF = re.compile(
+    r"(?:manuscript )?(?P<state>[\w&-]+(?: [\w&-]+){0,3}?)"
+    r"(?: for publication| as a(?: \w+)? paper)?"
+    r"(?:(?:[,:]| (?:at|by|for|from|in|to|with)) (?-i:the )?(?P<venue>.+))?",
+    re.IGNORECASE,
+)
+_OF_STATE = re.compile(r"(?P<venue>.+?)(?:, | \()(?P<state>[\w &-]+)\)?")
+# What a work is rather than how far: "Working paper, University of Zurich" is none that
+# this university has yet to publish.
+_DOCUMENTS: Final = frozenset(
+    {
+        *("draft", "job-market-paper", "preprint", "technical-report"),
+        *("unpublished", "working-paper"),
+    }
+)
 
 
 def told_apart(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,13 +59,13 @@ def told_apart(values: Mapping[str, Any]) -> dict[str, Any]:
 
     A number at arXiv becomes a link, unless there is one; volume, issue and pages
     become what the options are, unless one of them is there.  A state that stands for
-    a venue, such as "Under review", becomes the status.
+    a venue or with it, as in "Under review at ICML", becomes the status.
     """
     values = dict(values)
     if "venues" in values:
         _take_number(values)
-        _take_place(values)
         _take_state(values)
+        _take_place(values)
     return values
 
 
@@ -73,7 +90,7 @@ def _take_number(values: dict[str, Any]) -> None:
 
 def _take_place(values: dict[str, Any]) -> None:
     """Take volume, issue and pages from the venue that has them, which is the first."""
-    venues: list[Venue] = list(values["venues"])
+    venues: list[Venue] = list(values.get("venues", ()))
     first = next((at for at, one in enumerate(venues) if not one.is_preprint), None)
     if first is None or any(values.get(place) for place in _PLACES):
         return
@@ -88,15 +105,16 @@ def _take_place(values: dict[str, Any]) -> None:
 
 
 def _take_state(values: dict[str, Any]) -> None:
-    kept = []
+    kept: list[Venue] = []
     for venue in values["venues"]:
-        words, year = venue.name, venue.year
-        if found := _STATE_IN.fullmatch(venue.name):
-            words, year = found["state"], int(found["year"])
-        if not (state := _state(words)):
-            kept.append(venue)
+        state, place, year = _state_at(venue)
+        is_out = not all(one.is_preprint for one in kept)
+        if not state or (place and is_out):
+            kept.append(venue)  # what has appeared already has not that state
             continue
         values.setdefault("status", state)
+        if place:
+            kept.append(place)
         if year:
             values.setdefault("date", parse_dates(str(year)))
     if kept:
@@ -105,9 +123,17 @@ def _take_state(values: dict[str, Any]) -> None:
         del values["venues"]
 
 
-def _state(words: str) -> str:
-    """Return the state that the words for a venue are, if they are one."""
-    try:
-        return publication_status(words)
-    except ValueError:
-        return ""
+def _state_at(venue: Venue) -> tuple[str, Venue | None, int | None]:
+    """Return the state that stands for a venue or with it, that venue, and the year."""
+    words, year = venue.name, venue.year
+    if found := _STATE_IN.fullmatch(venue.name):
+        words, year = found["state"], int(found["year"])
+    if state := publication_status.find(words):
+        return state, None, year
+    text = venue.text.strip("*_. ")
+    matches = (pattern.fullmatch(text) for pattern in (_STATE_OF, _OF_STATE))
+    for match in filter(None, matches):
+        state, place = publication_status.find(match["state"]), match["venue"]
+        if state and state not in _DOCUMENTS:
+            return state, parse_venue(place) if place else None, None
+    return "", None, None

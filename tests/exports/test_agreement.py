@@ -150,6 +150,19 @@ def test_no_format_claims_that_a_journal_printed_what_it_has_not(
     assert (again["status"], again["venues"]) == (status, parse_venues(name))
 
 
+@pytest.mark.parametrize(
+    "venue", ["Under review at ICML 2026", "ICML 2026 (under review)"]
+)
+def test_no_format_has_the_name_of_a_venue_that_reviews_it(venue: str) -> None:
+    paper = work(venue=venue)
+    said = "Under review at International Conference on Machine Learning"
+    assert f"note = {{{said}}}" in bibtex(paper)
+    assert csl_item(paper)["note"] == said
+    assert "container-title" not in csl_item(paper)
+    assert not any("conference" in name for name, _ in highwire(paper, base=BASE))
+    assert "isPartOf" not in publication_object(paper)
+
+
 def test_a_journal_that_has_accepted_a_paper_may_be_named() -> None:
     paper = work(venue="Science", date="2026", status="accepted")
     entry = bibtex(paper)

@@ -232,6 +232,56 @@ def test_a_state_for_a_venue_may_have_a_year(
     assert (values["date"].year if "date" in values else None) == year
 
 
+@pytest.mark.parametrize(
+    ("venue", "status", "at"),
+    [
+        ("Under review at NeurIPS 2025", "under-review", "NeurIPS 2025"),
+        ("Under review, NeurIPS 2025", "under-review", "NeurIPS 2025"),
+        ("NeurIPS 2025 (under review)", "under-review", "NeurIPS 2025"),
+        (
+            "Under review as a conference paper at ICLR 2025",
+            "under-review",
+            "ICLR 2025",
+        ),
+        ("*Submitted to Science.*", "submitted", "Science"),
+        (
+            "Submitted to the Annals of Mathematics",
+            "submitted",
+            "Annals of Mathematics",
+        ),
+        ("Submitted to The Lancet", "submitted", "The Lancet"),
+        ("R&R at Econometrica", "revise-and-resubmit", "Econometrica"),
+        ("Major revision, Science", "revise-and-resubmit", "Science"),
+        ("In preparation for ICML 2026", "in-preparation", "ICML 2026"),
+        ("Accepted for publication in Science", "accepted", "Science"),
+        ("To appear in ICML 2026", "to-appear", "ICML 2026"),
+        ("Science, in press", "to-appear", "Science"),
+        ("In press at Mind, 59:433-460, 1950", "to-appear", "Mind 1950"),
+        ("Submitted to Science; arXiv 2024", "submitted", "Science, arXiv 2024"),
+        ("arXiv 2024; submitted to Science", "submitted", "arXiv 2024, Science"),
+        # Where no venue is said.
+        ("Submitted for publication", "submitted", ""),
+        ("Manuscript in preparation", "in-preparation", ""),
+        # What has appeared is not submitted, if something more of it is.
+        ("ICML 2025; submitted to JMLR", "", "ICML 2025, submitted to JMLR"),
+        # What a work is, and where it was written.
+        ("Working paper, ETH Zurich", "", "Working paper, ETH Zurich"),
+        ("Technical report, ETH Zurich", "", "Technical report, ETH Zurich"),
+    ],
+)
+def test_a_state_may_stand_with_the_venue(venue: str, status: str, at: str) -> None:
+    values, _ = read_options(Publication, {"venue": venue})
+    assert values.get("status", "") == status
+    assert ", ".join(one.short for one in values.get("venues", ())) == at
+
+
+def test_the_status_of_a_record_is_what_it_says_itself() -> None:
+    written = {"venue": "Submitted to Science", "status": "accepted"}
+    values, _ = read_options(Publication, written)
+    assert values["status"] == "accepted"
+    assert [venue.name for venue in values["venues"]] == ["Science"]
+
+
 def test_links_of_all_kinds_are_gathered() -> None:
     written = {"pdf": "a.pdf", "links": "Poem <b>", "code": "soon"}
     values, _ = read_options(Publication, written)
