@@ -165,6 +165,38 @@ def test_a_badge_leads_where_no_name_does(new_site: Callable[..., Site]) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("venue", "words"),
+    [
+        ("[ICLR 2025]({})", "ICLR 2025"),
+        ("ICLR 2025 <{}>", "ICLR 2025"),
+        ("[Notes of Rings]({}), 8(3):1-9, 2025", "Notes of Rings"),
+        # It takes the place of what the site says of the venue.
+        ("[ICML 2025]({})", NAME),
+        ("[Submitted to Notes of Rings]({})", "Notes of Rings"),
+    ],
+)
+def test_a_venue_leads_where_its_paper_says(
+    new_site: Callable[..., Site], venue: str, words: str
+) -> None:
+    address = "https://rings.example/a;b"
+    site = new_site(academic_venues=VENUES)
+    site.write(index=paper(f":venue: {venue.format(address)}")).build()
+    assert site.html().links("academic-venue") == [(words, address)]
+
+
+def test_the_name_of_a_workshop_leads_to_it_and_the_badge_to_the_conference(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_venues=VENUES)
+    venue = "[Logic Workshop](https://logic.example/) (ICML 2025)"
+    site.write(index=paper(f":venue: {venue}")).build()
+    assert site.html().links("academic-venue") == [
+        ("ICML 2025", "https://icml.cc/"),
+        ("Logic Workshop", "https://logic.example/"),
+    ]
+
+
 def test_the_badge_of_an_archive_leads_to_the_paper(
     new_site: Callable[..., Site],
 ) -> None:

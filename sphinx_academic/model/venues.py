@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .addresses import check_whole_address
 from .archives import ARCHIVES, PREPRINT
 from .phrases import phrase
+from .schema import ItemsError
 from .values import items
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ class Venue(NamedTuple):
     """Findings, D&B Track, Student Abstract, or the full name of a workshop."""
     presentation: str = ""
     """Oral, Spotlight, or whatever else stood in parentheses."""
+    url: str = ""
+    """Its address, where the paper gives it."""
 
     @property
     def short(self) -> str:
@@ -94,6 +99,10 @@ PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 
 # HTML's tags, Markdown's emphasis and code, TeX's braces; no star of "C*-algebras".
 _MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
+# An address: "[ICML 2025](https://icml.cc)", "ICML 2025 <https://icml.cc>".
+_LINK = re.compile(
+    r"\[([^\[\]\s][^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|<(https?://[^<>\s]+)>"
+)
 # "|" between two venues, also as Markdown's tables want it: "\|".
 _BAR = re.compile(r"\\?\|")
 # A word with two capitals or more, perhaps after a publisher: "ICML", "ACM MM".
@@ -169,19 +178,40 @@ def parse_venues(text: str) -> tuple[Venue, ...]:
 
     "NeurIPS 2024 D&B Track (Oral)" is taken apart; what is not understood, such
     as a journal with volume and pages, or "submitted to ICML", stays as written.
+    One may be a link in Markdown, or have its address behind it as links have.
 
-    Raises ``ValueError`` if there is no venue, and for a folded YAML list.
+    Raises ``ValueError`` if there is no venue, and for a folded YAML list, and
+    ``ItemsError``, with all of them, for an address to which none can lead.
     """
-    plain = _BAR.sub(";", text.replace("&amp;", "&").replace(r"\&", "&"))
-    entries: list[str] = []
-    for item in items(plain):
-        if entries and plain.lstrip()[0] == "[" and re.fullmatch(r"\d{4}", item):
-            entries[-1] += f", {item}"  # `[ICML, 2025]` is one venue
-        else:
-            entries.append(" ".join(item.split()))
+    plain = text.replace("&amp;", "&").replace(r"\&", "&")
+    addresses = (match[2] or match[3] or "" for match in _LINK.finditer(plain))
+    # A semicolon of an address is none between venues.
+    entries = _entries(_LINK.sub("\\1\0", plain))
     if not entries:
         raise ValueError(f"{text!r} names no venue: write `ICML 2025`")
-    return tuple(map(parse_venue, entries))
+    venues: list[Venue] = []
+    faults: list[str] = []
+    for entry in entries:
+        venue = parse_venue(" ".join(entry.replace("\0", "").split()) or text)
+        for address in islice(addresses, entry.count("\0")):
+            try:
+                venue = venue._replace(url=venue.url or check_whole_address(address))
+            except ValueError as error:
+                faults.append(str(error))
+        venues.append(venue)
+    if faults:
+        raise ItemsError(faults, tuple(venues))
+    return tuple(venues)
+
+
+def _entries(text: str) -> list[str]:
+    entries: list[str] = []
+    for item in items(_BAR.sub(";", text)):
+        if entries and text.lstrip()[0] == "[" and re.fullmatch(r"\d{4}", item):
+            entries[-1] += f", {item}"  # `[ICML, 2025]` is one venue
+        else:
+            entries.append(item)
+    return entries
 
 
 @lru_cache(maxsize=1024)  # venues recur

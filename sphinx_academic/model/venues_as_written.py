@@ -74,7 +74,7 @@ def _take_number(values: dict[str, Any]) -> None:
     for at, venue in enumerate(venues):
         if venue.name.casefold() not in ARXIV:
             continue
-        found = [_NUMBER.search(venue.text)]
+        found = [_NUMBER.search(venue.text), _NUMBER.search(venue.url)]
         for field in _PLACES:
             if elsewhere := _NUMBER.fullmatch(values.get(field, "")):
                 found.append(elsewhere)
@@ -84,7 +84,7 @@ def _take_number(values: dict[str, Any]) -> None:
         if number and not any(one.kind == "arxiv" for one in links):
             values["links"] = (*links, link("arxiv", number[1]))
         if number:
-            venues[at] = Venue(venue.name, venue.name, venue.year)
+            venues[at] = venue._replace(text=venue.name)
     values["venues"] = tuple(venues)
 
 
@@ -98,7 +98,8 @@ def _take_place(values: dict[str, Any]) -> None:
         return
     name, pages, year = found["name"], found["pages"] or found["range"], found["year"]
     if pages or year:
-        venues[first] = Venue(name, name, int(year) if year else None)
+        year = int(year) if year else None
+        venues[first] = Venue(name, name, year, url=venues[first].url)
         values["venues"] = tuple(venues)
         places = (found["volume"], found["number"], pages)
         values |= {x: place for x, place in zip(_PLACES, places, strict=True) if place}
@@ -135,5 +136,6 @@ def _state_at(venue: Venue) -> tuple[str, Venue | None, int | None]:
     for match in filter(None, matches):
         state, place = publication_status.find(match["state"]), match["venue"]
         if state and state not in _DOCUMENTS:
-            return state, parse_venue(place) if place else None, None
+            at = parse_venue(place)._replace(url=venue.url) if place else None
+            return state, at, None
     return "", None, None

@@ -20,7 +20,7 @@ from ..model.nobody import named
 from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import find_option, names_of, read_options
-from ..model.venues import parse_venues
+from ..model.venues import parse_venue
 from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
@@ -225,7 +225,7 @@ class Reader:
                     self.fields.setdefault("url", value)
                 elif not venue:
                     # A title may hold what separates venues in an option.
-                    venue = _SEPARATED.sub(",", self.plain(value)).lstrip("[")
+                    venue = _SEPARATED.sub(",", self.plain(value)).lstrip("[- ")
                 else:
                     self.ignored.append(name)
         if venue:
@@ -249,8 +249,7 @@ class Reader:
         says_more = "type" in self.fields or self.entry.type not in UNDECIDED
         if says_more or "venue" not in self.written:
             return
-        venues = parse_venues(self.written["venue"])
-        if all(venue.is_preprint for venue in venues):
+        if parse_venue(self.written["venue"]).is_preprint:
             self.written["type"] = "preprint"
 
     def words(self) -> None:

@@ -275,6 +275,12 @@ def test_a_state_may_stand_with_the_venue(venue: str, status: str, at: str) -> N
     assert ", ".join(one.short for one in values.get("venues", ())) == at
 
 
+def test_a_short_name_whose_address_leads_nowhere_is_refused() -> None:
+    values, (problem,) = read_options(Publication, {"abbr": "[ICML](icml.html)"})
+    assert "abbr" not in values
+    assert str(problem).startswith("abbr: 'icml.html' is a path")
+
+
 def test_the_status_of_a_record_is_what_it_says_itself() -> None:
     written = {"venue": "Submitted to Science", "status": "accepted"}
     values, _ = read_options(Publication, written)

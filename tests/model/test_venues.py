@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_academic.model.schema import ItemsError
 from sphinx_academic.model.venues import WORKSHOP, Venue, parse_venues
 
 
@@ -213,6 +216,43 @@ def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:
 )
 def test_what_is_not_understood_stays_as_written(text: str) -> None:
     assert parse_venues(text) == (Venue(text, text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "url"),
+    [
+        ("[ICML 2025](https://icml.cc/)", "ICML 2025", "https://icml.cc/"),
+        ("**[ICML 2025](https://icml.cc/)** (Oral)", "ICML 2025", "https://icml.cc/"),
+        ("ICML 2025 <https://icml.cc/>", "ICML 2025", "https://icml.cc/"),
+        ("[ICML 2025](https://icml.cc/a;b|c)", "ICML 2025", "https://icml.cc/a;b|c"),
+        (
+            "[TMLR](https://en.wikipedia.org/wiki/TMLR_(journal))",
+            "TMLR",
+            "https://en.wikipedia.org/wiki/TMLR_(journal)",
+        ),
+    ],
+)
+def test_a_venue_may_be_a_link(text: str, short: str, url: str) -> None:
+    (venue,) = parse_venues(text)
+    assert (venue.short, venue.url) == (short, url)
+    assert [v.url for v in parse_venues(f"TMLR; {text}")] == ["", url]
+    assert [v.url for v in parse_venues(f"[{text}, TMLR]")] == [url, ""]
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("icml.html", "'icml.html' is a path; write a whole address, with https://"),
+        ("javascript:alert(1)", "has the scheme 'javascript', which no page may link"),
+        ("", "'' leads nowhere"),
+    ],
+)
+def test_a_venue_is_kept_without_an_address_to_which_nothing_can_lead(
+    address: str, message: str
+) -> None:
+    with pytest.raises(ItemsError, match=re.escape(message)) as caught:
+        parse_venues(f"[ICML 2025]({address}); TMLR")
+    assert [venue.short for venue in caught.value.kept] == ["ICML 2025", "TMLR"]
 
 
 @pytest.mark.parametrize(
