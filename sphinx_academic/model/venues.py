@@ -101,7 +101,8 @@ PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 _MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
 # An address: "[ICML 2025](https://icml.cc)", "ICML 2025 <https://icml.cc>".
 _LINK = re.compile(
-    r"\[([^\[\]\s][^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|<(https?://[^<>\s]+)>"
+    r"\[([^\[\]\s][^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)"
+    r"|<([^<>\s/]+?[:./][^<>\s]+)>"
 )
 # "|" between two venues, also as Markdown's tables want it: "\|".
 _BAR = re.compile(r"\\?\|")
@@ -174,11 +175,12 @@ _PRESENTED = re.compile(rf"[-\u2013:, ]+({_PRESENTATION.pattern})$", re.IGNORECA
 
 
 def parse_venues(text: str) -> tuple[Venue, ...]:
-    """Read venues, separated by ``;``, ``|`` or line ends, or ``[a, b]``.
+    r"""Read venues, separated by ``;``, ``|`` or line ends, or ``[a, b]``.
 
     "NeurIPS 2024 D&B Track (Oral)" is taken apart; what is not understood, such
     as a journal with volume and pages, or "submitted to ICML", stays as written.
-    One may be a link in Markdown, or have its address behind it as links have.
+    One may be a link in Markdown, or have its address behind it as links have;
+    ``\;`` is a semicolon of its name.
 
     Raises ``ValueError`` if there is no venue, and for a folded YAML list, and
     ``ItemsError``, with all of them, for an address to which none can lead.
@@ -212,6 +214,11 @@ def _entries(text: str) -> list[str]:
         else:
             entries.append(item)
     return entries
+
+
+def one_venue(name: str) -> str:
+    """Write a name, or what a source has for one, so that it is read as one venue."""
+    return re.sub(r"[|\n]", ",", name).replace(";", r"\;").lstrip("[- ")
 
 
 @lru_cache(maxsize=1024)  # venues recur

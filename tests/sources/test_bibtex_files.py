@@ -409,7 +409,7 @@ def test_dates(
         ("howpublished = {Lecture notes}", "misc", "Lecture notes"),
         ("howpublished = {- Lecture notes}", "misc", "Lecture notes"),
         ("eprint = {2401.12345}", "misc", "arXiv"),
-        ("booktitle = {Algebra; or | Rings}", "inproceedings", "Algebra, or , Rings"),
+        ("booktitle = {Algebra; or | Rings}", "inproceedings", "Algebra; or , Rings"),
     ],
 )  # fmt: skip
 def test_where_it_appeared(
