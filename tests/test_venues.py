@@ -47,7 +47,11 @@ def paper(*options: str) -> str:
             [":venue: Logic Workshop at ICML 2025"],
             "ICML 2025 Workshop Logic Workshop",
         ),
-        ([":venue: ICML 2025 Workshop"], f"ICML 2025 Workshop {NAME}"),
+        (
+            [":venue: Logic Workshop (ICML 2025)"],
+            "ICML 2025 Workshop Logic Workshop",
+        ),
+        ([":venue: ICML 2025 (Workshop)"], "ICML 2025 Workshop"),
         ([":venue: ACL 2024; ICML 2025"], f"ACL 2024 ICML 2025 CORE A* {NAME}"),
         (
             [":venue: Math. Ann.", ":volume: 3", ":year: 1921"],
@@ -106,12 +110,32 @@ def paper(*options: str) -> str:
             [":venue: Nature, 521(7553):436-444, 2015"],
             "Nature 521(7553) (2015), 436–444",
         ),
+        ([":venue: Mind, 59:433-460, 1950"], "Mind 59 (1950), 433–460"),
+        (
+            [":venue: Nature, 521(7553):436–444, 2015; arXiv 2014"],
+            "Nature 521(7553) (2015), 436–444 arXiv 2014",
+        ),
+        (
+            [":venue: arXiv 2014; Mind, 59:433-460, 2015"],
+            "Mind 59 (2015), 433–460 arXiv 2014",
+        ),
+        # Those of a further venue are not the paper's.
+        (
+            [":venue: ICML 2014; Mind, 59:433-460, 2015"],
+            f"ICML 2014 CORE A* {NAME}; Mind, 59:433-460, 2015",
+        ),
         # A state is no venue.
         ([":venue: Preprint"], "Preprint"),
         ([":venue: Under review"], "Under review"),
         ([":venue: In submission"], "Submitted"),
         ([":venue: Unpublished 2017"], "Unpublished"),
         ([":venue: Under review", ":status: submitted"], "Submitted"),
+        ([":venue: Submitted to Notes of Rings"], "Submitted Notes of…"),
+        ([":venue: Notes of Rings, to appear"], "To appear Notes of…"),
+        (
+            [":venue: Under review at ICML 2025"],
+            f"ICML 2025 CORE A* Under review {NAME}",
+        ),
         ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
         ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),
         ([":status: in press", ":venue: Nature"], "To appear Nature"),
@@ -138,6 +162,38 @@ def test_a_badge_leads_where_no_name_does(new_site: Callable[..., Site]) -> None
     assert page.links("academic-badge") == [
         ("TMLR", "https://tmlr.org/"),
         ("arXiv 2023", "https://arxiv.org/abs/2305.01234"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("venue", "words"),
+    [
+        ("[ICLR 2025]({})", "ICLR 2025"),
+        ("ICLR 2025 <{}>", "ICLR 2025"),
+        ("[Notes of Rings]({}), 8(3):1-9, 2025", "Notes of Rings"),
+        # It takes the place of what the site says of the venue.
+        ("[ICML 2025]({})", NAME),
+        ("[Submitted to Notes of Rings]({})", "Notes of Rings"),
+    ],
+)
+def test_a_venue_leads_where_its_paper_says(
+    new_site: Callable[..., Site], venue: str, words: str
+) -> None:
+    address = "https://rings.example/a;b"
+    site = new_site(academic_venues=VENUES)
+    site.write(index=paper(f":venue: {venue.format(address)}")).build()
+    assert site.html().links("academic-venue") == [(words, address)]
+
+
+def test_the_name_of_a_workshop_leads_to_it_and_the_badge_to_the_conference(
+    new_site: Callable[..., Site],
+) -> None:
+    site = new_site(academic_venues=VENUES)
+    venue = "[Logic Workshop](https://logic.example/) (ICML 2025)"
+    site.write(index=paper(f":venue: {venue}")).build()
+    assert site.html().links("academic-venue") == [
+        ("ICML 2025", "https://icml.cc/"),
+        ("Logic Workshop", "https://logic.example/"),
     ]
 
 

@@ -126,10 +126,11 @@ def distinct(links: Sequence[Link]) -> list[Link]:
 
 
 def parse_links(text: str) -> tuple[Link, ...]:
-    """Read ``Label <address>; Label <address>``, ``[Label](address)`` or ``{pdf: x}``.
+    r"""Read ``Label <address>; Label <address>``, ``[Label](address)`` or ``{pdf: x}``.
 
-    The links may also stand one per line.  The kind is that of the label, else that
-    of the address.  The author's label stays, unless it is the bare name of an option.
+    The links may also stand one per line; ``\;`` is a semicolon of a label.  The kind
+    is that of the label, else that of the address.  The author's label stays, unless it
+    is the bare name of an option.
 
     Raises ``ItemsError``, with the links that are none of these, for a label without
     address, a malformed identifier and an address that ``check_address`` refuses; and
@@ -220,17 +221,17 @@ def _items(text: str, *, commas: bool) -> Iterator[tuple[str | None, str]]:
     """Find the pairs of label and address; without brackets there is no label yet."""
     markdown = r"\[(?P<l1>[^\]\n]*)\]\((?P<a1>(?:[^()\n]|\([^()\n]*\))*)\)"
     # The address ends at the `>` before a blank or separator: old DOIs hold `<`, `>`.
-    angle = rf"(?P<l2>[^<>;\n{',' if commas else ''}]*)<(?P<a2>[^\n]*?)>(?=[\s;,|·]|\Z)"
+    label = rf"(?:\\;|[^<>;\n{',' if commas else ''}])*"
+    angle = rf"(?P<l2>{label})<(?P<a2>[^\n]*?)>(?=[\s;,|·]|\Z)"
     end = r"(?=[;\n]|,\s|,[^\s,:]+:\s|,?\Z)" if commas else r"(?=[;\n]|\Z)"
     bare = rf"""(?P<a3>(?:"[^"\n]*"|[^;\n])+?){end}"""
     for match in re.finditer(rf"[\s;,|·]*+(?:{markdown}|{angle}|{bare})", text):
         found = match.groupdict()
         which = next(n for n in "123" if found[f"a{n}"] is not None)
-        label, address = found.get(f"l{which}"), _unquoted(found[f"a{which}"])
-        if label is not None:
-            label = _unquoted(label)
-        if label or address:
-            yield label, address
+        said, address = found.get(f"l{which}"), _unquoted(found[f"a{which}"])
+        said = said and _unquoted(said).replace(r"\;", ";")
+        if said or address:
+            yield said, address
 
 
 def _split_label(text: str) -> tuple[str, str]:

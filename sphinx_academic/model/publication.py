@@ -18,7 +18,7 @@ from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
 from .page_names import slug
 from .record import Record
-from .schema import Option, option, text, yes_or_no
+from .schema import ItemsError, Option, option, text, yes_or_no
 from .scholar import scholar_paper
 from .values import items
 from .venues import Venue, parse_venues
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 
 def _short_name(value: str) -> str:
     """Read the short name of a venue, which may have a year."""
-    parse_venues(value)
+    try:
+        parse_venues(value)
+    except ItemsError as error:
+        raise ValueError(str(error)) from None  # a text is whole, or is not kept
     return text(value)
 
 

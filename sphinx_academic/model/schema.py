@@ -302,6 +302,10 @@ def count(value: str) -> int:
     return number
 
 
+def _dashed(words: str) -> str:
+    return "-".join(words.lower().replace("_", " ").split())
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Reads one word of a closed vocabulary."""
@@ -312,14 +316,19 @@ class Vocabulary:
 
     def __call__(self, value: str) -> str:
         """Return the word that is written, in whatever case and with any dashes."""
-        word = "-".join(value.lower().replace("_", " ").split())
-        word = self.aliases.get(word, word)
-        if word in self.words:
+        if word := self.find(value):
             return word
         message = f"{value[:80]!r} is not one of {', '.join(self.words)}"
-        if close := get_close_matches(word, (*self.words, *self.aliases), n=1):
+        known = (*self.words, *self.aliases)
+        if close := get_close_matches(_dashed(value), known, n=1):
             message += f"; did you mean {close[0]!r}?"
         raise ValueError(message)
+
+    def find(self, value: str) -> str:
+        """Return the word that is written, or nothing where it is none of these."""
+        word = _dashed(value)
+        word = self.aliases.get(word, word)
+        return word if word in self.words else ""
 
 
 def one_of(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 _FOLDED = re.compile(r"-\s+\S")
+# A semicolon between items, or the end of a line; none that a backslash precedes.
+_SEPARATOR = re.compile(r"(?<!\\);|\n")
 
 
 def items(text: str) -> tuple[str, ...]:
-    """Split ``a; b``, ``[a, b]`` or one item per line.
+    r"""Split ``a; b``, ``[a, b]`` or one item per line; ``a\; b`` is one item.
 
     Quotes around an item of the bracketed form are dropped.  Empty items are
     ignored, so a trailing separator is harmless.
@@ -23,7 +25,7 @@ def items(text: str) -> tuple[str, ...]:
     if text.startswith("[") and text.endswith("]"):
         parts = [part.strip().strip("'\"") for part in text[1:-1].split(",")]
     else:
-        parts = re.split(r"[;\n]", text)
+        parts = [part.replace(r"\;", ";") for part in _SEPARATOR.split(text)]
     return tuple(part.strip() for part in parts if part.strip())
 
 

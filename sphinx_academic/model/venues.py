@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .addresses import check_whole_address
 from .archives import ARCHIVES, PREPRINT
 from .phrases import phrase
+from .schema import ItemsError
 from .values import items
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ class Venue(NamedTuple):
     """Findings, D&B Track, Student Abstract, or the full name of a workshop."""
     presentation: str = ""
     """Oral, Spotlight, or whatever else stood in parentheses."""
+    url: str = ""
+    """Its address, where the paper gives it."""
 
     @property
     def short(self) -> str:
@@ -94,6 +99,11 @@ PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 
 # HTML's tags, Markdown's emphasis and code, TeX's braces; no star of "C*-algebras".
 _MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
+# An address: "[ICML 2025](https://icml.cc)", "ICML 2025 <https://icml.cc>".
+_LINK = re.compile(
+    r"\[([^\[\]\s][^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)"
+    r"|<([^<>\s/]+?[:./][^<>\s]+)>"
+)
 # "|" between two venues, also as Markdown's tables want it: "\|".
 _BAR = re.compile(r"\\?\|")
 # A word with two capitals or more, perhaps after a publisher: "ICML", "ACM MM".
@@ -132,6 +142,8 @@ _FINDINGS = re.compile(
     re.IGNORECASE,
 )
 _WORKSHOP = re.compile(r"\bworkshops?\b", re.IGNORECASE)
+_CAPITAL = re.compile("[A-Z]")
+_INITIAL = re.compile(r"\b[A-Z]")
 # What stands between a workshop and its conference: "@", "at the", a comma.
 _AT = re.compile(r" ?@ ?| (?:at|co-located with) (?:the )?|, (?:in )?(?=[A-Z])")
 # A word by which a part of a conference is known.
@@ -163,27 +175,55 @@ _PRESENTED = re.compile(rf"[-\u2013:, ]+({_PRESENTATION.pattern})$", re.IGNORECA
 
 
 def parse_venues(text: str) -> tuple[Venue, ...]:
-    """Read venues, separated by ``;``, ``|`` or line ends, or ``[a, b]``.
+    r"""Read venues, separated by ``;``, ``|`` or line ends, or ``[a, b]``.
 
     "NeurIPS 2024 D&B Track (Oral)" is taken apart; what is not understood, such
     as a journal with volume and pages, or "submitted to ICML", stays as written.
+    One may be a link in Markdown, or have its address behind it as links have;
+    ``\;`` is a semicolon of its name.
 
-    Raises ``ValueError`` if there is no venue, and for a folded YAML list.
+    Raises ``ValueError`` if there is no venue, and for a folded YAML list, and
+    ``ItemsError``, with all of them, for an address to which none can lead.
     """
-    plain = _BAR.sub(";", text.replace("&amp;", "&").replace(r"\&", "&"))
-    entries: list[str] = []
-    for item in items(plain):
-        if entries and plain.lstrip()[0] == "[" and re.fullmatch(r"\d{4}", item):
-            entries[-1] += f", {item}"  # `[ICML, 2025]` is one venue
-        else:
-            entries.append(" ".join(item.split()))
+    plain = text.replace("&amp;", "&").replace(r"\&", "&")
+    addresses = (match[2] or match[3] or "" for match in _LINK.finditer(plain))
+    # A semicolon of an address is none between venues.
+    entries = _entries(_LINK.sub("\\1\0", plain))
     if not entries:
         raise ValueError(f"{text!r} names no venue: write `ICML 2025`")
-    return tuple(map(_venue, entries))
+    venues: list[Venue] = []
+    faults: list[str] = []
+    for entry in entries:
+        venue = parse_venue(" ".join(entry.replace("\0", "").split()) or text)
+        for address in islice(addresses, entry.count("\0")):
+            try:
+                venue = venue._replace(url=venue.url or check_whole_address(address))
+            except ValueError as error:
+                faults.append(str(error))
+        venues.append(venue)
+    if faults:
+        raise ItemsError(faults, tuple(venues))
+    return tuple(venues)
+
+
+def _entries(text: str) -> list[str]:
+    entries: list[str] = []
+    for item in items(_BAR.sub(";", text)):
+        if entries and text.lstrip()[0] == "[" and re.fullmatch(r"\d{4}", item):
+            entries[-1] += f", {item}"  # `[ICML, 2025]` is one venue
+        else:
+            entries.append(item)
+    return entries
+
+
+def one_venue(name: str) -> str:
+    """Write a name, or what a source has for one, so that it is read as one venue."""
+    return re.sub(r"[|\n]", ",", name).replace(";", r"\;").lstrip("[- ")
 
 
 @lru_cache(maxsize=1024)  # venues recur
-def _venue(text: str) -> Venue:
+def parse_venue(text: str) -> Venue:
+    """Read one venue, as `parse_venues` does."""
     body = _MARKUP.sub("", text).strip("[] ").removesuffix(".").rstrip()
     if match := PREPRINT.fullmatch(body):
         name = "Preprint" if match[1].lower() == "preprint" else match[1]
@@ -191,7 +231,7 @@ def _venue(text: str) -> Venue:
     if _STATUS.match(body):
         return Venue(text, body)
     as_written = Venue(text, _shorn(body) or text)
-    bare, asides = _aside(_abbreviated(body))
+    bare, asides = _aside(_abbreviated(_host_behind(body)))
     presentation = ""
     if match := _PRESENTED.search(bare[-40:]):
         presentation = match[1]
@@ -223,6 +263,30 @@ def _shorn(body: str) -> str:
     return _IN.sub("", body) or body
 
 
+def _host_behind(body: str) -> str:
+    """Write "Workshop on Logic (ICML 2025)" as "Workshop on Logic @ ICML 2025".
+
+    The acronym in parentheses may also be the workshop's own, with the conference
+    before it, behind it or nowhere.
+    """
+    workshop, _, rest = body.partition(" (")
+    inside, closed, rest = rest.partition(")")
+    if not closed or not _WORKSHOP.search(workshop) or _AT.match(rest):
+        return body
+    at = _AT.match(f" {inside}")
+    inside = inside[at.end() - 1 :] if at else inside
+    host, named = _acronym(inside.partition(",")[0]), _conference(workshop)
+    if not host or _abbreviates(host.name, workshop):
+        return body
+    return body if named and named.name != host.name else f"{workshop} @ {inside}{rest}"
+
+
+def _abbreviates(acronym: str, words: str) -> bool:
+    """Tell whether the capitals of an acronym begin words, in this order."""
+    initials = iter(_INITIAL.findall(words))
+    return all(capital in initials for capital in _CAPITAL.findall(acronym))
+
+
 def _abbreviated(body: str) -> str:
     """Prefer the acronym that a long name gives of itself: "… (ICML), 2024"."""
     if (match := _ALONE.match(body)) and _ACRONYM.fullmatch(match[1]):
@@ -232,7 +296,10 @@ def _abbreviated(body: str) -> str:
         return body
     if _PRESENTATION.match(match[2]) or _TRACK.match(match[2]):
         return body
-    short = f"{match[2]}{match[3] or ''}{body[match.end() :]}"
+    rest = body[match.end() :]
+    if _WORKSHOP.search(match[1]) and (_AT.match(rest) or _conference(match[1])):
+        return body  # the acronym is that of the workshop, and its host is said
+    short = f"{match[2]}{match[3] or ''}{rest}"
     inner = _YEAR_INSIDE.search(match[1])
     return f"{short} {inner[0]}" if inner and not _YEAR.search(short) else short
 
@@ -265,6 +332,8 @@ def _conference(body: str) -> _Place | None:
     if hosted := _hosted(bare):
         return hosted
     place = _acronym(bare)
+    if place and place.name.split("/")[0] in PUBLISHERS and place.track:
+        return None  # an "IEEE Workshop" is at no conference of that name
     if place and bare != body and place.name in PUBLISHERS:
         return None  # "Proceedings of the IEEE" is the journal's own name
     return place
@@ -299,10 +368,8 @@ def _acronym(body: str) -> _Place | None:
 
 def _is_part(words: str, acronym: str) -> bool:
     """Tell whether a workshop or track is meant, and not the acronym in full."""
-    initials = "".join(word[0] for word in words.split() if word[0].isupper())
-    proceedings = "proceedings" in words.casefold()
-    own_name = initials.casefold() == acronym.casefold()
-    return not (proceedings or own_name) and _PART.fullmatch(words) is not None
+    own_name = "proceedings" in words.casefold() or _abbreviates(acronym, words)
+    return not own_name and _PART.fullmatch(words) is not None
 
 
 def _titled(body: str) -> _Place | None:

@@ -29,8 +29,12 @@ def venues_of(record: Publication) -> tuple[Venue, ...]:
 
 
 def year_of(record: Publication) -> int | None:
-    """Return the year that a venue tells, or the number of a paper at arXiv."""
-    if year := next((venue.year for venue in venues_of(record) if venue.year), None):
+    """Return the year that a venue tells, or the number of a paper at arXiv.
+
+    An archive is asked last: it has the year of the preprint.
+    """
+    venues = sorted(venues_of(record), key=lambda venue: venue.is_preprint)
+    if year := next((venue.year for venue in venues if venue.year), None):
         return year
     main = main_venue(record)
     if main is None or main.name.casefold() not in ARXIV:

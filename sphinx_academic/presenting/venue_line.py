@@ -52,21 +52,30 @@ class _Shown(NamedTuple):
         """Its full name, if the badge does not say it all."""
         venue, known = self.venue, self.known
         if self.is_school:
-            return [f"{words.THESIS}, ", *self._linked_name(cited=False)]
-        if venue.workshop:
-            # The conference has another name, and another page.
-            return [Work((venue.workshop,), cited=True)]
+            name = (known and known.name) or venue.name
+            return [f"{words.THESIS}, ", self._linked(name, cited=False)]
+        if venue.is_workshop:
+            return [self._linked(venue.workshop)] if venue.workshop else []
         if known and known.name:
-            return self._linked_name(cited=True)
+            return [self._linked(known.name)]
         if not self.abbr and (venue.is_acronym or known):
             return []
         is_said = venue.name.casefold() in self.abbr.casefold()
-        return [] if is_said else [Work((venue.name,), cited=True)]
+        return [] if is_said else [self._linked(venue.name)]
 
-    def _linked_name(self, *, cited: bool) -> list[Inline]:
-        known = self.known
-        name = Work(((known and known.name) or self.venue.name,), cited=cited)
-        return [Link((name,), known.url) if known and known.url else name]
+    @property
+    def badge_url(self) -> str:
+        """Where its badge leads, unless a name behind it does."""
+        known = self.known.url if self.known else ""
+        if self.venue.is_workshop and self.name:
+            return known  # the name is that of the workshop, which has another page
+        return "" if self.name else self.venue.url or known
+
+    def _linked(self, name: str, *, cited: bool = True) -> Inline:
+        work, url = Work((name,), cited=cited), self.venue.url
+        if self.known and not self.venue.is_workshop:
+            url = url or self.known.url
+        return Link((work,), url) if url else work
 
 
 def _year_in(abbr: str) -> int | None:
@@ -165,7 +174,7 @@ def _badges_of_venue(
 ) -> Iterator[Badge]:
     venue, known = shown.venue, shown.known
     if shown.short:
-        address = known.url if known and not known.name else ""
+        address = shown.badge_url
         if venue.is_preprint and archived:
             address = address or archived.address
         colour = context.settings.venues.name_of(known) if known and known.color else ""

@@ -20,7 +20,7 @@ from ..model.nobody import named
 from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import find_option, names_of, read_options
-from ..model.venues import parse_venues
+from ..model.venues import one_venue, parse_venue
 from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
@@ -60,7 +60,6 @@ _NOT_IN_KEYS = re.compile(r"[\s<>`\",;\[\]]+")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _TAG = re.compile(r"[a-z]{2}(?:-[A-Za-z\d]{2,8})*")
-_SEPARATED = re.compile(r"[;|\n]")
 
 
 class Reader:
@@ -224,8 +223,7 @@ class Reader:
                 if "\\url" in value or "://" in value:
                     self.fields.setdefault("url", value)
                 elif not venue:
-                    # A title may hold what separates venues in an option.
-                    venue = _SEPARATED.sub(",", self.plain(value)).lstrip("[")
+                    venue = one_venue(self.plain(value))
                 else:
                     self.ignored.append(name)
         if venue:
@@ -249,8 +247,7 @@ class Reader:
         says_more = "type" in self.fields or self.entry.type not in UNDECIDED
         if says_more or "venue" not in self.written:
             return
-        venues = parse_venues(self.written["venue"])
-        if all(venue.is_preprint for venue in venues):
+        if parse_venue(self.written["venue"]).is_preprint:
             self.written["type"] = "preprint"
 
     def words(self) -> None:

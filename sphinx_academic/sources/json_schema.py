@@ -20,9 +20,17 @@ from ..model.schema import Vocabulary, options_of, whole_number
 from ..model.values import items, single_words
 from ..model.venues import parse_venues
 from .yaml import BODIES, KEYS, LISTS, TITLES
-from .yaml_values import ADDRESSES, ICONS, LABELS, SHORT_NAMES, VENUE_NAMES
+from .yaml_values import (
+    ADDRESSES,
+    LINK_FIELDS,
+    SHORT_NAMES,
+    VENUE_FIELDS,
+    VENUE_NAMES,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..model.schema import Option, Schema
 
 Json: TypeAlias = dict[str, Any]
@@ -45,28 +53,21 @@ _PERSON: Json = {
 _PEOPLE: Json = {
     "anyOf": [{"type": "string"}, {"type": "array", "items": _PERSON, "minItems": 1}]
 }
-_VENUE: Json = {
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "properties": dict.fromkeys((*VENUE_NAMES, *SHORT_NAMES), _TEXT),
-            "additionalProperties": False,
-            "anyOf": [{"required": [n]} for n in (*VENUE_NAMES, *SHORT_NAMES)],
-        },
-    ]
-}
-_LINK: Json = {
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "properties": dict.fromkeys((*LABELS, *ADDRESSES, *ICONS), _TEXT),
-            "additionalProperties": False,
-            "anyOf": [{"required": [name]} for name in ADDRESSES],
-        },
-    ]
-}
+
+
+def _text_or_mapping(names: Sequence[str], needed: Sequence[str]) -> Json:
+    """Return the schema of a text, or of a mapping that has one of the names needed."""
+    mapping = {
+        "type": "object",
+        "properties": dict.fromkeys(names, _TEXT),
+        "additionalProperties": False,
+        "anyOf": [{"required": [name]} for name in needed],
+    }
+    return {"anyOf": [{"type": "string"}, mapping]}
+
+
+_VENUE = _text_or_mapping(VENUE_FIELDS, (*VENUE_NAMES, *SHORT_NAMES))
+_LINK = _text_or_mapping(LINK_FIELDS, ADDRESSES)
 _LINKS: Json = {
     "anyOf": [
         {"type": "string"},

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from .records import Complaint
     from .yaml_nodes import Node
-    from .yaml_values import Values
+    from .yaml_values import Links, Venues
 
 TITLES: Final = ("title", "name")
 BODIES: Final = (
@@ -272,25 +272,30 @@ class _RecordReader:
                 else:
                     self.ignored.add(f"{name}.{role}")
         elif declared and declared.target == "links":
-            self.values(name, links(value))
+            found = links(value)
+            self.mapped(name, found)
+            self.ignored |= {f"{name}.{field}" for field in found.ignored}
         elif declared and declared.parse is parse_venues:
-            self.values(name, venues(value))
+            places = venues(value)
+            self.mapped(name, places)
+            self.abbreviation(name, places.short)
         else:
             texts = "; ".join(plain_texts(value))
             # Not at the commas of the only one of a list.
             end = ";" if declared and declared.parse is topics else ""
             self.written[name] = f"{texts}{end}"
 
-    def values(self, name: str, values: Values) -> None:
+    def mapped(self, name: str, found: Links | Venues) -> None:
         """Take what mappings say, and tell what of it is lost."""
-        self.written[name] = values.text
-        self.ignored |= {f"{name}.{field}" for field in values.ignored}
-        for fault, line in values.faults:
+        self.written[name] = found.text
+        for fault, line in found.faults:
             self.complain("unknown_option", f"{name}: {fault}", line)
+
+    def abbreviation(self, name: str, short: str) -> None:
+        """Take what a venue is called for short, unless that is said elsewhere."""
         own = [n for n in names_of(self.schema, "abbr") if n in self.node.names]
-        if values.short and own:
-            fault = f"{values.short[:80]!r} says again what {own[0]!r} says"
-            message = f"{name}: {fault}; keep one of them"
-            self.complain("invalid_value", message, self.line(own[0]))
-        elif values.short:
-            self.written["abbr"] = values.short
+        if short and own:
+            again = f"{short[:80]!r} says again what {own[0]!r} says; keep one of them"
+            self.complain("invalid_value", f"{name}: {again}", self.line(own[0]))
+        elif short:
+            self.written["abbr"] = short

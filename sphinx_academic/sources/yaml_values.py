@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..model.venues import one_venue
 from .yaml_nodes import Items, Pairs, Scalar
 
 if TYPE_CHECKING:
@@ -19,17 +20,27 @@ LABELS: Final = ("label", "name", "text", "type")
 ADDRESSES: Final = ("url", "href")
 ICONS: Final = ("icon", "icon_pack")
 """What HugoBlox asks for; here the icon follows from the kind of link."""
+VENUE_FIELDS: Final = (*VENUE_NAMES, *SHORT_NAMES, *ADDRESSES)
+LINK_FIELDS: Final = (*LABELS, *ADDRESSES, *ICONS)
 
 
-class Values(NamedTuple):
-    """Values of a field, as an option has them, one in a line."""
+class Venues(NamedTuple):
+    """Venues as the option has them, one in a line."""
 
     text: str
-    short: str = ""
-    """The abbreviation of a venue."""
+    short: str
+    """The abbreviation of the first."""
+    faults: tuple[tuple[str, int], ...]
+    """What is lost of mappings, and why, with its line."""
+
+
+class Links(NamedTuple):
+    """Links as the option has them, one in a line."""
+
+    text: str
     faults: tuple[tuple[str, int], ...] = ()
     """What is lost of mappings, and why, with its line."""
-    ignored: tuple[str, ...] = ()
+    ignored: frozenset[str] = frozenset()
 
 
 def plain_texts(node: Node) -> Iterator[str]:
@@ -47,7 +58,7 @@ def plain_texts(node: Node) -> Iterator[str]:
             raise ValueError("a text or a list is expected, not a mapping")
 
 
-def venues(node: Node) -> Values:
+def venues(node: Node) -> Venues:
     """Read venues: names, or mappings as MyST has them."""
     names: list[str] = []
     short = ""
@@ -59,21 +70,22 @@ def venues(node: Node) -> Values:
         name, abbreviation = _first(item, VENUE_NAMES), _first(item, SHORT_NAMES)
         if not (name or abbreviation):
             raise ValueError("a venue has a `title`")
-        faults += _unknown(item, "venue", (*VENUE_NAMES, *SHORT_NAMES))
+        faults += _unknown(item, "venue", VENUE_FIELDS)
         if name and abbreviation and names:
             said = f"{abbreviation[:80]!r} abbreviates a venue that is not the first"
             cure = "write that one first, or say so in `academic_venues`"
             faults.append((f"{said}; {cure}", item.line))
         elif name:
             short = abbreviation
-        names.append(name or abbreviation)
-    return Values("\n".join(names), short, (*faults,))
+        url = _first(item, ADDRESSES)
+        names.append(one_venue(name or abbreviation) + (f" <{url}>" if url else ""))
+    return Venues("\n".join(names), short, (*faults,))
 
 
-def links(node: Node) -> Values:
+def links(node: Node) -> Links:
     """Read links."""
     if isinstance(node, Pairs) and node.pairs.keys().isdisjoint(ADDRESSES):
-        return Values("\n".join(_link(*pair) for pair in node.pairs.items()))
+        return Links("\n".join(_link(*pair) for pair in node.pairs.items()))
     found: list[str] = []
     faults: list[tuple[str, int]] = []
     ignored: set[str] = set()
@@ -82,11 +94,11 @@ def links(node: Node) -> Values:
             found.append(item.text)
         elif isinstance(item, Pairs):
             found.append(_mapped(item))
-            faults += _unknown(item, "link", (*LABELS, *ADDRESSES, *ICONS))
+            faults += _unknown(item, "link", LINK_FIELDS)
             ignored.update(name for name in ICONS if name in item.pairs)
         else:
             raise ValueError("a link has a `label` and a `url`")
-    return Values("\n".join(found), "", (*faults,), (*sorted(ignored),))
+    return Links("\n".join(found), (*faults,), frozenset(ignored))
 
 
 def _mapped(link: Pairs) -> str:
@@ -104,6 +116,7 @@ def _mapped(link: Pairs) -> str:
 def _link(label: str, address: Node) -> str:
     if not isinstance(address, Scalar):
         raise ValueError(f"{label!r} has no address; write `label: https://…`")
+    label = label.replace(";", r"\;")
     return f"{label} <{'' if address.is_null else address.text}>"
 
 

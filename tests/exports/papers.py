@@ -37,15 +37,15 @@ def paper(
     **fields: Any,
 ) -> Publication:
     """Return a publication as a page would state it."""
-    return Publication(
-        key=fields.pop("key", "noether1921"),
-        title=(Run(title),) if isinstance(title, str) else title,
-        authors=parse_authors(authors),
-        venues=parse_venues(venue) if venue else (),
-        date=parse_dates(date) if date else parse_dates("1921"),
-        links=tuple(link(kind, text) for kind, text in (links or {}).items()),
-        **fields,
-    )
+    values = {
+        "key": "noether1921",
+        "title": (Run(title),) if isinstance(title, str) else title,
+        "authors": parse_authors(authors),
+        "venues": parse_venues(venue) if venue else (),
+        "date": parse_dates(date) if date else parse_dates("1921"),
+        "links": tuple(link(kind, text) for kind, text in (links or {}).items()),
+    }
+    return Publication(**Publication.completed(values | fields))
 
 
 def work(*args: Any, address: str = ADDRESS, **fields: Any) -> Work:

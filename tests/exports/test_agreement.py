@@ -92,9 +92,10 @@ def test_a_paper_has_one_type_in_all_formats(
     [
         ("Findings of EMNLP 2023", "Findings of EMNLP"),
         ("NeurIPS 2024 Workshop on Math-AI (Oral)", "Workshop on Math-AI at NeurIPS"),
+        ("Workshop on Math-AI (NeurIPS 2024)", "Workshop on Math-AI at NeurIPS"),
         ("ICML 2025", "International Conference on Machine Learning"),
         (
-            "ICML 2025 Workshop",
+            "ICML 2025 (Workshop)",
             "International Conference on Machine Learning Workshop",
         ),
         (
@@ -147,6 +148,19 @@ def test_no_format_claims_that_a_journal_printed_what_it_has_not(
     (record,) = read_bibtex(entry, Source()).records
     again: dict[str, Any] = dict(record.values)
     assert (again["status"], again["venues"]) == (status, parse_venues(name))
+
+
+@pytest.mark.parametrize(
+    "venue", ["Under review at ICML 2026", "ICML 2026 (under review)"]
+)
+def test_no_format_has_the_name_of_a_venue_that_reviews_it(venue: str) -> None:
+    paper = work(venue=venue)
+    said = "Under review at International Conference on Machine Learning"
+    assert f"note = {{{said}}}" in bibtex(paper)
+    assert csl_item(paper)["note"] == said
+    assert "container-title" not in csl_item(paper)
+    assert not any("conference" in name for name, _ in highwire(paper, base=BASE))
+    assert "isPartOf" not in publication_object(paper)
 
 
 def test_a_journal_that_has_accepted_a_paper_may_be_named() -> None:

@@ -179,6 +179,10 @@ def test_what_marks_mean_is_added_to_the_annotation() -> None:
     [
         ("Nature, 521(7553):436-444, 2015", "Nature 2015 521 7553 436-444"),
         ("Nature, vol. 521 (7553), 436-444, 2015", "Nature 2015 521 7553 436-444"),
+        ("Nature, 521(7553):436-444, 2015; arXiv 2014", "Nature 2015 521 7553 436-444"),
+        ("arXiv 2014; Nature 521(7553):436-444, 2015", "Nature 2015 521 7553 436-444"),
+        ("Mind, 59:433-460, 1950", "Mind 1950 59  433-460"),
+        ("Mind 59: 433 (1950)", "Mind 1950 59  433"),
         ("*PLoS Biology* 7(9):e1002195", "PLoS Biology None 7 9 e1002195"),
         ("Neural Computation 9(8), 1997", "Neural Computation 1997 9 8 "),
         ("Math. Ann. 83(1-2): 24", "Math. Ann. None 83 1-2 24"),
@@ -188,7 +192,7 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
     venue: str, told: str
 ) -> None:
     values, _ = read_options(Publication, {"venue": venue})
-    ((_, name, year, *_),) = values["venues"]
+    name, year = next(v[1:3] for v in values["venues"] if not v.is_preprint)
     places = (values.get(place, "") for place in ("volume", "number", "pages"))
     assert f"{name} {year} {' '.join(places)}" == told
 
@@ -200,6 +204,8 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
         {"venue": "Math. Ann. 83 (1921), 24-66"},
         {"venue": "Math. Ann. 83(1): 24-66", "pages": "24"},
         {"venue": "Apollo, 11(2)"},
+        {"venue": "ISIT 2019: 100-105"},
+        {"venue": "CVPR 23, 1-9"},
     ],
 )
 def test_a_venue_that_leaves_doubt_stays_as_written(written: dict[str, str]) -> None:
@@ -224,6 +230,62 @@ def test_a_state_for_a_venue_may_have_a_year(
     assert "venues" not in values
     assert values["status"] == status
     assert (values["date"].year if "date" in values else None) == year
+
+
+@pytest.mark.parametrize(
+    ("venue", "status", "at"),
+    [
+        ("Under review at NeurIPS 2025", "under-review", "NeurIPS 2025"),
+        ("Under review, NeurIPS 2025", "under-review", "NeurIPS 2025"),
+        ("NeurIPS 2025 (under review)", "under-review", "NeurIPS 2025"),
+        (
+            "Under review as a conference paper at ICLR 2025",
+            "under-review",
+            "ICLR 2025",
+        ),
+        ("*Submitted to Science.*", "submitted", "Science"),
+        (
+            "Submitted to the Annals of Mathematics",
+            "submitted",
+            "Annals of Mathematics",
+        ),
+        ("Submitted to The Lancet", "submitted", "The Lancet"),
+        ("R&R at Econometrica", "revise-and-resubmit", "Econometrica"),
+        ("Major revision, Science", "revise-and-resubmit", "Science"),
+        ("In preparation for ICML 2026", "in-preparation", "ICML 2026"),
+        ("Accepted for publication in Science", "accepted", "Science"),
+        ("To appear in ICML 2026", "to-appear", "ICML 2026"),
+        ("Science, in press", "to-appear", "Science"),
+        ("In press at Mind, 59:433-460, 1950", "to-appear", "Mind 1950"),
+        ("Submitted to Science; arXiv 2024", "submitted", "Science, arXiv 2024"),
+        ("arXiv 2024; submitted to Science", "submitted", "arXiv 2024, Science"),
+        # Where no venue is said.
+        ("Submitted for publication", "submitted", ""),
+        ("Manuscript in preparation", "in-preparation", ""),
+        # What has appeared is not submitted, if something more of it is.
+        ("ICML 2025; submitted to JMLR", "", "ICML 2025, submitted to JMLR"),
+        # What a work is, and where it was written.
+        ("Working paper, ETH Zurich", "", "Working paper, ETH Zurich"),
+        ("Technical report, ETH Zurich", "", "Technical report, ETH Zurich"),
+    ],
+)
+def test_a_state_may_stand_with_the_venue(venue: str, status: str, at: str) -> None:
+    values, _ = read_options(Publication, {"venue": venue})
+    assert values.get("status", "") == status
+    assert ", ".join(one.short for one in values.get("venues", ())) == at
+
+
+def test_a_short_name_whose_address_leads_nowhere_is_refused() -> None:
+    values, (problem,) = read_options(Publication, {"abbr": "[ICML](icml.html)"})
+    assert "abbr" not in values
+    assert str(problem).startswith("abbr: 'icml.html' is a path")
+
+
+def test_the_status_of_a_record_is_what_it_says_itself() -> None:
+    written = {"venue": "Submitted to Science", "status": "accepted"}
+    values, _ = read_options(Publication, written)
+    assert values["status"] == "accepted"
+    assert [venue.name for venue in values["venues"]] == ["Science"]
 
 
 def test_links_of_all_kinds_are_gathered() -> None:

@@ -17,6 +17,7 @@ from sphinx_academic.model.values import items, single_words, topics
         ("a\nb\n", ("a", "b")),
         ("  a  ", ("a",)),
         ("a, b", ("a, b",)),
+        (r"a\; b; c", ("a; b", "c")),
         ("; ;", ()),
         ("[]", ()),
         ("", ()),

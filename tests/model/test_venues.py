@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_academic.model.schema import ItemsError
 from sphinx_academic.model.venues import WORKSHOP, Venue, parse_venues
 
 
@@ -70,10 +73,76 @@ def test_a_conference_becomes_badges(text: str, badges: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Workshop on Logic @ ICML'25",
+        "Workshop on Logic, ICML 2025",
+        "Workshop on Logic (ICML 2025)",
+        "Workshop on Logic (ICML, 2025)",
+        "Workshop on Logic (at ICML 2025)",
+        "In Proceedings of the Workshop on Logic (ICML'25).",
+        "ICML 2025 Workshop on Logic",
+        "ICML 2025 (Workshop on Logic)",
+        "ICML: Workshop on Logic, 2025",
+    ],
+)
+def test_a_workshop_is_at_its_conference_however_that_is_said(text: str) -> None:
+    (venue,) = parse_venues(text)
+    assert (venue.name, venue.year) == ("ICML", 2025)
+    assert venue.workshop == "Workshop on Logic"
+    assert not venue.is_main
+
+
+@pytest.mark.parametrize(
+    ("text", "badges", "workshop"),
+    [
+        ("Logic Workshop (ICML 2025)", ["ICML 2025", "Workshop"], "Logic Workshop"),
+        (
+            "Workshop on Logic (ACM MM 2024) (Oral)",
+            ["ACM MM 2024", "Workshop", "Oral"],
+            "Workshop on Logic",
+        ),
+        (
+            "ICML Workshop on Logic (ICML 2025)",
+            ["ICML 2025", "Workshop"],
+            "ICML Workshop on Logic",
+        ),
+        ("ICML 2025 (Workshop)", ["ICML 2025", "Workshop"], ""),
+        ("Workshop at ICML 2025", ["ICML 2025", "Workshop"], ""),
+        # The acronym in parentheses is the workshop's own.
+        (
+            "Workshop on Logic (LogicW) at ICML 2025",
+            ["ICML 2025", "Workshop"],
+            "Workshop on Logic (LogicW)",
+        ),
+        (
+            "Third Workshop on Neural Generation and Translation (WNGT 2019)",
+            ["WNGT 2019"],
+            "",
+        ),
+        ("ACM Workshop on Hot Topics in Networks (HotNets 2020)", ["HotNets 2020"], ""),
+        (
+            "2023 IEEE/CVF International Conference on Computer Vision Workshops "
+            "(ICCVW)",
+            ["ICCVW 2023"],
+            "",
+        ),
+    ],
+)
+def test_an_acronym_in_parentheses_is_the_conference_or_the_workshop(
+    text: str, badges: list[str], workshop: str
+) -> None:
+    (venue,) = parse_venues(text)
+    assert [*venue.badges] == badges
+    assert venue.workshop == workshop
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "WASPAA: Workshop on Applications of Signal Processing to Audio and Acoustics",
         "JMLR: Workshop and Conference Proceedings",
+        "IEEE Workshop on Logic",
     ],
 )
 def test_a_name_in_full_and_a_series_are_no_workshops_of_others(name: str) -> None:
@@ -147,6 +216,43 @@ def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:
 )
 def test_what_is_not_understood_stays_as_written(text: str) -> None:
     assert parse_venues(text) == (Venue(text, text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "url"),
+    [
+        ("[ICML 2025](https://icml.cc/)", "ICML 2025", "https://icml.cc/"),
+        ("**[ICML 2025](https://icml.cc/)** (Oral)", "ICML 2025", "https://icml.cc/"),
+        ("ICML 2025 <https://icml.cc/>", "ICML 2025", "https://icml.cc/"),
+        ("[ICML 2025](https://icml.cc/a;b|c)", "ICML 2025", "https://icml.cc/a;b|c"),
+        (
+            "[TMLR](https://en.wikipedia.org/wiki/TMLR_(journal))",
+            "TMLR",
+            "https://en.wikipedia.org/wiki/TMLR_(journal)",
+        ),
+    ],
+)
+def test_a_venue_may_be_a_link(text: str, short: str, url: str) -> None:
+    (venue,) = parse_venues(text)
+    assert (venue.short, venue.url) == (short, url)
+    assert [v.url for v in parse_venues(f"TMLR; {text}")] == ["", url]
+    assert [v.url for v in parse_venues(f"[{text}, TMLR]")] == [url, ""]
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("icml.html", "'icml.html' is a path; write a whole address, with https://"),
+        ("javascript:alert(1)", "has the scheme 'javascript', which no page may link"),
+        ("", "'' leads nowhere"),
+    ],
+)
+def test_a_venue_is_kept_without_an_address_to_which_nothing_can_lead(
+    address: str, message: str
+) -> None:
+    with pytest.raises(ItemsError, match=re.escape(message)) as caught:
+        parse_venues(f"[ICML 2025]({address}); TMLR")
+    assert [venue.short for venue in caught.value.kept] == ["ICML 2025", "TMLR"]
 
 
 @pytest.mark.parametrize(

@@ -407,8 +407,9 @@ def test_dates(
         ("school = {ETH Z{\\\"u}rich}", "phdthesis", "ETH Zürich"),
         ("institution = {MIT}", "techreport", "MIT"),
         ("howpublished = {Lecture notes}", "misc", "Lecture notes"),
+        ("howpublished = {- Lecture notes}", "misc", "Lecture notes"),
         ("eprint = {2401.12345}", "misc", "arXiv"),
-        ("booktitle = {Algebra; or | Rings}", "inproceedings", "Algebra, or , Rings"),
+        ("booktitle = {Algebra; or | Rings}", "inproceedings", "Algebra; or , Rings"),
     ],
 )  # fmt: skip
 def test_where_it_appeared(

@@ -160,6 +160,38 @@ def test_venues_are_texts_or_mappings(records: list[Any]) -> None:
     ]
 
 
+def test_what_a_mapping_calls_a_venue_or_a_link_is_in_one_piece(source: Write) -> None:
+    venues = '[{title: "Rings; or Ideals"}, {title: "[Notes, 1921]"}, ICML 2025]'
+    links = '[{label: "Review; in German", url: "https://e.org/a;b"}, "PDF: a.pdf"]'
+    found = source(
+        f"- kind: publication\n  title: T\n  venue: {venues}\n  links: {links}", "a.yml"
+    )
+    assert found.problems == ()
+    values = found.records[0].values
+    assert [venue.name for venue in values["venues"]] == [
+        *("Rings; or Ideals", "Notes", "ICML"),
+    ]
+    assert [(link.label, link.address) for link in values["links"]] == [
+        *(("Review; in German", "https://e.org/a;b"), ("PDF", "a.pdf")),
+    ]
+
+
+def test_a_link_by_its_label_is_in_one_piece(source: Write) -> None:
+    links = '{"Review; in German": https://e.org/a, PDF: a.pdf}'
+    found = source(f"- kind: publication\n  title: T\n  links: {links}", "a.yml")
+    assert found.problems == ()
+    labels = [link.label for link in found.records[0].values["links"]]
+    assert labels == ["Review; in German", "PDF"]
+
+
+def test_a_venue_may_have_an_address(source: Write) -> None:
+    venue = "{title: Notes of Rings, url: https://rings.example/}"
+    found = source(f"- kind: publication\n  title: T\n  venue: {venue}", "a.yml")
+    assert found.problems == ()
+    (read,) = found.records[0].values["venues"]
+    assert (read.name, read.url) == ("Notes of Rings", "https://rings.example/")
+
+
 @pytest.mark.parametrize("name", ["short_title", "abbr"])
 def test_a_venue_has_its_abbreviation(source: Write, name: str) -> None:
     venue = f"{{title: Annals of Mathematics, {name}: Ann. Math.}}"
@@ -256,7 +288,7 @@ def test_a_mapping_can_be_merged_into_others(source: Write) -> None:
          "links: a link has a `label` and a `url`", 3),
         ("publications:\n- title: T\n  venue:\n    title: ICML\n    city: Rome", 1,
          "unknown_option", "T: venue: 'city: Rome' is no part of a venue; expected one "
-         "of name, title, short_title, abbr; leave it out, or write it as a field", 5),
+         "of name, title, short_title, abbr, url, href; leave it out, or write it", 5),
         ("publications:\n- title: T\n  venue: {title: ICML, short_titel: I}", 1,
          "unknown_option", "T: venue: 'short_titel: I' is no part of a venue; did you "
          "mean 'short_title'?", 3),
