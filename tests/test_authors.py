@@ -150,6 +150,19 @@ def test_the_legend_explains_roles_by_name_and_by_mark_once(
     ]
 
 
+def test_a_legend_behind_the_authors_is_shown_once_also_on_the_page_of_the_paper(
+    new_site: Callable[..., Site],
+) -> None:
+    legend = "Ann Lee*; Bo Li*; Cy Wu† (* equal contribution)"
+    conf = {"academic_marks": {"*": "equal", "†": "corresponding"}}
+    site = new_site(**conf).write(index=paper(legend, ":key: lee2024")).build()
+    page = site.html("publications/lee2024")
+    assert page.texts("academic-note") == [
+        "† corresponding author",
+        "* equal contribution",
+    ]
+
+
 def test_a_remark_on_the_authors_explains_its_own_marks(
     new_site: Callable[..., Site],
 ) -> None:
