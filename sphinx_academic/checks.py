@@ -30,12 +30,14 @@ def complaints(
     """
     explained = getattr(record, "annotation", "")
     for option, people in _people(record):
-        # One cure is for all who have the mark.
+        # One cure is for all who have the mark, and for all numbers.
         first: dict[str, Author] = {}
         for author in people:
             for mark in author.marks:
                 first.setdefault(mark, author)
         unknown = [m for m in first if m not in marks and m not in explained]
+        number = next(filter(str.isalnum, unknown), "")
+        unknown = [m for m in unknown if not m.isalnum() or m == number]
         for mark in unknown[:_MOST_MARKS]:
             message = _unknown_mark(mark, first[mark])
             yield OptionError("unknown_mark", option, message)
@@ -76,7 +78,14 @@ def _people(record: Record) -> Iterator[tuple[str, tuple[Author, ...]]]:
 
 
 def _unknown_mark(mark: str, author: Author) -> str:
+    fault = f"the mark {mark!r} after {author.name!r} stands for no role"
+    if mark.isalnum():
+        return (
+            f"{fault}; where people work is numbered by itself: leave the mark out, "
+            "and write their 'affiliations' in academic_people; what marks mean for "
+            "this paper alone is written into the option 'annotation'"
+        )
     return (
-        f"the mark {mark!r} after {author.name!r} stands for no role; give it one in "
-        f'conf.py, such as academic_marks = {{"{mark}": "equal"}}'
+        f"{fault}; give it one in conf.py, such as "
+        f'academic_marks = {{"{mark}": "equal"}}'
     )
