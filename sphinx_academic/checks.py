@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from .media import is_video
 from .model.award import Award
+from .model.formulas import REMARKS, with_formulas
+from .model.html_tags import complain_of_html
 from .model.named_roles import unknown_names
 from .model.news import News
 from .model.publication import Publication
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST_MARKS: Final = 20
 """Marks of one list that are told one by one: what has more is no list of people."""
+
+_OF_REMARKS: Final = "leave it out: a remark is words and formulas alone"
 
 
 def complaints(
@@ -44,6 +48,11 @@ def complaints(
         if more := len(unknown[_MOST_MARKS:]):
             message = f"{more:,} further marks stand for no role; see `academic_marks`"
             yield OptionError("unknown_mark", option, message)
+    for option in sorted(REMARKS):
+        runs = with_formulas(getattr(record, option, ""))
+        words = "".join(run.text for run in runs if run.style != "math")
+        if message := complain_of_html(words, _OF_REMARKS):
+            yield OptionError("raw_html", option, f"{option}: {message}")
     if isinstance(record, Publication):
         for option, message in unknown_names(record):
             yield OptionError("unknown_author", option, message)
