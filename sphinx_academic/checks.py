@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from .media import is_video
 from .model.award import Award
+from .model.formulas import REMARKS, with_formulas
+from .model.html_tags import complain_of_html
 from .model.named_roles import unknown_names
 from .model.news import News
 from .model.publication import Publication
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _MOST_MARKS: Final = 20
 """Marks of one list that are told one by one: what has more is no list of people."""
 
+_OF_REMARKS: Final = "leave it out: a remark is words and formulas alone"
+
 
 def complaints(
     record: Record, text: Sequence[str], marks: Mapping[str, str]
@@ -30,18 +34,25 @@ def complaints(
     """
     explained = getattr(record, "annotation", "")
     for option, people in _people(record):
-        # One cure is for all who have the mark.
+        # One cure is for all who have the mark, and for all numbers.
         first: dict[str, Author] = {}
         for author in people:
             for mark in author.marks:
                 first.setdefault(mark, author)
         unknown = [m for m in first if m not in marks and m not in explained]
+        number = next(filter(str.isalnum, unknown), "")
+        unknown = [m for m in unknown if not m.isalnum() or m == number]
         for mark in unknown[:_MOST_MARKS]:
             message = _unknown_mark(mark, first[mark])
             yield OptionError("unknown_mark", option, message)
         if more := len(unknown[_MOST_MARKS:]):
             message = f"{more:,} further marks stand for no role; see `academic_marks`"
             yield OptionError("unknown_mark", option, message)
+    for option in sorted(REMARKS):
+        runs = with_formulas(getattr(record, option, ""))
+        words = "".join(run.text for run in runs if run.style != "math")
+        if message := complain_of_html(words, _OF_REMARKS):
+            yield OptionError("raw_html", option, f"{option}: {message}")
     if isinstance(record, Publication):
         for option, message in unknown_names(record):
             yield OptionError("unknown_author", option, message)
@@ -76,7 +87,14 @@ def _people(record: Record) -> Iterator[tuple[str, tuple[Author, ...]]]:
 
 
 def _unknown_mark(mark: str, author: Author) -> str:
+    fault = f"the mark {mark!r} after {author.name!r} stands for no role"
+    if mark.isalnum():
+        return (
+            f"{fault}; where people work is numbered by itself: leave the mark out, "
+            "and write their 'affiliations' in academic_people; what marks mean for "
+            "this paper alone is written into the option 'annotation'"
+        )
     return (
-        f"the mark {mark!r} after {author.name!r} stands for no role; give it one in "
-        f'conf.py, such as academic_marks = {{"{mark}": "equal"}}'
+        f"{fault}; give it one in conf.py, such as "
+        f'academic_marks = {{"{mark}": "equal"}}'
     )

@@ -73,6 +73,10 @@ def test_members_of_a_group_stand_out_and_lead_to_their_pages(
         ([":equal: Ann Lee; Bo Li"], {}, "Ann Lee*, Bo Li*, Cy Ng"),
         ([":equal: Lee, A. and Li, B."], {}, "Ann Lee*, Bo Li*, Cy Ng"),
         ([":equal: Li; Ng"], {}, "Ann Lee, Bo Li*, Cy Ng*"),
+        ([":equal: Li, Ng"], {}, "Ann Lee, Bo Li*, Cy Ng*"),
+        ([":equal: Ann Lee, Ng"], {}, "Ann Lee*, Bo Li, Cy Ng*"),
+        ([":equal: Lee, Li, Ng"], {}, "Ann Lee*, Bo Li*, Cy Ng*"),
+        ([":corresponding: Lee, Ann"], {}, "Ann Lee†, Bo Li, Cy Ng"),
         ([":corresponding: Bo Li"], {}, "Ann Lee, Bo Li†, Cy Ng"),
         ([":corresponding_authors: Cy Ng"], {"✉": "corresponding"}, "…Cy Ng✉"),
         ([":corresponding: Cy Ng"], {"*": "corresponding"}, "…Cy Ng*"),
@@ -146,6 +150,19 @@ def test_the_legend_explains_roles_by_name_and_by_mark_once(
     assert page.texts("academic-authors")[0] == "Ann Lee*, Bo Li*"
     assert page.texts("academic-legend") == [
         "* equal contribution † corresponding author",
+        "* equal contribution",
+    ]
+
+
+def test_a_legend_behind_the_authors_is_shown_once_also_on_the_page_of_the_paper(
+    new_site: Callable[..., Site],
+) -> None:
+    legend = "Ann Lee*; Bo Li*; Cy Wu† (* equal contribution)"
+    conf = {"academic_marks": {"*": "equal", "†": "corresponding"}}
+    site = new_site(**conf).write(index=paper(legend, ":key: lee2024")).build()
+    page = site.html("publications/lee2024")
+    assert page.texts("academic-note") == [
+        "† corresponding author",
         "* equal contribution",
     ]
 

@@ -254,6 +254,15 @@ MISTAKES = [
         'as academic_marks = {"‡": "equal"}',
     ),
     (
+        ":::{publication} T\n:authors: Ada King^1, Bo Li<sup>1,2</sup>, Cy Ng³\n:::",
+        2,
+        "unknown_mark",
+        "the mark '1' after 'Ada King' stands for no role; where people work is "
+        "numbered by itself: leave the mark out, and write their 'affiliations' in "
+        "academic_people; what marks mean for this paper alone is written into the "
+        "option 'annotation'",
+    ),
+    (
         ":::{publication} T\n:authors: Ada King; Bo Li\n:equal: Ada Kong; Bo Li\n:::",
         3,
         "unknown_author",

@@ -143,7 +143,7 @@ def test_a_mark_of_thousands_of_authors_is_told_once(site: Site) -> None:
 def test_of_thousands_of_marks_that_stand_for_nothing_the_first_are_told(
     site: Site,
 ) -> None:
-    authors = FORMULAS[:199_000]
+    authors = "; ".join(f"Ada{chr(arrow)}" for arrow in range(0x2190, 0x2C00))
     site.write(index=f"# Home\n\n:::{{publication}} R\n:authors: {authors}\n:::\n")
     *first, last = warned_in_time(site)
     assert len(first) == 20
@@ -155,15 +155,36 @@ def test_html_in_bibtex_is_told_as_in_yaml(
     new_site: Callable[..., Site], field: str
 ) -> None:
     site = new_site(academic_sources=["a.bib"])
-    said = {"title": "Rings", field: "On <script>alert(1)</script> H<sub>2</sub>O"}
+    said = {"title": "Rings"}
+    said[field] = "On <script>alert(1)</script> H<sub>2</sub>O <u>is</u> <u>it</u>"
     fields = "".join(f",\n  {name} = {{{value}}}" for name, value in said.items())
     site.write({"a.bib": f"@misc{{a{fields}\n}}"}, index=LIST)
     line = [*said].index(field) + 2
     assert site.complaints() == [
-        f"a.bib:{line}: WARNING: a: {field}: the HTML '<script>' is shown as text; "
-        "leave it out, or write `{<}` where the sign is meant [academic.raw_html]"
+        f"a.bib:{line}: WARNING: a: {field}: the HTML '<script>', '<u>' is shown as "
+        "text; leave it out, or write `{<}` where the sign is meant [academic.raw_html]"
     ]
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in site.text("index.html")
+
+
+def test_html_in_a_note_is_told_wherever_it_is_written(
+    new_site: Callable[..., Site],
+) -> None:
+    note = "A <u>remark</u> <!> of <span class=x>two</span>, $a<b>c$, <https://e.org>"
+    files = {
+        "a.bib": f"@misc{{a, title = {{Rings}},\n note = {{{note}}}}}",
+        "b.yml": f"publications:\n- title: Rings\n  key: b\n  note: {note}\n",
+    }
+    page = f"{LIST}\n:::{{publication}} Rings\n:key: c\n:tldr: {note}\n:::\n"
+    site = new_site(academic_sources=[*files])
+    site.write(files, index=page)
+    told = "the HTML '<u>', '<span class=x>' is shown as text; leave it out"
+    for warning, place in zip(
+        site.complaints(), ("a.bib:1", "b.yml:2", "index.md:8"), strict=True
+    ):
+        assert warning.startswith(f"{place}: ")
+        assert told in warning
+        assert warning.endswith(" [academic.raw_html]")
 
 
 def test_a_sign_in_bibtex_that_is_no_html_is_not_told(

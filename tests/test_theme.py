@@ -272,6 +272,15 @@ def test_the_name_heads_the_home_page_and_its_title_follows(site: Built) -> None
     assert home.meta("description") == ["The first paragraph."]
 
 
+def test_a_lead_stands_below_the_title_of_any_page_at_home_too(tmp_path: Path) -> None:
+    lead = "---\nlead: Rings & ideals.\n---\n\n"
+    files = {name: lead + FILES[name] for name in ("index.md", "text.md")}
+    built = build(tmp_path, CONF, files={**FILES, **files})
+    shown = '<p class="site-lead">Rings &amp; ideals.</p>'
+    assert f"<h2>Home</h2>\n{shown}\n" in built.page("index").source
+    assert f"</h1>\n{shown}\n</header>" in built.page("text").source
+
+
 def test_a_page_without_a_title_is_headed_by_the_name_of_the_site(site: Built) -> None:
     assert "no title" not in site.page("untitled").source
 

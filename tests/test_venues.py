@@ -344,6 +344,24 @@ def test_an_award_of_a_paper_leads_to_its_address(site: Site) -> None:
     assert link in page.links("academic-role")
 
 
+def test_an_address_alone_is_told_to_be_no_name_of_an_award(site: Site) -> None:
+    """The paper keeps it, as a link."""
+    site.write(
+        index="""\
+        # P
+
+        :::{publication} Deep residual learning
+        :award: https://cvpr.example/
+        :::
+        """,
+    )
+    (warning,) = site.complaints()
+    assert "index.md:4: WARNING: publication: award: 'https://cvpr.ex" in warning
+    assert "write its name before it, `Best Paper <https://cvpr.example/>`" in warning
+    address = "https://cvpr.example/"
+    assert site.html().links("academic-badge") == [(address, address)]
+
+
 def test_an_award_is_not_shown_twice(site: Site) -> None:
     site.write(
         index="""\

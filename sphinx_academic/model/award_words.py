@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 # An address, there or behind the words, as links have it.
 _ADDRESS = re.compile(rf"{_LINK.pattern}|<([^<>\s]+)>")
+# An address as it is typed, up to the stop of a sentence.
+_BARE = r"(?:https?://|www\.)(?:[^][\s\"<>();]|;(?=\w+=)|\([^\s<>()]*\))+(?<![.,:])"
+# One at the end of an award: in parentheses, which are no link's, or after a comma.
+_TYPED = re.compile(
+    rf"(?<!\])\(({_BARE})\)|(?<!\S)({_BARE})\.?(?= *(?:[,;\n]|and\b|\Z))"
+)
+# One before another award with its own address, where a comma parts the two.
+_PARTED = re.compile(
+    rf"(<\w+:[^<>\s]+>)(?:\s*,|\s+and\b)(?=[^<]*<\w+:)|({_LINK.pattern}),(?=\s*\[)"
+)
 # What an address has behind its first character, and a tag has not.
 _OF_ADDRESSES = re.compile(r"[^/]+?[:./].")
 # HTML's tags; and what Markdown puts around words, for their look.
@@ -26,13 +36,20 @@ _STYLE = re.compile(r"(\*{1,3}|(?<!\w)_{1,2}|`)(?=\S)(.{1,300}?)(?<=\S)\1")
 def parse_awards(text: str) -> tuple[str, ...]:
     """Read awards as `items` does: `Name`, `Name <address>`, or a sentence of Markdown.
 
-    Raises ``ItemsError``, with all of them, for an address to which none can lead.
+    The address may also be in parentheses or after a comma, and commas may stand
+    between awards that have one each.
+
+    Raises ``ItemsError``, with all of them, for an address to which none can lead, and
+    for one without a name.
     """
     # A semicolon of an address is none between awards; nobody writes a "\0".
-    kept = _ADDRESS.sub(lambda found: found[0].replace(";", "\0"), text)
-    awards = tuple(award.replace("\0", ";") for award in items(kept))
-    faults = [fault for award in awards for _, fault in _addresses(award) if fault]
-    if faults:
+    kept = _ADDRESS.sub(_with_whole_address, _TYPED.sub(_as_of_links, text))
+    awards = tuple(
+        award.strip().replace("\0", ";")
+        for item in items(kept)
+        for award in _PARTED.sub(_on_its_line, item).splitlines()
+    )
+    if faults := [fault for award in awards for fault in _faults(award)]:
         raise ItemsError(faults, awards)
     return awards
 
@@ -40,12 +57,34 @@ def parse_awards(text: str) -> tuple[str, ...]:
 def words_of_award(text: str) -> str:
     """Return the words alone."""
     bare = _TAG.sub("", _LINK.sub(r"\1", text))
-    return " ".join(_STYLE.sub(r"\2", bare).split())
+    words = " ".join(_STYLE.sub(r"\2", bare).split())
+    return words.replace(" ,", ",").rstrip(" ,:")
 
 
 def address_of_award(text: str) -> str:
     """Return the first address that an award can lead to."""
     return next((address for address, _ in _addresses(text) if address), "")
+
+
+def _as_of_links(typed: re.Match[str]) -> str:
+    return f"<{typed[1] or typed[2]}>"
+
+
+def _with_whole_address(found: re.Match[str]) -> str:
+    return found[0].replace(";", "\0")
+
+
+def _on_its_line(found: re.Match[str]) -> str:
+    return f"{found[1] or found[2]}\n"
+
+
+def _faults(award: str) -> Iterator[str]:
+    """Yield what is wrong with the addresses of an award."""
+    yield from (fault for _, fault in _addresses(award) if fault)
+    address = address_of_award(award)
+    if address and not words_of_award(award):
+        cure = f"write its name before it, `Best Paper <{address}>`"
+        yield f"{address!r} is an address without the name of an award; {cure}"
 
 
 def _addresses(text: str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ _FORMULA = re.compile(
     r"(?<![\\$])(?:(?<!\w)|(?=\$[\\^_{]))"
     r"\$(?![\s$])((?:[^$\\%#]|\\.)+?)(?<!\s)\$(?![\d$])(?!(?<=[/:,;]\$)[\w{])"
 )
+_DIGITS = re.compile(r"\d+")
 
 
 def with_formulas(text: str) -> RichText:
@@ -43,10 +44,23 @@ def with_formulas(text: str) -> RichText:
 
 def as_remark(text: RichText) -> str:
     """Write what `with_formulas` reads; of other styles only the words."""
+    text = _with_digits(text)
     bare = _in_dollars(text, "$")
     read_again = _in_dollars(with_formulas(bare), r"\$")
     escaped = _in_dollars(text, r"\$")
     return bare if read_again == escaped else escaped
+
+
+def _with_digits(text: RichText) -> RichText:
+    """Take digits behind a formula into it: behind a dollar sign they are of a sum."""
+    runs: list[Run] = []
+    for run in text:
+        rest = run.text
+        if runs and runs[-1].style == "math" and (digits := _DIGITS.match(rest)):
+            runs[-1] = Run(f"{runs[-1].text} {digits[0]}", "math")
+            rest = rest[digits.end() :]
+        runs.append(Run(rest, run.style))
+    return tuple(runs)
 
 
 def _in_dollars(text: RichText, dollar: str) -> str:

@@ -28,6 +28,7 @@ Complaint: TypeAlias = Literal[
     "malformed_option",
     "misplaced_option",
     "missing_option",
+    "raw_html",
     "unknown_author",
     "unknown_mark",
     "unknown_option",

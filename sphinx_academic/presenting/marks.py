@@ -43,12 +43,12 @@ def _words(role: str) -> str:
 
 
 def legend(settings: Settings, records: Iterable[Record]) -> list[Inline]:
-    """Return what the marks after the names of some records mean."""
+    """Return what marks after names mean, but where a record's own remark says so."""
     used = {
         mark.text: mark.role
         for record in records
         for mark in _marks(settings, record)
-        if mark.role
+        if mark.role and mark.text not in getattr(record, "annotation", "")
     }
     parts = ([Mark(mark), f" {role}"] for mark, role in used.items())
     return joined(parts, f"{NBSP} ")

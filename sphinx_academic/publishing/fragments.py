@@ -12,8 +12,9 @@ from urllib.parse import urljoin
 from docutils import nodes
 from sphinx.addnodes import download_reference
 
-from ..exports.work import plain_title
+from ..model.formulas import with_formulas
 from ..plain_text import beginning_of
+from ..plain_titles import words_of
 from ..presenting.context import Context
 from ..presenting.entries import entry_of
 from ..presenting.inline import plain
@@ -80,9 +81,10 @@ class Fragments:
     def title(self, record: Record, entry: Entry) -> str:
         """Return a title in plain text: of what has none, its first words."""
         if record.title:
-            return plain_title(record.title)
+            return words_of(record.title)
         said = plain(entry.lines.get("sentence", ())) or self._works.text(record)
-        return beginning_of(said, LONGEST_TITLE) or record.name
+        words = words_of(with_formulas(said))
+        return beginning_of(words, LONGEST_TITLE) or record.name
 
     def html(self, entry: Entry) -> str:
         """Return the text of an entry."""

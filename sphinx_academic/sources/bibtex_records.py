@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..model import vocabularies
 from ..model.author_markup import split_legend
 from ..model.formulas import REMARKS
+from ..model.html_tags import complain_of_html
 from ..model.lengths import (
     LONGEST,
     LONGEST_TEXT,
@@ -162,11 +163,10 @@ class Reader:
         return body
 
     def complain_of_html(self, field: str, html: str) -> None:
-        """Note the first element of HTML that is shown as text, if there is one."""
-        if html:
-            cure = "leave it out, or write `{<}` where the sign is meant"
-            message = f"{field}: the HTML {html[:60]!r} is shown as text; {cure}"
-            self.complain("raw_html", message, self.line(field))
+        """Note the elements of HTML that are shown as text, if there are some."""
+        cure = "leave it out, or write `{<}` where the sign is meant"
+        if message := complain_of_html(html, cure):
+            self.complain("raw_html", f"{field}: {message}", self.line(field))
 
     def line(self, field: str) -> int:
         """Return where a field is written."""

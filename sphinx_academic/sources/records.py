@@ -22,7 +22,6 @@ Complaint: TypeAlias = (
         "malformed_source",
         "missing_file",
         "missing_title",
-        "raw_html",
         "tex",
         "unknown_reference",
     ]

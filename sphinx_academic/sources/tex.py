@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.characters import without_hidden
 from ..model.formulas import as_remark
+from ..model.html_tags import TAG
 from ..model.text import RichText, Run, Style
 from .tex_symbols import (
     ELEMENTS,
@@ -66,10 +67,10 @@ _TOKEN = re.compile(
     | (?P<special>~|---?|``|''|`)
     | <(?P<end>/?)(?P<tag>i|em|b|strong|sub|sup|tt|code)\b[^<>]{0,200}>
     | (?P<line><br\b[^<>]{0,200}>)
-    | (?P<html></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,200}|/)?>)
+    | (?P<html>HTML)
     | (?P<entity>&(?:[A-Za-z]{2,31}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
     | (?P<words>[^\\{}$~`<&'-]+(?:[-'][^\\{}$~`<&'-]+)*+|.)
-    """.replace("ACCENT", _ACCENT),
+    """.replace("ACCENT", _ACCENT).replace("HTML", TAG),
     re.VERBOSE | re.DOTALL,
 )
 _FORMULAS = frozenset({"display", "inline", "round", "square", "ensured"})
@@ -81,7 +82,7 @@ class Reading(NamedTuple):
     text: RichText
     flaws: tuple[str, ...] = ()
     html: str = ""
-    """The first element of HTML that is shown as text."""
+    """The tags of HTML that are shown as text."""
 
 
 def read_tex(tex: str) -> Reading:
@@ -107,7 +108,7 @@ def read_paragraphs(tex: str) -> Paragraphs:
     """Read a text of several paragraphs, such as an abstract."""
     readings = [read_tex(paragraph) for paragraph in _PARAGRAPH.split(tex)]
     flaws = dict.fromkeys(flaw for reading in readings for flaw in reading.flaws)
-    html = next((r.html for r in readings if r.html), "")
+    html = "".join(r.html for r in readings)
     return Paragraphs(tuple(r.text for r in readings if r.text), (*flaws,), html)
 
 
@@ -162,7 +163,7 @@ class _Reader:
         """What ends each group or element, and the style outside of it."""
         self.style: Style = ""
         self.flaws: dict[str, None] = {}
-        self.first_html = ""
+        self.tags: list[str] = []
 
     def read(self, tex: str) -> Reading:
         """Return the whole text."""
@@ -187,7 +188,7 @@ class _Reader:
         if any(closer == "}" for closer, _ in self.open):
             self.flaw("a brace is not closed")
         flaws = (*self.flaws,)[:_MOST_FLAWS]
-        return Reading((*_tidy(self.runs),), flaws, self.first_html)
+        return Reading((*_tidy(self.runs),), flaws, "".join(self.tags))
 
     def flaw(self, what: str) -> None:
         """Note what was not understood."""
@@ -273,7 +274,7 @@ class _Reader:
 
     def html(self, tag: str) -> None:
         """Add an element of HTML that stands for nothing here as it is written."""
-        self.first_html = self.first_html or tag
+        self.tags.append(tag)
         self.say(tag)
 
     def entity(self, entity: str) -> None:

@@ -125,6 +125,9 @@ def test_an_award_that_is_a_record_is_not_told_of_twice(
         ("A <javascript:x>; B <www.x.org>", ("A <javascript:x>", "B <www.x.org>"),
          "has the scheme 'javascript', which no page may link: write https://…, or "
          "./ before a file name with a colon; 'www.x.org' would be a file"),
+        ("A; https://a.org", ("A", "<https://a.org>"), "'https://a.org' is an address "
+         "without the name of an award; write its name before it, `Best Paper <https:"),
+        ("A (www.x.org)", ("A <www.x.org>",), "'www.x.org' would be a file of this"),
     ],
 )  # fmt: skip
 def test_an_address_to_which_no_award_leads_is_told_and_the_award_is_kept(

@@ -186,6 +186,16 @@ def test_long_news_without_a_title_is_named_by_its_first_words(published: Site) 
     assert chinese == "字" * 90 + "…"
 
 
+def test_a_formula_in_a_title_is_said_in_words(published: Site) -> None:
+    """Programs that read feeds have no TeX, and show titles as they are."""
+    text = r"A bound of $O(n^2)$, for $\alpha_1$ and \$5."
+    paper = ":::{publication} On $x^2$\n:key: x2\n:::"
+    papers = f"# P\n\n::::{{publication-list}}\n:feed:\n\n{paper}\n::::\n"
+    published.write(index="# Home", news=listed(news(1, text)), papers=papers).build()
+    titles = [items(published)[0]["title"], items(published, "papers")[0]["title"]]
+    assert titles == ["A bound of O(n²), for α₁ and $5.", "On x²"]
+
+
 def test_what_would_be_markup_or_no_character_is_text(published: Site) -> None:
     title = ":::{award} A ]]> & \\<script\\>\n:key: a\n:date: 2020\n:::"
     page = f"# A\n\n::::{{award-list}}\n:feed:\n\n{title}\n::::\n"

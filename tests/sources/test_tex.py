@@ -58,6 +58,7 @@ def test_words(tex: str, words: str) -> None:
         ("CO<sub>2</sub>", (Run("CO"), Run("2", "subscript"))),
         ('<b class="x">a</b>', (Run("a", "strong"),)),
         ("On $x^2$", (Run("On "), Run("x^2", "math"))),
+        ("$x$2 of $5", (Run("x", "math"), Run("2 of $5"))),
         (r"On $\{a\}$ and {$\alpha$}", (Run("On "), Run(r"\{a\}", "math"),
                                         Run(" and "), Run(r"\alpha", "math"))),
         (r"\(a\) \[b\] $$c$$", (Run("a", "math"), Run(" "), Run("b", "math"),
@@ -124,6 +125,7 @@ def test_a_blank_line_divides_paragraphs() -> None:
         (r"Cost US\$100, on $x^2$", "Cost US$100, on $x^2$"),
         (r"a \$x\$ b, 50\% off", r"a \$x\$ b, 50% off"),
         (r"\emph{On} $x$", "On $x$"),
+        ("The $K$3, $x^2$10 and $y$", "The $K 3$, $x^2 10$ and $y$"),
     ],
 )
 def test_a_dollar_of_a_remark_does_not_become_a_formula(tex: str, remark: str) -> None:
