@@ -25,7 +25,7 @@ from .model.characters import complain_of_hidden, hidden_in, without_hidden
 from .model.dates import NO_DATE
 from .model.file_names import BY_ITSELF
 from .model.kinds import KINDS
-from .model.lengths import LONGEST_TITLE, complain_of_length, cut
+from .model.lengths import LONGEST_TITLE, shorten
 from .model.links import Link, is_local
 from .model.publication import Publication
 from .model.query import QUERIES
@@ -187,10 +187,11 @@ class RecordDirective(AcademicDirective):
 
     def shortened(self, argument: str) -> str:
         """Return an argument that can be read in a moment; report one that is cut."""
-        words = argument.strip()
-        if fault := complain_of_length(self.schema.argument, words, LONGEST_TITLE):
-            self.report("invalid_value", f"{fault}; it is cut")
-        return cut(words, LONGEST_TITLE)
+        name = self.schema.argument
+        words, fault = shorten(name, argument.strip(), LONGEST_TITLE)
+        if fault:
+            self.report("invalid_value", fault)
+        return words
 
     def may_have_source(self) -> bool:
         """Whether a source may say what the page does not: its key is known later."""

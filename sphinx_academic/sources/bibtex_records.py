@@ -14,7 +14,7 @@ from ..model.lengths import (
     LONGEST_TEXT,
     LONGEST_TITLE,
     complain_of_length,
-    cut,
+    shorten,
 )
 from ..model.nobody import named
 from ..model.pending import venue_said
@@ -130,14 +130,13 @@ class Reader:
     def shortened(self, name: str, value: str, line: int) -> str:
         """Return a value that can be read in a moment."""
         longest = _LIMITS.get(name, LONGEST_TEXT)
-        message = complain_of_length(name, value, longest)
-        if not message:
-            return value
         if name in {*_TITLES, *Publication.texts}:
-            self.complain("invalid_value", f"{message}; it is cut", line)
-            return cut(value, longest)
-        self.complain("invalid_value", message, line)
-        return ""
+            value, fault = shorten(name, value, longest)
+        elif fault := complain_of_length(name, value, longest):
+            value = ""
+        if fault:
+            self.complain("invalid_value", fault, line)
+        return value
 
     def title(self) -> RichText:
         """Read the title, and a subtitle with it."""
