@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model import vocabularies
 from ..model.author_markup import split_legend
-from ..model.formulas import REMARKS
+from ..model.formulas import remarks_of
 from ..model.lengths import (
     LONGEST,
     LONGEST_TEXT,
@@ -295,7 +295,7 @@ class Reader:
         """Return the value of an option as a directive would have it."""
         if target in {"links", "image", "url"}:
             return _address(value)
-        text = self.plain(value, formulas=target in REMARKS)
+        text = self.plain(value, formulas=target in remarks_of(Publication))
         if target == "pages":
             return _DASH.sub("-", text)
         if option == "lang":
