@@ -16,7 +16,7 @@ from ..model.lengths import (
     complain_of_length,
     shorten,
 )
-from ..model.nobody import named
+from ..model.nameless import without_nameless
 from ..model.pending import venue_said
 from ..model.publication import Publication
 from ..model.schema import find_option, names_of, read_options
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ..model.text import RichText
     from .bibtex_entries import Entry
     from .records import Complaint
+    from .tex import Paragraphs, Reading
 
 _REMARKS = ("note", "additional_info")
 _TITLES: Final = ("title", "subtitle")
@@ -99,7 +100,7 @@ class Reader:
             if self.fields.get(field):
                 found, flaws = read_names(self.fields[field])
                 self.tex.update(dict.fromkeys(flaws))
-                authors, fault = named(found)
+                authors, fault = without_nameless(found)
                 if fault:
                     message = f"{field}: {fault}"
                     self.complain("invalid_value", message, self.line(field))
@@ -142,13 +143,12 @@ class Reader:
         """Read the title, and a subtitle with it."""
         parts = (self.fields.get(name, "") for name in _TITLES)
         tex = ": ".join(filter(None, parts))
-        text, flaws, html = read_tex(tex)
-        self.tex.update(dict.fromkeys(flaws))
-        self.complain_of_html("title", html)
-        if not text:
+        reading = read_tex(tex)
+        self.note_flaws("title", reading)
+        if not reading.text:
             message = "a title is missing; write `title = {…}`"
             self.complain("missing_title", message, self.entry.line)
-        return text
+        return reading.text
 
     def text(self) -> tuple[RichText, ...]:
         """Read the abstract, by the first of its names."""
@@ -156,16 +156,20 @@ class Reader:
         for name in names[1:]:
             message = f"{name!r} says again what {names[0]!r} says; the first is kept"
             self.complain("invalid_value", message, self.line(name))
-        body, flaws, html = read_paragraphs(self.fields[names[0]] if names else "")
-        self.tex.update(dict.fromkeys(flaws))
-        self.complain_of_html(names[0] if names else "", html)
-        return body
+        if not names:
+            return ()
+        reading = read_paragraphs(self.fields[names[0]])
+        self.note_flaws(names[0], reading)
+        return reading.texts
 
-    def complain_of_html(self, field: str, html: str) -> None:
-        """Note the first element of HTML that is shown as text, if there is one."""
-        if html:
+    def note_flaws(self, field: str, reading: Reading | Paragraphs) -> None:
+        """Note what was not understood, and what HTML is shown as text."""
+        self.tex.update(dict.fromkeys(reading.flaws))
+        if reading.html:
             cure = "leave it out, or write `{<}` where the sign is meant"
-            message = f"{field}: the HTML {html[:60]!r} is shown as text; {cure}"
+            message = (
+                f"{field}: the HTML {reading.html[:60]!r} is shown as text; {cure}"
+            )
             self.complain("raw_html", message, self.line(field))
 
     def line(self, field: str) -> int:
