@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .media import is_video
 from .model.award import Award
-from .model.formulas import REMARKS, with_formulas
+from .model.formulas import remarks_of, with_formulas
 from .model.html_tags import complain_of_html
 from .model.named_roles import unknown_names
 from .model.news import News
@@ -32,27 +32,8 @@ def complaints(
 
     `text` holds the lines of its body, `marks` the roles of marks after names.
     """
-    explained = getattr(record, "annotation", "")
-    for option, people in _people(record):
-        # One cure is for all who have the mark, and for all numbers.
-        first: dict[str, Author] = {}
-        for author in people:
-            for mark in author.marks:
-                first.setdefault(mark, author)
-        unknown = [m for m in first if m not in marks and m not in explained]
-        number = next(filter(str.isalnum, unknown), "")
-        unknown = [m for m in unknown if not m.isalnum() or m == number]
-        for mark in unknown[:_MOST_MARKS]:
-            message = _unknown_mark(mark, first[mark])
-            yield OptionError("unknown_mark", option, message)
-        if more := len(unknown[_MOST_MARKS:]):
-            message = f"{more:,} further marks stand for no role; see `academic_marks`"
-            yield OptionError("unknown_mark", option, message)
-    for option in sorted(REMARKS):
-        runs = with_formulas(getattr(record, option, ""))
-        words = "".join(run.text for run in runs if run.style != "math")
-        if message := complain_of_html(words, _OF_REMARKS):
-            yield OptionError("raw_html", option, f"{option}: {message}")
+    yield from _of_marks(record, marks)
+    yield from _of_html(record)
     if isinstance(record, Publication):
         for option, message in unknown_names(record):
             yield OptionError("unknown_author", option, message)
@@ -74,6 +55,33 @@ def _lacks_words(record: Publication) -> bool:
     if not record.image or record.image_alt:
         return False
     return record.image_alt is None or is_video(record.image)
+
+
+def _of_marks(record: Record, marks: Mapping[str, str]) -> Iterator[OptionError]:
+    explained = getattr(record, "annotation", "")
+    for option, people in _people(record):
+        # One cure is for all who have the mark, and for all numbers.
+        first: dict[str, Author] = {}
+        for author in people:
+            for mark in author.marks:
+                first.setdefault(mark, author)
+        unknown = [m for m in first if m not in marks and m not in explained]
+        number = next(filter(str.isalnum, unknown), "")
+        unknown = [m for m in unknown if not m.isalnum() or m == number]
+        for mark in unknown[:_MOST_MARKS]:
+            message = _unknown_mark(mark, first[mark])
+            yield OptionError("unknown_mark", option, message)
+        if more := len(unknown[_MOST_MARKS:]):
+            message = f"{more:,} further marks stand for no role; see `academic_marks`"
+            yield OptionError("unknown_mark", option, message)
+
+
+def _of_html(record: Record) -> Iterator[OptionError]:
+    for option in remarks_of(type(record)):
+        runs = with_formulas(getattr(record, option))
+        words = "".join(run.text for run in runs if run.style != "math")
+        if message := complain_of_html(words, _OF_REMARKS):
+            yield OptionError("raw_html", option, f"{option}: {message}")
 
 
 def _people(record: Record) -> Iterator[tuple[str, tuple[Author, ...]]]:

@@ -155,7 +155,8 @@ def _parts(node: nodes.math_block) -> list[str]:
     return [part.strip() for part in node.astext().split("\n\n") if part.strip()]
 
 
-@lru_cache(maxsize=4096)  # more than the longest text has
+# Each formula is checked, and then written: more than the longest text has.
+@lru_cache(maxsize=4096)
 def _converted(tex: str, *, block: bool) -> Converted:
     try:
         formula: str = tex2mathml(_in_known_words(tex), as_block=block)

@@ -14,9 +14,9 @@ ARCHIVES: Final = ARXIV | {
 
 # An archive, its number for the paper, and a year: "arXiv preprint arXiv:2401.1, 2024".
 PREPRINT: Final = re.compile(
-    rf"({'|'.join(sorted(ARCHIVES))})\b"
+    rf"(?P<archive>{'|'.join(sorted(ARCHIVES))})\b"
     r"(?:[ ,:]*(?:e-?prints?|preprint))?[ ,]*"
     r"(?:(?:arxiv ?: ?|abs/)\S*|:? ?\d{4}\.\d{4,5}(?:v\d+)?)?(?: ?\[[\w.-]+\]?)?[ ,(]*"
-    r"((?:19|20)\d\d)?\)?",
+    r"(?P<year>(?:19|20)\d\d)?\)?",
     re.IGNORECASE,
 )

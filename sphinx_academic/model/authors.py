@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .author_markup import split_marks, without_markup
 from .lengths import LONGEST
+from .nameless import without_nameless
 from .names import is_east_asian, is_group, is_particle, is_suffix
-from .nobody import named
 from .schema import ItemsError
 from .values import items
 
@@ -87,7 +87,7 @@ def parse_authors(text: str) -> tuple[Author, ...]:
 
     Raises ``ItemsError``, with the others, for what names nobody, such as ``{,}``.
     """
-    authors, fault = named(read_authors(text))
+    authors, fault = without_nameless(read_authors(text))
     if fault:
         raise ItemsError([fault], authors)
     return authors
@@ -121,7 +121,7 @@ def read_authors(text: str) -> tuple[Author, ...]:
     if _PLAIN.fullmatch(text) and not _TELLING.search(text):
         # What most lists are, and a site has thousands: names and semicolons.
         names = (" ".join(name.split()) for name in text.split(";"))
-        if simple := tuple(_named(name) for name in names if name):
+        if simple := tuple(_shared(name) for name in names if name):
             return simple
     if not items(text):
         raise ValueError(f"{text!r} names no author: write `Emmy Noether; Emil Artin`")
@@ -162,7 +162,7 @@ def parse_few_authors(text: str) -> tuple[Author, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _named(name: str) -> Author:
+def _shared(name: str) -> Author:
     """Return an author of whom nothing else is said.
 
     Coauthors recur: one object for all their papers is stored and read back once.

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from .addresses import check_whole_address
 from .authors import Author, parse_authors
+from .formulas import parse_remark
 from .record import Record
 from .schema import option, text, yes_or_no
 from .values import single_words
@@ -42,7 +43,7 @@ class Award(Record):
         aliases=("link",),
     )
     note: str = option(
-        text,
+        parse_remark,
         "A short remark, such as how selective it is.",
         default="",
         aliases=("notes", "summary"),

@@ -1,10 +1,12 @@
-"""Formulas in remarks, which have no other markup."""
+"""Remarks, which may have formulas and no other markup."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING
 
+from . import schema
 from .lengths import LONGEST_TEXT
 from .text import RichText, Run
 
@@ -12,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .record import Record
-
-REMARKS: Final = frozenset({"additional_info", "annotation", "note", "tldr"})
-"""The fields that may have formulas, of any kind of record."""
 
 # As in Markdown: no blank inside the dollars and no digit behind them, so that
 # "$5 to $6" is none.  Behind a letter only an index, as in "H$_2$O": "US$, AU$" are
@@ -24,6 +23,24 @@ _FORMULA = re.compile(
     r"\$(?![\s$])((?:[^$\\%#]|\\.)+?)(?<!\s)\$(?![\d$])(?!(?<=[/:,;]\$)[\w{])"
 )
 _DIGITS = re.compile(r"\d+")
+
+
+def parse_remark(value: str) -> str:
+    """Read a remark, in which `with_formulas` then finds formulas."""
+    return schema.text(value)
+
+
+def parse_remark_in_parts(value: str) -> str:
+    """Read a remark in several parts, which other systems put on lines of their own."""
+    return parse_remark(re.sub(r"\s*<br */?>\s*", "; ", value))
+
+
+@cache
+def remarks_of(kind: schema.Schema) -> tuple[str, ...]:
+    """Return the fields of a kind of record that are remarks."""
+    readers = (parse_remark, parse_remark_in_parts)
+    options = schema.options_of(kind).values()
+    return tuple(opt.target for opt in options if opt.parse in readers)
 
 
 def with_formulas(text: str) -> RichText:
@@ -72,6 +89,7 @@ def _in_dollars(text: RichText, dollar: str) -> str:
 
 def formulas_in_remarks(record: Record) -> Iterator[str]:
     """Yield the formulas in the remarks of a record."""
-    for name in sorted(REMARKS):
-        runs = with_formulas(getattr(record, name, ""))
+    kind: schema.Schema = type(record)
+    for name in remarks_of(kind):
+        runs = with_formulas(getattr(record, name))
         yield from (run.text for run in runs if run.style == "math")

@@ -25,6 +25,8 @@ def complain_of_length(name: str, text: str, longest: int) -> str:
     return f"{name}: {len(text):,} characters, {longest:,} are the most"
 
 
-def cut(text: str, longest: int) -> str:
-    """Return the beginning of a text that is too long, or else all of it."""
-    return text if len(text) <= longest else f"{text[:longest]}…"
+def shorten(name: str, text: str, longest: int) -> tuple[str, str]:
+    """Return as much of a text as is read, and what is wrong where it is cut."""
+    if fault := complain_of_length(name, text, longest):
+        return f"{text[:longest]}…", f"{fault}; it is cut"
+    return text, ""

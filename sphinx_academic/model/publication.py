@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,6 +12,7 @@ from .award_words import parse_awards
 from .dates import NO_DATE, Dates, parse_dates
 from .degrees import degree
 from .editions import edition
+from .formulas import parse_remark, parse_remark_in_parts
 from .issn import issns
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
@@ -42,11 +42,6 @@ def _short_name(value: str) -> str:
     except ItemsError as error:
         raise ValueError(str(error)) from None  # a text is whole, or is not kept
     return text(value)
-
-
-def _remark(value: str) -> str:
-    """Read a remark in several parts, which other systems put on lines of their own."""
-    return text(re.sub(r"\s*<br */?>\s*", "; ", value))
 
 
 _METRICS = ("altmetric", "dimensions")
@@ -122,7 +117,9 @@ class Publication(Record):
         ),
     )
     annotation: str = option(
-        _remark, "A remark on the authors, such as what their marks mean.", default=""
+        parse_remark_in_parts,
+        "A remark on the authors, such as what their marks mean.",
+        default="",
     )
     editors: tuple[Author, ...] = option(
         parse_authors,
@@ -205,19 +202,19 @@ class Publication(Record):
         parse_awards, "The name of the award, where `award` tells of it.", default=()
     )
     note: str = option(
-        text,
+        parse_remark,
         "A short remark shown under the venue.",
         default="",
         aliases=("notes",),
     )
     additional_info: str = option(
-        text,
+        parse_remark,
         "A remark shown with `note`, which no file for reference managers has.",
         default="",
         aliases=("pub_post", "oral"),
     )
     tldr: str = option(
-        text, "The paper in one sentence, shown under its venue.", default=""
+        parse_remark, "The paper in one sentence, shown under its venue.", default=""
     )
     selected: bool = option(
         yes_or_no,

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ..model.publication import Publication
-from ..model.schema import options_of
+from ..model.schema import find_option, options_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,6 +125,20 @@ _OF_OTHERS_STYLES = frozenset(
 
 _NEAR = 0.85
 """How like a name must be to what it may be a slip of: others have fields of theirs."""
+
+
+@cache
+def target_of(option: str) -> str:
+    """Return the field of the record that an option fills; empty if there is none."""
+    found = find_option(Publication, option)
+    return found.target if found else ""
+
+
+@cache
+def may_be_empty(name: str) -> bool:
+    """Tell whether a field says something even where nothing is in it."""
+    found = find_option(Publication, name)
+    return found is not None and found.may_be_empty
 
 
 @cache

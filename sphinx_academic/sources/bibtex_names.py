@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..model.author_markup import split_marks, without_markup
 from ..model.authors import OTHERS, Author, read_authors, undivided
+from ..model.nameless import is_name
 from ..model.names import is_east_asian, is_group, is_suffix
-from ..model.nobody import is_name
 from .tex import read_words, with_accents
 
 if TYPE_CHECKING:

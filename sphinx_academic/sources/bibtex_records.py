@@ -3,81 +3,46 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ..model import vocabularies
 from ..model.author_markup import split_legend
-from ..model.formulas import REMARKS
-from ..model.html_tags import complain_of_html
-from ..model.lengths import (
-    LONGEST,
-    LONGEST_TEXT,
-    LONGEST_TITLE,
-    complain_of_length,
-    cut,
-)
-from ..model.nobody import named
+from ..model.formulas import remarks_of
+from ..model.nameless import without_nameless
 from ..model.pending import venue_said
 from ..model.publication import Publication
-from ..model.schema import find_option, names_of, read_options
 from ..model.venues import one_venue, parse_venue
 from .bibtex_dates import status_of, when
 from .bibtex_fields import (
     EPRINTS,
     LANGUAGES,
-    NUMBERS,
     OPTIONS,
     OTHERWISE,
-    TYPES,
     UNDECIDED,
+    may_be_empty,
     near_field,
+    target_of,
     venue_fields,
 )
+from .bibtex_links import address_of, each_once
 from .bibtex_names import read_names, with_collaboration
-from .records import Problem, SourceRecord, lines_of_files
-from .tex import read_paragraphs, read_tex, read_words
+from .bibtex_reader import TITLES, EntryReader
+from .records import SourceRecord, lines_of_files
+from .tex import read_paragraphs, read_tex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from ..model.links import Link
     from ..model.text import RichText
-    from .bibtex_entries import Entry
-    from .records import Complaint
 
 _REMARKS = ("note", "additional_info")
-_TITLES: Final = ("title", "subtitle")
-_LIMITS = {
-    **dict.fromkeys(("author", "editor"), LONGEST),
-    **dict.fromkeys(_TITLES, LONGEST_TITLE),
-}
-"""Characters of fields that are not of the length of a text."""
 _PEOPLE = {"author": "authors", "editor": "editors"}
-# A whole address in TeX: "\url{…}", "{https://…}".
-_ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
-_ESCAPED = re.compile(r"\{?\\([_%&#$~])(?:\{\})?\}?|\{([_%&#$~])\}")
 _NOT_IN_KEYS = re.compile(r"[\s<>`\",;\[\]]+")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _TAG = re.compile(r"[a-z]{2}(?:-[A-Za-z\d]{2,8})*")
 
 
-class Reader:
+class Reader(EntryReader):
     """Reads one entry."""
-
-    def __init__(self, entry: Entry) -> None:
-        self.entry = entry
-        self.type = TYPES.get(entry.type, "other")
-        self.problems: list[Problem] = []
-        self.tex: dict[str, None] = {}
-        """What was not understood."""
-        self.ignored: list[str] = []
-        self.fields: dict[str, str] = {}
-        self.lines: dict[str, int] = {}
-        self.again: list[tuple[str, str]] = []
-        self.written: dict[str, str] = {}
-        """Options as a directive has them."""
 
     def read(self) -> SourceRecord:
         """Return the record; the reader then knows what is wrong with it."""
@@ -99,7 +64,7 @@ class Reader:
             if self.fields.get(field):
                 found, flaws = read_names(self.fields[field])
                 self.tex.update(dict.fromkeys(flaws))
-                authors, fault = named(found)
+                authors, fault = without_nameless(found)
                 if fault:
                     message = f"{field}: {fault}"
                     self.complain("invalid_value", message, self.line(field))
@@ -113,43 +78,16 @@ class Reader:
         files = lines_of_files(self.written, lambda name: self.line(name) - entry.line)
         return SourceRecord("publication", values, title, body, entry.line, files)
 
-    def complain(self, complaint: Complaint, message: str, line: int) -> None:
-        """Note what is wrong."""
-        name = self.entry.key or f"@{self.entry.type}"
-        self.problems.append(Problem.of(complaint, f"{name[:80]}: {message}", line))
-
-    def sort_fields(self) -> None:
-        """Take each field once, the first that says something."""
-        for name, value, line in self.entry.fields:
-            said = self.shortened(name, value, line)
-            if (said.strip() or _may_be_empty(name)) and name not in self.fields:
-                self.fields[name], self.lines[name] = said, line
-            elif said.strip() and said != self.fields[name]:
-                self.again.append((name, said))
-
-    def shortened(self, name: str, value: str, line: int) -> str:
-        """Return a value that can be read in a moment."""
-        longest = _LIMITS.get(name, LONGEST_TEXT)
-        message = complain_of_length(name, value, longest)
-        if not message:
-            return value
-        if name in {*_TITLES, *Publication.texts}:
-            self.complain("invalid_value", f"{message}; it is cut", line)
-            return cut(value, longest)
-        self.complain("invalid_value", message, line)
-        return ""
-
     def title(self) -> RichText:
         """Read the title, and a subtitle with it."""
-        parts = (self.fields.get(name, "") for name in _TITLES)
+        parts = (self.fields.get(name, "") for name in TITLES)
         tex = ": ".join(filter(None, parts))
-        text, flaws, html = read_tex(tex)
-        self.tex.update(dict.fromkeys(flaws))
-        self.complain_of_html("title", html)
-        if not text:
+        reading = read_tex(tex)
+        self.note_flaws("title", reading)
+        if not reading.text:
             message = "a title is missing; write `title = {…}`"
             self.complain("missing_title", message, self.entry.line)
-        return text
+        return reading.text
 
     def text(self) -> tuple[RichText, ...]:
         """Read the abstract, by the first of its names."""
@@ -157,20 +95,11 @@ class Reader:
         for name in names[1:]:
             message = f"{name!r} says again what {names[0]!r} says; the first is kept"
             self.complain("invalid_value", message, self.line(name))
-        body, flaws, html = read_paragraphs(self.fields[names[0]] if names else "")
-        self.tex.update(dict.fromkeys(flaws))
-        self.complain_of_html(names[0] if names else "", html)
-        return body
-
-    def complain_of_html(self, field: str, html: str) -> None:
-        """Note the elements of HTML that are shown as text, if there are some."""
-        cure = "leave it out, or write `{<}` where the sign is meant"
-        if message := complain_of_html(html, cure):
-            self.complain("raw_html", f"{field}: {message}", self.line(field))
-
-    def line(self, field: str) -> int:
-        """Return where a field is written."""
-        return self.lines.get(field, self.entry.line)
+        if not names:
+            return ()
+        reading = read_paragraphs(self.fields[names[0]])
+        self.note_flaws(names[0], reading)
+        return reading.texts
 
     def key(self) -> None:
         """Read the key; put hyphens where a key may not have what BibTeX allows."""
@@ -231,7 +160,7 @@ class Reader:
 
     def eprint(self) -> None:
         """Read the number in an archive, which is arXiv unless another is named."""
-        number = _address(self.fields.get("eprint", ""))
+        number = address_of(self.fields.get("eprint", ""))
         named = self.fields.get("archiveprefix") or self.fields.get("eprinttype", "")
         archive = EPRINTS.get(named.strip("{} ").lower(), "")
         if number and (archive or (not named and _ARXIV.fullmatch(number))):
@@ -252,7 +181,7 @@ class Reader:
 
     def words(self) -> None:
         """Read the fields that are options, by whatever name."""
-        taken = {_target(name) for name in self.written} - {"links"}
+        taken = {target_of(name) for name in self.written} - {"links"}
         venues = venue_fields(self.type)
         for name, value in self.fields.items():
             if name in OTHERWISE or name in venues:
@@ -262,7 +191,7 @@ class Reader:
                 self.ignored.append(name)
                 continue
             option = OPTIONS.get(name, name)
-            target = _target(option)
+            target = target_of(option)
             if target in _REMARKS:
                 continue
             if not target or (target in taken and target != "links"):
@@ -274,7 +203,7 @@ class Reader:
             if target != "links":
                 taken.add(target)
             text = self.option(option, target, value)
-            if text or _may_be_empty(option):
+            if text or may_be_empty(option):
                 self.written[option] = text
                 self.lines.setdefault(option, self.line(name))
         self.remarks()
@@ -292,8 +221,8 @@ class Reader:
     def option(self, option: str, target: str, value: str) -> str:
         """Return the value of an option as a directive would have it."""
         if target in {"links", "image", "url"}:
-            return _address(value)
-        text = self.plain(value, formulas=target in REMARKS)
+            return address_of(value)
+        text = self.plain(value, formulas=target in remarks_of(Publication))
         if target == "pages":
             return _DASH.sub("-", text)
         if option == "lang":
@@ -306,80 +235,25 @@ class Reader:
     def remarks(self) -> None:
         """Join the fields that are one remark here."""
         for remark in _REMARKS:
-            names = [n for n in self.fields if _target(OPTIONS.get(n, n)) == remark]
+            names = [n for n in self.fields if target_of(OPTIONS.get(n, n)) == remark]
             if names:
                 said = {self.option(n, remark, self.fields[n]): None for n in names}
                 self.written[remark] = "; ".join(filter(None, said))
                 self.lines.setdefault(remark, self.lines[names[0]])
-
-    def plain(self, tex: str, *, formulas: bool = False) -> str:
-        """Read words that can have no markup."""
-        words, flaws = read_words(tex, formulas=formulas)
-        self.tex.update(dict.fromkeys(flaws))
-        return words
 
     def values(self) -> dict[str, Any]:
         """Read the options; of links, one kind may be there several times."""
         values = self.checked(self.written)
         for name, value in self.again:
             option = OPTIONS.get(name, name)
-            target = _target(option)
+            target = target_of(option)
             if target == "links":
-                found = self.checked({option: _address(value)}).get("links", ())
+                found = self.checked({option: address_of(value)}).get("links", ())
                 if found:
                     values["links"] = (*values.get("links", ()), *found)
             elif target or name in OTHERWISE or name in venue_fields(self.type):
                 message = f"{name!r} is there twice; the first is kept"
                 self.complain("invalid_value", message, self.line(name))
         if links := values.get("links"):
-            values["links"] = tuple(_each_once(links))
+            values["links"] = tuple(each_once(links))
         return values
-
-    def checked(self, written: Mapping[str, str]) -> dict[str, Any]:
-        """Read options, and note what is wrong with them."""
-        values, problems = read_options(Publication, written)
-        for problem in problems:
-            line = self.place_of(names_of(Publication, problem.option))
-            self.complain(problem.complaint, str(problem), line)
-        return values
-
-    def place_of(self, names: Iterable[str]) -> int:
-        """Return the line of the first of these fields that there is."""
-        lines = (self.lines[name] for name in names if name in self.lines)
-        return next(lines, self.entry.line)
-
-
-def _each_once(links: Iterable[Link]) -> Iterator[Link]:
-    """Yield links without the address of one that is also there by its number.
-
-    It stands in `url` for styles that know no such number.
-    """
-    once = tuple(dict.fromkeys(links))
-    numbered = {link.address for link in once if link.kind in NUMBERS}
-    for link in once:
-        if link.kind != "url" or link.address not in numbered:
-            yield link
-
-
-@cache
-def _target(option: str) -> str:
-    """Return the field of the record that an option fills; empty if there is none."""
-    found = find_option(Publication, option)
-    return found.target if found else ""
-
-
-@cache
-def _may_be_empty(name: str) -> bool:
-    """Tell whether a field says something even where nothing is in it."""
-    found = find_option(Publication, name)
-    return found is not None and found.may_be_empty
-
-
-def _address(tex: str) -> str:
-    """Return an address without the TeX around it."""
-    if "\\" in tex or "{" in tex:
-        tex = _ESCAPED.sub(r"\1\2", tex)
-        match = _ADDRESS.fullmatch(tex)
-        tex = match[1] if match else tex
-    address = "".join(tex.split("\n")).strip()
-    return f"https://{address}" if address.lower().startswith("www.") else address

@@ -75,7 +75,7 @@ SPECIALS: Final = MappingProxyType(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # more letters with accents than there are in Unicode
 def accented(accent: str, base: str) -> str:
     """Return a letter with its accent; of a tilde or circumflex alone, the sign."""
     if not base:
@@ -100,7 +100,8 @@ def symbol_of(name: str) -> str | None:
     return text if isinstance(text, str) and "%" not in text else None
 
 
-@lru_cache(maxsize=4096)  # a title is said in several places
+# A title is said in several places, far apart: the formulas of some thousand titles.
+@lru_cache(maxsize=4096)
 def in_words(formula: str) -> str:
     """Return mathematics as far as letters can say it."""
     if len(formula) > _LONGEST_FORMULA or _NO_FORMULA.search(formula):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..model.authors import parse_authors
 from ..model.characters import complain_of_hidden, hidden_in, without_hidden
 from ..model.kinds import KINDS
-from ..model.lengths import LONGEST_TEXT, LONGEST_TITLE, complain_of_length, cut
+from ..model.lengths import LONGEST_TEXT, LONGEST_TITLE, shorten
 from ..model.schema import names_of, options_of, read_options
 from ..model.values import topics
 from ..model.venues import parse_venues
@@ -249,9 +249,10 @@ class _RecordReader:
             message = f"{name}: {complain_of_hidden(hidden)}"
             self.complain("hidden_character", message, self.line(name))
             text = without_hidden(text)
-        if message := complain_of_length(name, text, longest):
-            self.complain("invalid_value", f"{message}; it is cut", self.line(name))
-        return cut(text, longest)
+        text, fault = shorten(name, text, longest)
+        if fault:
+            self.complain("invalid_value", fault, self.line(name))
+        return text
 
     def option(self, name: str, option: tuple[str, ...], value: Node) -> None:
         """Read a field that is an option."""

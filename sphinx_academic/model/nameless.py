@@ -15,7 +15,7 @@ def is_name(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def named(authors: Iterable[Author]) -> tuple[tuple[Author, ...], str]:
+def without_nameless(authors: Iterable[Author]) -> tuple[tuple[Author, ...], str]:
     """Return the authors who have a name, and what is wrong with the others."""
     kept: list[Author] = []
     refused: dict[str, None] = {}
