@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .model.authors import Author
     from .model.record import Record
+    from .model.schema import Schema
 
 _MOST_MARKS: Final = 20
 """Marks of one list that are told one by one: what has more is no list of people."""
@@ -77,7 +78,8 @@ def _of_marks(record: Record, marks: Mapping[str, str]) -> Iterator[OptionError]
 
 
 def _of_html(record: Record) -> Iterator[OptionError]:
-    for option in remarks_of(type(record)):
+    kind: Schema = type(record)
+    for option in remarks_of(kind):
         runs = with_formulas(getattr(record, option))
         words = "".join(run.text for run in runs if run.style != "math")
         if message := complain_of_html(words, _OF_REMARKS):
