@@ -256,6 +256,21 @@ def write_site(folder: Path, conf: str, text: str) -> Path:
     return folder
 
 
+def test_the_link_beside_a_heading_of_the_manual_is_the_only_one(
+    tmp_path: Path,
+) -> None:
+    news = "".join(f":::{{news}} 19{year}\nText.\n:::\n\n" for year in range(10, 16))
+    text = (SNIPPETS / "files" / "all-news.md").read_text("utf-8")
+    folder = write_site(
+        tmp_path, BASE, f"{text}\n```{{toctree}}\n:hidden:\n\nnews\n```\n"
+    )
+    (folder / "news.md").write_text(f"# News\n\n{news}:::{{news-list}}\n:::\n", "utf-8")
+    assert build(folder, folder / "_build", "html") == []
+    assert (folder / "_build" / "index.html").read_text("utf-8").count(
+        ">All news<"
+    ) == 1
+
+
 @pytest.mark.parametrize("path", SETTINGS, ids=lambda path: path.parent.name)
 def test_settings_of_the_manual_build_a_site(
     manual: Path, tmp_path: Path, path: Path
