@@ -50,6 +50,18 @@ LONG_ENTRIES = """() => document.querySelectorAll(".site-nav a").forEach((entry)
     entry.textContent = "Veröffentlichungsverzeichnisse".repeat(3);
 })"""
 
+SEVEN_ENTRIES = """() => {
+    const titles = "Publications News Awards Teaching Students Software CV".split(" ");
+    const first = document.querySelector(".site-nav li");
+    first.parentElement.replaceChildren(...titles.map((title) => {
+        const entry = first.cloneNode(true);
+        entry.firstElementChild.textContent = title;
+        return entry;
+    }));
+    const tops = [...document.querySelectorAll(".site-nav li")].map((e) => e.offsetTop);
+    return new Set(tops).size;
+}"""
+
 # Longer than the first name, so that lines of equal length would break it.
 LONGER_NAME = """(name) => {
     name.previousSibling.data = "Emmy ";
@@ -97,6 +109,15 @@ def test_a_long_word_in_the_header_is_broken_before_the_page_is_widened(
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 800})
         assert not scrolls_sideways(tab), width
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_seven_entries_of_the_header_stand_in_one_line_on_a_desk(
+    example: Website, tab: Page, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(example.url())
+    assert tab.evaluate(SEVEN_ENTRIES) == 1
 
 
 def test_a_name_in_another_script_is_not_broken(websites: Websites, tab: Page) -> None:
