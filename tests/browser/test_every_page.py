@@ -62,6 +62,10 @@ SEVEN_ENTRIES = """() => {
     return new Set(tops).size;
 }"""
 
+LONG_AWARDS = """() => document.querySelectorAll(".academic-badge").forEach((badge) => {
+    badge.textContent = "Outstanding Paper Award of the Academy of Sciences ".repeat(3);
+})"""
+
 # Longer than the first name, so that lines of equal length would break it.
 LONGER_NAME = """(name) => {
     name.previousSibling.data = "Emmy ";
@@ -118,6 +122,17 @@ def test_seven_entries_of_the_header_stand_in_one_line_on_a_desk(
     tab.set_viewport_size({"width": width, "height": 800})
     tab.goto(example.url())
     assert tab.evaluate(SEVEN_ENTRIES) == 1
+
+
+@pytest.mark.parametrize("page", ["index", "papers"])  # tables, and entries
+def test_a_long_award_is_broken_before_the_page_is_widened(
+    websites: Websites, tab: Page, page: str
+) -> None:
+    tab.goto(websites["lists"].url(page))
+    tab.evaluate(LONG_AWARDS)
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert not scrolls_sideways(tab), width
 
 
 def test_a_name_in_another_script_is_not_broken(websites: Websites, tab: Page) -> None:
