@@ -62,6 +62,13 @@ SEVEN_ENTRIES = """() => {
     return new Set(tops).size;
 }"""
 
+SIZES_OF_FORMULAS = """() => [...document.querySelectorAll("math")].map((formula) =>
+    [formula, formula.parentElement].map((element) => {
+        const { fontSize, fontSizeAdjust } = getComputedStyle(element);
+        return [fontSize, fontSizeAdjust];
+    })
+)"""
+
 LONG_AWARDS = """() => document.querySelectorAll(".academic-badge").forEach((badge) => {
     badge.textContent = "Outstanding Paper Award of the Academy of Sciences ".repeat(3);
 })"""
@@ -133,6 +140,16 @@ def test_a_long_award_is_broken_before_the_page_is_widened(
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 800})
         assert not scrolls_sideways(tab), width
+
+
+def test_a_formula_is_as_large_as_the_words_around_it(
+    websites: Websites, tab: Page
+) -> None:
+    """Of the fonts that a reader has, some are set smaller, to be of one size."""
+    tab.goto(websites["docs"].url("kitchen-sink"))
+    sizes = tab.evaluate(SIZES_OF_FORMULAS)
+    assert sizes
+    assert all(formula == words for formula, words in sizes)
 
 
 def test_a_name_in_another_script_is_not_broken(websites: Websites, tab: Page) -> None:
