@@ -50,6 +50,29 @@ LONG_ENTRIES = """() => document.querySelectorAll(".site-nav a").forEach((entry)
     entry.textContent = "Veröffentlichungsverzeichnisse".repeat(3);
 })"""
 
+SEVEN_ENTRIES = """() => {
+    const titles = "Publications News Awards Teaching Students Software CV".split(" ");
+    const first = document.querySelector(".site-nav li");
+    first.parentElement.replaceChildren(...titles.map((title) => {
+        const entry = first.cloneNode(true);
+        entry.firstElementChild.textContent = title;
+        return entry;
+    }));
+    const tops = [...document.querySelectorAll(".site-nav li")].map((e) => e.offsetTop);
+    return new Set(tops).size;
+}"""
+
+SIZES_OF_FORMULAS = """() => [...document.querySelectorAll("math")].map((formula) =>
+    [formula, formula.parentElement].map((element) => {
+        const { fontSize, fontSizeAdjust } = getComputedStyle(element);
+        return [fontSize, fontSizeAdjust];
+    })
+)"""
+
+LONG_AWARDS = """() => document.querySelectorAll(".academic-badge").forEach((badge) => {
+    badge.textContent = "Outstanding Paper Award of the Academy of Sciences ".repeat(3);
+})"""
+
 # Longer than the first name, so that lines of equal length would break it.
 LONGER_NAME = """(name) => {
     name.previousSibling.data = "Emmy ";
@@ -97,6 +120,36 @@ def test_a_long_word_in_the_header_is_broken_before_the_page_is_widened(
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 800})
         assert not scrolls_sideways(tab), width
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_seven_entries_of_the_header_stand_in_one_line_on_a_desk(
+    example: Website, tab: Page, width: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(example.url())
+    assert tab.evaluate(SEVEN_ENTRIES) == 1
+
+
+@pytest.mark.parametrize("page", ["index", "papers"])  # tables, and entries
+def test_a_long_award_is_broken_before_the_page_is_widened(
+    websites: Websites, tab: Page, page: str
+) -> None:
+    tab.goto(websites["lists"].url(page))
+    tab.evaluate(LONG_AWARDS)
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert not scrolls_sideways(tab), width
+
+
+def test_a_formula_is_as_large_as_the_words_around_it(
+    websites: Websites, tab: Page
+) -> None:
+    """Of the fonts that a reader has, some are set smaller, to be of one size."""
+    tab.goto(websites["docs"].url("kitchen-sink"))
+    sizes = tab.evaluate(SIZES_OF_FORMULAS)
+    assert sizes
+    assert all(formula == words for formula, words in sizes)
 
 
 def test_a_name_in_another_script_is_not_broken(websites: Websites, tab: Page) -> None:

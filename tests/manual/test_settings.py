@@ -49,6 +49,20 @@ def test_the_manual_says_how_to_refer_to_another_site(
     assert "https://example.org/noether/publications/noether1918.html" in text
 
 
+def test_the_link_beside_a_heading_of_the_manual_is_the_only_one(
+    tmp_path: Path,
+) -> None:
+    news = "".join(f":::{{news}} 19{year}\nText.\n:::\n\n" for year in range(10, 16))
+    text = (SNIPPETS / "files" / "all-news.md").read_text("utf-8")
+    toctree = "```{toctree}\n:hidden:\n\nnews\n```\n"
+    site = write_site(tmp_path, BASE, f"{text}\n{toctree}")
+    page = f"# News\n\n{news}:::{{news-list}}\n:::\n"
+    (site / "news.md").write_text(page, "utf-8")
+    out = site / "_build" / "html"
+    assert build(site, out, "html") == []
+    assert (out / "index.html").read_text("utf-8").count(">All news<") == 1
+
+
 def test_files_and_old_addresses_are_as_the_manual_says(tmp_path: Path) -> None:
     address = (SNIPPETS / "conf" / "address" / "conf.py").read_text("utf-8")
     news = (SNIPPETS / "news.md").read_text("utf-8")
