@@ -486,3 +486,24 @@ def test_files_outside_the_site_are_not_published(site: Site, name: str) -> None
     (warning,) = inner.complaints()
     assert "[academic.missing_file]" in warning
     assert not list(inner.out.rglob("outside.txt"))
+
+
+def test_html_in_a_note_is_told_wherever_it_is_written(
+    new_site: Callable[..., Site],
+) -> None:
+    note = "A <u>remark</u> <!> of <span class=x>two</span>, $a<b>c$, <https://e.org>"
+    files = {
+        "a.bib": f"@misc{{a, title = {{Rings}},\n note = {{{note}}}}}",
+        "b.yml": f"publications:\n- title: Rings\n  key: b\n  note: {note}\n",
+    }
+    record = f":::{{publication}} Rings\n:key: c\n:tldr: {note}\n:::\n"
+    page = f"# Home\n\n:::{{publication-list}}\n:::\n\n{record}"
+    site = new_site(academic_sources=[*files])
+    site.write(files, index=page)
+    told = "the HTML '<u>', '<span class=x>' is shown as text; leave it out"
+    for warning, place in zip(
+        site.complaints(), ("a.bib:1", "b.yml:2", "index.md:8"), strict=True
+    ):
+        assert warning.startswith(f"{place}: ")
+        assert told in warning
+        assert warning.endswith(" [academic.raw_html]")

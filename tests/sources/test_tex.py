@@ -2,10 +2,18 @@ r"""TeX in BibTeX becomes words, markup and mathematics; nothing of it is lost."
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from sphinx_academic.model.text import Run
+from sphinx_academic.sources import Problem
 from sphinx_academic.sources.tex import Reading, read_paragraphs, read_tex, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_academic.sources import Source
 
 
 @pytest.mark.parametrize(
@@ -130,3 +138,27 @@ def test_a_blank_line_divides_paragraphs() -> None:
 )
 def test_a_dollar_of_a_remark_does_not_become_a_formula(tex: str, remark: str) -> None:
     assert read_words(tex, formulas=True) == (remark, ())
+
+
+@pytest.mark.parametrize("field", ["title", "abstract"])
+def test_html_that_stands_for_nothing_here_stays_text_and_is_told(
+    source: Callable[..., Source], field: str
+) -> None:
+    html = "On <script>alert(1)</script> H<sub>2</sub>O <u>is</u> <u>it</u>"
+    said = {"title": "Rings", field: html}
+    fields = "".join(f",\n  {name} = {{{value}}}" for name, value in said.items())
+    read = source(f"@misc{{a{fields}\n}}")
+    message = (
+        f"a: {field}: the HTML '<script>', '<u>' is shown as text; "
+        "leave it out, or write `{<}` where the sign is meant"
+    )
+    line = [*said].index(field) + 2
+    assert read.problems == (Problem("raw_html", message, line),)
+    (record,) = read.records
+    text = record.title if field == "title" else record.body[0]
+    assert text[0] == Run("On <script>alert(1)</script> H")
+
+
+def test_a_sign_that_is_no_html_is_not_told(source: Callable[..., Source]) -> None:
+    title = "If a < b and c > d, <i>then</i> {<}mask>, $a<b>c$, <https://e.org>"
+    assert source(f"@misc{{a, title = {{{title}}}}}").problems == ()
