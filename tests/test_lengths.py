@@ -117,6 +117,41 @@ def test_the_longest_titles_and_abstracts_that_people_write_are_shown_whole(
     assert "and no more" in site.text("index.html")
 
 
+@pytest.mark.parametrize("what", ["formulas that differ", "HTML"])
+def test_a_field_that_is_far_too_long_is_left_out(
+    new_site: Callable[..., Site], what: str
+) -> None:
+    longest = {"venue": "5,000", "series": "5,000", "mr": "20,000", "links": "20,000"}
+    said = long(TEXTS[what], 199_000)
+    record = {"kind": "publication", "title": "Rings", **dict.fromkeys(longest, said)}
+    site = new_site(academic_sources=["a.yml"])
+    site.write({"a.yml": json.dumps([record])}, index=LIST)
+    assert warned_in_time(site) == [
+        f"a.yml:1: WARNING: Rings: {name}: {len(said):,} characters, {most} are the "
+        "most [academic.invalid_value]"
+        for name, most in longest.items()
+    ]
+    assert site.html().titles == ["Rings"]
+
+
+def test_the_longest_options_that_people_write_are_shown_whole(site: Site) -> None:
+    authors = "; ".join(f"Ada Name{number}" for number in range(5_000))
+    links = "; ".join(
+        f"Part {number} <https://e.org/{number}>" for number in range(500)
+    )
+    entry = f"@misc{{a, author = {{{authors.replace('; ', ' and ')}}}}}"
+    site.write(
+        index=f"# Home\n\n:::{{publication}} Rings\n:authors: {authors}\n"
+        f":venue: Notes {long('of rings ', 4_900)} at last\n:links: {links}\n"
+        f":bibtex: {entry}\n:::\n"
+    )
+    assert warned_in_time(site) == []
+    page = site.text("index.html")
+    assert "Name4999" in page
+    assert "at last" in page
+    assert "https://e.org/499" in page
+
+
 def test_thousands_of_elements_of_html_become_text_in_a_moment() -> None:
     """One by one, each was looked for among all others."""
     document = new_document("index.md")

@@ -8,6 +8,7 @@ from typing import ClassVar
 from .addresses import check_whole_address
 from .authors import Author, parse_authors
 from .formulas import parse_remark
+from .lengths import LONGEST
 from .record import Record
 from .schema import option, text, yes_or_no
 from .values import single_words
@@ -27,7 +28,11 @@ class Award(Record):
         aliases=("organisation", "organization", "institution"),
     )
     shared_with: tuple[Author, ...] = option(
-        parse_authors, "Who received it too.", default=(), name="with"
+        parse_authors,
+        "Who received it too.",
+        default=(),
+        name="with",
+        longest=LONGEST,
     )
     papers: tuple[str, ...] = option(
         single_words,

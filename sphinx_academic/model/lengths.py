@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 LONGEST: Final = 200_000
-"""Characters in an option: enough for 5,000 authors."""
+"""Characters in a list of people, enough for 5,000, or in an entry that has them."""
 
 LONGEST_TITLE: Final = 5_000
-"""Characters in a title, which may be all formulas and is shown in many places."""
+"""Characters in a title or the name of a venue, which may be all formulas."""
 
 LONGEST_TEXT: Final = 20_000
-"""Characters in a text of a source: three thousand words, or all marks."""
+"""Characters in a text of a source, three thousand words, and in any other option."""
 
 
 def complain_of_length(name: str, text: str, longest: int) -> str:

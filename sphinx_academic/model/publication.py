@@ -14,6 +14,7 @@ from .degrees import degree
 from .editions import edition
 from .formulas import parse_remark, parse_remark_in_parts
 from .issn import issns
+from .lengths import LONGEST, LONGEST_TEXT, LONGEST_TITLE
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
 from .page_names import slug
@@ -56,6 +57,7 @@ def _link_options() -> tuple[Option, ...]:
             target="links",
             aliases=kind.aliases,
             many=True,
+            longest=LONGEST if kind.name == "bibtex" else LONGEST_TEXT,
         )
         for kind in dict.fromkeys(LINK_KINDS.values())
         if kind.name not in {"other", *_METRICS}
@@ -99,6 +101,7 @@ class Publication(Record):
         "Authors in order, separated by semicolons; marks such as `*` after a name.",
         default=(),
         aliases=("author",),
+        longest=LONGEST,
     )
     equal: tuple[Author, ...] = option(
         parse_few_authors,
@@ -126,6 +129,7 @@ class Publication(Record):
         "Editors of the volume.",
         default=(),
         aliases=("editor",),
+        longest=LONGEST,
     )
     venues: tuple[Venue, ...] = option(
         parse_venues,
@@ -136,12 +140,14 @@ class Publication(Record):
             *("booktitle", "journal", "publication", "venues"),
             *("conference", "pub", "container_title"),
         ),
+        longest=LONGEST_TITLE,
     )
     abbr: str = option(
         _short_name,
         "The short name of the venue, for its badge.",
         default="",
         aliases=("venue_short", "conference_short", "publication_short"),
+        longest=LONGEST_TITLE,
     )
     rank: tuple[str, ...] = option(
         items,
@@ -150,7 +156,10 @@ class Publication(Record):
         aliases=("ranks",),
     )
     series: str = option(
-        text, "The series of books, whose volume `volume` or `number` is.", default=""
+        text,
+        "The series of books, whose volume `volume` or `number` is.",
+        default="",
+        longest=LONGEST_TITLE,
     )
     volume: str = option(text, "Volume.", default="")
     number: str = option(text, "Issue.", default="", aliases=("issue",))
@@ -158,12 +167,13 @@ class Publication(Record):
     edition: str = option(
         edition, "Which edition of a book, such as `2` or `Second`.", default=""
     )
-    publisher: str = option(text, "Publisher.", default="")
+    publisher: str = option(text, "Publisher.", default="", longest=LONGEST_TITLE)
     location: str = option(
         text,
         "The place of the publisher, or of the conference.",
         default="",
         aliases=("address",),
+        longest=LONGEST_TITLE,
     )
     issn: tuple[str, ...] = option(
         issns, "Number of the journal or series; not shown, but exported.", default=()

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .characters import complain_of_hidden, hidden_in, without_hidden
-from .lengths import LONGEST, complain_of_length
+from .lengths import LONGEST_TEXT, complain_of_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,6 +57,8 @@ class Option:
     """Whether its value is one of several that the field collects."""
     several: bool = False
     """Whether its value is a list, with semicolons between."""
+    longest: int = LONGEST_TEXT
+    """How many characters its value may have."""
     required: bool = False
     opposite: str = ""
     """The field that collects what ``exclude-…`` says, for what a list can ask."""
@@ -95,6 +97,7 @@ def option(
     name: str = "",
     flag: bool = False,
     may_be_empty: bool = False,
+    longest: int = LONGEST_TEXT,
     opposite: str = "",
 ) -> Any:
     """Declare a dataclass field that an author can set; no default means required."""
@@ -105,6 +108,7 @@ def option(
         "aliases": aliases,
         "flag": flag,
         "may_be_empty": may_be_empty,
+        "longest": longest,
         "required": default is MISSING,
         "opposite": opposite,
     }
@@ -251,7 +255,7 @@ def _read(opt: Option, name: str, text: str | None) -> Any:
         if opt.may_be_empty:
             return opt.parse("")
         raise OptionError("invalid_value", name, _empty(name))
-    if message := complain_of_length(name, text, LONGEST):
+    if message := complain_of_length(name, text, opt.longest):
         raise OptionError("invalid_value", name, message)
     try:
         return opt.parse(text.strip())

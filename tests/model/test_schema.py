@@ -168,7 +168,7 @@ def test_a_value_of_a_megabyte_is_refused() -> None:
         (
             "invalid_value",
             "name",
-            "name: 1,000,000 characters, 200,000 are the most",
+            "name: 1,000,000 characters, 20,000 are the most",
         ),
         ("missing_option", "name", "the option 'name' is required"),
     ]
