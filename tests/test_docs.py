@@ -266,9 +266,8 @@ def test_the_link_beside_a_heading_of_the_manual_is_the_only_one(
     )
     (folder / "news.md").write_text(f"# News\n\n{news}:::{{news-list}}\n:::\n", "utf-8")
     assert build(folder, folder / "_build", "html") == []
-    assert (folder / "_build" / "index.html").read_text("utf-8").count(
-        ">All news<"
-    ) == 1
+    home = (folder / "_build" / "index.html").read_text("utf-8")
+    assert home.count(">All news<") == 1
 
 
 @pytest.mark.parametrize("path", SETTINGS, ids=lambda path: path.parent.name)
