@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sphinx.locale import get_translation, get_translator
 
 from .model.phrases import Counted, counted
-from .model.venues import WORKSHOP
+from .model.venue import WORKSHOP
 
 if TYPE_CHECKING:
     import gettext

@@ -20,7 +20,7 @@ from ..model.kinds import KINDS
 from ..model.links import Link
 from ..model.schema import Schema, option_for
 from ..model.text import STYLES
-from ..model.venues import Venue
+from ..model.venue import Venue
 from .json_lines import array, line
 from .work import plain_title
 

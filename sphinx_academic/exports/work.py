@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ..model.dates import PartialDate
     from ..model.publication import Publication
     from ..model.text import RichText
+    from ..model.venue import Venue
     from ..model.venue_registry import VenueEntry
-    from ..model.venues import Venue
 
 _Text = TypeVar("_Text")
 

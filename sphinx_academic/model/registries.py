@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from .people import Person
-    from .venues import Venue
+    from .venue import Venue
 
 ME: Final = "me"
 """Whose site it is, in a list that asks for an author."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .phrases import Counted, counted, phrase
 from .publication import Publication
+from .venue import WORKSHOP
 from .venue_registry import Venues
-from .venues import WORKSHOP, parse_venues
+from .venues import parse_venues
 from .whereabouts import main_venue
 from .work_types import dated, type_of
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from .news import News
     from .record import Record
-    from .venues import Venue
+    from .venue import Venue
 
 
 class Telling(NamedTuple):

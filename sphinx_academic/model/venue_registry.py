@@ -15,7 +15,7 @@ from .venues import PUBLISHERS
 
 if TYPE_CHECKING:
     from .registry import Refuse
-    from .venues import Venue
+    from .venue import Venue
 
 # Names that venues have had, or have in common use.
 _SAME = (

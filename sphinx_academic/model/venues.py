@@ -1,86 +1,20 @@
-"""Where it appeared: venues as people write them."""
+"""Venues as people write them, read."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .addresses import check_whole_address
-from .archives import ARCHIVES, PREPRINT
-from .phrases import phrase
+from .archives import PREPRINT
 from .schema import ItemsError
 from .values import items
+from .venue import ACRONYM, MAIN, WORKSHOP_WORD, Venue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class Venue(NamedTuple):
-    """A conference, journal or archive, and a paper's place in it."""
-
-    text: str
-    """As written, but for blanks."""
-    name: str = ""
-    """Without year, track and presentation; the text itself if it is not understood."""
-    year: int | None = None
-    track: str = ""
-    """Findings, D&B Track, Student Abstract, or the full name of a workshop."""
-    presentation: str = ""
-    """Oral, Spotlight, or whatever else stood in parentheses."""
-    url: str = ""
-    """Its address, where the paper gives it."""
-
-    @property
-    def short(self) -> str:
-        """Name and year, as on a badge: "ICML 2025"."""
-        return f"{self.name} {self.year}" if self.year else self.name
-
-    @property
-    def badges(self) -> tuple[str, ...]:
-        """The words of each badge: "NeurIPS 2024", "D&B Track", "Spotlight".
-
-        Whatever the name of a workshop, its badge says "Workshop".
-        """
-        track = "Workshop" if self.is_workshop else self.track
-        return tuple(filter(None, (self.short, track, self.presentation)))
-
-    def spoken(self, workshop: str) -> str:
-        """Return name and year as a sentence says them: "ICML 2025".
-
-        A workshop paper must not pass for one of the main conference: `workshop` is
-        what to say instead, as in `WORKSHOP`.
-        """
-        if self.is_workshop:
-            return workshop.replace("{venue}", self.short)
-        return self.short
-
-    @property
-    def is_workshop(self) -> bool:
-        """Whether this is a workshop at the conference."""
-        return _WORKSHOP.search(self.track) is not None
-
-    @property
-    def is_main(self) -> bool:
-        """Whether the paper is one of the conference's own, or of a journal."""
-        return not self.track or _MAIN.fullmatch(self.track) is not None
-
-    @property
-    def workshop(self) -> str:
-        """The name of a workshop, if more of it is said than that it is one."""
-        named = self.is_workshop and not _WORKSHOP.fullmatch(self.track)
-        return self.track if named else ""
-
-    @property
-    def is_acronym(self) -> bool:
-        """Whether the name is short enough for a badge; a longer one is a title."""
-        return self.is_preprint or _ACRONYM.fullmatch(self.name) is not None
-
-    @property
-    def is_preprint(self) -> bool:
-        """Whether this is an archive rather than a venue that accepts papers."""
-        return self.name.casefold() in ARCHIVES
 
 
 class _Place(NamedTuple):
@@ -90,9 +24,6 @@ class _Place(NamedTuple):
     year: int | None
     track: str = ""
 
-
-WORKSHOP: Final = phrase("{venue} Workshop")
-"""What a sentence says of a workshop: where it was held."""
 
 PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
@@ -106,11 +37,6 @@ _LINK = re.compile(
 )
 # "|" between two venues, also as Markdown's tables want it: "\|".
 _BAR = re.compile(r"\\?\|")
-# A word with two capitals or more, perhaps after a publisher: "ICML", "ACM MM".
-_ACRONYM = re.compile(
-    r"(?:(?:AAAI/ACM|ACM(?:/[A-Z]+)?|IEEE(?:/[A-Z]+)?|SIAM|USENIX) )?"
-    r"(?:(?=[^A-Z ]*[A-Z][^A-Z ]*[A-Z])[A-Z\d][\w&+*/-]{1,13})|USENIX Security"
-)
 # A year after the name: ", 2025" or "(2025)"; close behind it: "ICLR2024"; "'25".
 _YEAR = re.compile(
     r"[, ]{1,3}\(?((?:1[5-9]|20)\d\d)\)?(?!\w)|(?<=[A-Za-z])((?:19|20)\d\d)(?!\w)"
@@ -141,7 +67,6 @@ _FINDINGS = re.compile(
     r"(?:the )?findings of (?:the )?(association for computational linguistics)?[:, ]*",
     re.IGNORECASE,
 )
-_WORKSHOP = re.compile(r"\bworkshops?\b", re.IGNORECASE)
 _CAPITAL = re.compile("[A-Z]")
 _INITIAL = re.compile(r"\b[A-Z]")
 # What stands between a workshop and its conference: "@", "at the", a comma.
@@ -157,11 +82,6 @@ _TRACK = re.compile(
 # has none.
 _PART = re.compile(
     r"workshop\b.*|.*\b(?:workshop|track|demonstrations|tutorials)", re.IGNORECASE
-)
-# What is no part of a conference but its own papers: "Main Track", "Long".
-_MAIN = re.compile(
-    r"(?:main|long|short)(?: and short)?(?: (?:track|papers?|conference))?",
-    re.IGNORECASE,
 )
 # The volumes of proceedings are named as tracks are: "Volume 2: Short Papers".
 _VOLUME = re.compile(r"vol(?:ume|\.)? ?\w+: ", re.IGNORECASE)
@@ -226,8 +146,9 @@ def parse_venue(text: str) -> Venue:
     """Read one venue, as `parse_venues` does."""
     body = _MARKUP.sub("", text).strip("[] ").removesuffix(".").rstrip()
     if match := PREPRINT.fullmatch(body):
-        name = "Preprint" if match[1].lower() == "preprint" else match[1]
-        return Venue(text, name, int(match[2]) if match[2] else None)
+        archive, year = match["archive"], match["year"]
+        name = "Preprint" if archive.lower() == "preprint" else archive
+        return Venue(text, name, int(year) if year else None)
     if _STATUS.match(body):
         return Venue(text, body)
     as_written = Venue(text, _shorn(body) or text)
@@ -239,12 +160,12 @@ def parse_venue(text: str) -> Venue:
     place = _conference(bare) or _titled(bare)
     if not place or not place.name.strip():
         return as_written
-    certain = place.year is not None and _ACRONYM.fullmatch(place.name)
+    certain = place.year is not None and ACRONYM.fullmatch(place.name)
     tracks, presentations = [place.track], [presentation]
     for aside in asides:
         if volume := _VOLUME.match(aside):
             part = aside[volume.end() :]
-            tracks += [] if _MAIN.fullmatch(part) else [part]
+            tracks += [] if MAIN.fullmatch(part) else [part]
         elif _TRACK.search(aside):
             tracks.append(aside)
         elif certain or _PRESENTATION.match(aside):
@@ -271,7 +192,7 @@ def _host_behind(body: str) -> str:
     """
     workshop, _, rest = body.partition(" (")
     inside, closed, rest = rest.partition(")")
-    if not closed or not _WORKSHOP.search(workshop) or _AT.match(rest):
+    if not closed or not WORKSHOP_WORD.search(workshop) or _AT.match(rest):
         return body
     at = _AT.match(f" {inside}")
     inside = inside[at.end() - 1 :] if at else inside
@@ -289,15 +210,15 @@ def _abbreviates(acronym: str, words: str) -> bool:
 
 def _abbreviated(body: str) -> str:
     """Prefer the acronym that a long name gives of itself: "… (ICML), 2024"."""
-    if (match := _ALONE.match(body)) and _ACRONYM.fullmatch(match[1]):
+    if (match := _ALONE.match(body)) and ACRONYM.fullmatch(match[1]):
         return f"{match[1]} {body[match.end() :]}".strip()
     match = _NAMED_ASIDE.match(body)
-    if not match or not _ACRONYM.fullmatch(match[2]):
+    if not match or not ACRONYM.fullmatch(match[2]):
         return body
     if _PRESENTATION.match(match[2]) or _TRACK.match(match[2]):
         return body
     rest = body[match.end() :]
-    if _WORKSHOP.search(match[1]) and (_AT.match(rest) or _conference(match[1])):
+    if WORKSHOP_WORD.search(match[1]) and (_AT.match(rest) or _conference(match[1])):
         return body  # the acronym is that of the workshop, and its host is said
     short = f"{match[2]}{match[3] or ''}{rest}"
     inner = _YEAR_INSIDE.search(match[1])
@@ -346,7 +267,7 @@ def _hosted(body: str) -> _Place | None:
         return None
     at = separators[-1]
     track, place = body[: at.start()], _acronym(body[at.end() :])
-    if place and ("@" in at[0] or _WORKSHOP.search(track)):
+    if place and ("@" in at[0] or WORKSHOP_WORD.search(track)):
         return place._replace(track=track)
     return None
 
@@ -354,14 +275,14 @@ def _hosted(body: str) -> _Place | None:
 def _acronym(body: str) -> _Place | None:
     """Read an acronym, then a year and a track in either order."""
     name, year, rest = _around_year(re.sub(r"[- ]Findings\b", " Findings", body))
-    if not _ACRONYM.fullmatch(name):
+    if not ACRONYM.fullmatch(name):
         # "EMNLP Industry Track 2023": the track comes before the year.
         head, _, part = name.partition(": ")
         words = [head, part] if _is_part(part, head) else name.split(" ")
-        size = 2 if _ACRONYM.fullmatch(" ".join(words[:2])) else 1
+        size = 2 if ACRONYM.fullmatch(" ".join(words[:2])) else 1
         name, rest = " ".join(words[:size]), " ".join((*words[size:], rest)).strip()
     track = rest.strip(" ,:\u2013-")
-    if not _ACRONYM.fullmatch(name) or (track and not _TRACK.search(track)):
+    if not ACRONYM.fullmatch(name) or (track and not _TRACK.search(track)):
         return None
     return _Place(name, year, track)
 
@@ -386,7 +307,7 @@ def _around_year(body: str) -> tuple[str, int | None, str]:
         return body[match.end() :], int(match[1]), ""
     if match := _YEAR.search(body, 1):
         year = match[1] or match[2] or _century(match[3])
-    elif (match := _TWO_DIGITS.search(body)) and _ACRONYM.fullmatch(
+    elif (match := _TWO_DIGITS.search(body)) and ACRONYM.fullmatch(
         body, 0, match.start()
     ):
         year = _century(match[1])

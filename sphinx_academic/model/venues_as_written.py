@@ -9,7 +9,8 @@ from .archives import ARXIV
 from .dates import parse_dates
 from .identifiers import scheme_of
 from .links import link
-from .venues import Venue, parse_venue
+from .venue import Venue
+from .venues import parse_venue
 from .vocabularies import publication_status
 
 if TYPE_CHECKING:

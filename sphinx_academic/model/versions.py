@@ -11,7 +11,7 @@ from .links import KINDS, is_local
 if TYPE_CHECKING:
     from .links import Link
     from .publication import Publication
-    from .venues import Venue
+    from .venue import Venue
 
 _ARCHIVES: Final = (
     "preprint",

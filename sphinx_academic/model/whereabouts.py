@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .archives import ARXIV
-from .venues import Venue
+from .venue import Venue
 from .versions import preprint_of, published_at
 from .work_types import type_of
 

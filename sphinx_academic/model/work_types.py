@@ -10,7 +10,7 @@ from .versions import preprint_of, published_at
 
 if TYPE_CHECKING:
     from .publication import Publication
-    from .venues import Venue
+    from .venue import Venue
 
 # Journals that are known by their initials, as conferences are.
 _JOURNALS: Final = frozenset(

@@ -8,7 +8,7 @@ from .. import words
 from ..model.award import Award
 from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.editions import ordinal_end
-from ..model.venues import Venue, parse_venues
+from ..model.venues import parse_venues
 from ..model.versions import earlier_version, preprint_of
 from ..model.whereabouts import main_venue, venues_of
 from ..model.work_types import dated, is_school
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model.publication import Publication
+    from ..model.venue import Venue
     from ..model.venue_registry import VenueEntry
     from ..model.versions import Preprint
     from .context import Context

@@ -24,7 +24,7 @@ from sphinx_academic.model.links import Link
 from sphinx_academic.model.news import News
 from sphinx_academic.model.schema import Schema, options_of
 from sphinx_academic.model.text import Run
-from sphinx_academic.model.venues import Venue
+from sphinx_academic.model.venue import Venue
 from tests.exports.papers import ALL, EVERY_TYPE, paper
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ import re
 
 import pytest
 
+from sphinx_academic.model.venue import Venue
 from sphinx_academic.model.venue_registry import Venues
-from sphinx_academic.model.venues import Venue, parse_venues
+from sphinx_academic.model.venues import parse_venues
 
 VENUES = Venues.from_config(
     {

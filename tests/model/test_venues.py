@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_academic.model.schema import ItemsError
-from sphinx_academic.model.venues import WORKSHOP, Venue, parse_venues
+from sphinx_academic.model.venue import WORKSHOP, Venue
+from sphinx_academic.model.venues import parse_venues
 
 
 @pytest.mark.parametrize(
