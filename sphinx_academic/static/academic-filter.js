@@ -7,7 +7,7 @@
   const BATCH = 100;
   const LONG = 200;
   const HEIGHT = 130; // of an entry, where there is none to measure
-  const AT_ONCE = 3; // runs that are refreshed between two frames
+  const CHANGES = 40; // of entries, between two frames
   const afterFrame = (work) => requestAnimationFrame(() => setTimeout(work));
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 
@@ -71,25 +71,28 @@
       element.toggleAttribute(OUT, out);
       element.ariaHidden = out || null;
     };
-    // Returns the room that is left; what finds none stays as it was.
-    const refresh = ({ list, section, opens, height, entries, fitting, stays }, room = Infinity) => {
-      if (opens) leave(section, !stays);
-      leave(list, !fitting && !stays);
-      if (height) list.style.containIntrinsicBlockSize = `${fitting * height}px`;
-      for (const entry of entries) {
-        if (room <= 0) break;
-        if (entry.fits) room -= height || 0;
-        if (entry.fits === entry.shown) continue;
-        entry.element.toggleAttribute(OUT, !entry.fits);
-        entry.shown = entry.fits;
-      }
-      return room;
-    };
-    // What is out of sight comes later, a few runs after each frame.
+    // Runs that do not show yet what fits.
     let waiting = [];
-    const refreshNext = () => {
-      waiting.splice(0, AT_ONCE).forEach((run) => refresh(run));
-      if (waiting.length) afterFrame(refreshNext);
+    const refresh = ({ room = Infinity, changes = Infinity } = {}) => {
+      while (waiting.length) {
+        const { list, section, opens, height, entries, fitting, stays } = waiting[0];
+        if (opens) leave(section, !stays);
+        leave(list, !fitting && !stays);
+        if (height) list.style.containIntrinsicBlockSize = `${fitting * height}px`;
+        for (const entry of entries) {
+          if (room <= 0 || changes <= 0) return;
+          if (entry.fits) room -= height || 0;
+          if (entry.fits === entry.shown) continue;
+          entry.element.toggleAttribute(OUT, !entry.fits);
+          entry.shown = entry.fits;
+          changes -= 1;
+        }
+        waiting.shift();
+      }
+    };
+    const refreshLater = () => {
+      refresh({ changes: CHANGES });
+      if (waiting.length) afterFrame(refreshLater);
     };
 
     const show = () => {
@@ -107,13 +110,11 @@
         total += run.fitting;
       });
       runs.forEach((run) => { run.stays = run.opens && open.has(run.section); });
+      // What is in sight comes with the next frame, the rest after it.
       const busy = waiting.length;
       waiting = [...runs];
-      for (let room = innerHeight; room > 0 && waiting.length;) {
-        room = refresh(waiting[0], room);
-        if (room > 0) waiting.shift();
-      }
-      if (!busy && waiting.length) afterFrame(refreshNext);
+      refresh({ room: innerHeight });
+      if (!busy && waiting.length) afterFrame(refreshLater);
       const filtered = Boolean(words.length || wanted.length);
       reset.hidden = !filtered;
       form.toggleAttribute("data-empty", !total);
@@ -146,7 +147,7 @@
       const target = form.parentElement.querySelector(":target");
       if (!target?.closest(`[${OUT}]`)) return;
       clear();
-      waiting.splice(0).forEach((run) => refresh(run));
+      refresh();
       write();
       target.scrollIntoView();
     };
