@@ -28,6 +28,13 @@ class _Place(NamedTuple):
 PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
+STATE = re.compile(
+    r"(?:accepted|forthcoming|in (?:preparation|press|submission)|rejected|revis\w+"
+    r"|submitted|to appear|under (?:review|submission)|unpublished)\b",
+    re.IGNORECASE,
+)
+"""What is no venue yet: "submitted to …", "in press"."""
+
 # HTML's tags, Markdown's emphasis and code, TeX's braces; no star of "C*-algebras".
 _MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
 # An address: "[ICML 2025](https://icml.cc)", "ICML 2025 <https://icml.cc>".
@@ -52,12 +59,6 @@ _TWO_DIGITS = re.compile(r" (\d\d)(?!\S)")
 _ALONE = re.compile(r"\(([^()\s]+)\)[ ,]*(?=(?:\d{4})?$)")
 # A long name and one word, perhaps with a year, in parentheses: "… Learning (ICML'24)".
 _NAMED_ASIDE = re.compile(r"(\S+ \S+ [^()]+)\(([^()\s]+?)([ ,'\u2019]*\d{2,4})?\)")
-# What is no venue yet: "submitted to …", "in press".
-_STATUS = re.compile(
-    r"(?:accepted|forthcoming|in (?:preparation|press|submission)|rejected|revis\w+"
-    r"|submitted|to appear|under (?:review|submission)|unpublished)\b",
-    re.IGNORECASE,
-)
 # The "In" that precedes a title, and all that may follow it.
 _IN = re.compile(r"^in:? ", re.IGNORECASE)
 _LEAD = re.compile(r"in:? (?:the )?(?:proceedings of (?:the )?)?", re.IGNORECASE)
@@ -149,7 +150,7 @@ def parse_venue(text: str) -> Venue:
         archive, year = match["archive"], match["year"]
         name = "Preprint" if archive.lower() == "preprint" else archive
         return Venue(text, name, int(year) if year else None)
-    if _STATUS.match(body):
+    if STATE.match(body):
         return Venue(text, body)
     as_written = Venue(text, _shorn(body) or text)
     bare, asides = _aside(_abbreviated(_host_behind(body)))
