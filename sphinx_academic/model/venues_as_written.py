@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 # parentheses is no year, as it is in "Math. Ann. 83 (1921)", nor is a volume alone, as
 # in "ISIT 2019: 100-105"; and behind a comma a single number is none of a page.
 _IN_JOURNAL = re.compile(
-    r"(?P<name>[^\d()]+?),? (?:vol(?:ume|\.)? )?(?P<volume>\d+)"
+    r"(?P<name>(?!vol(?:ume)?[. ])[^\d()]+?),? (?:vol(?:ume|\.)? )?(?P<volume>\d+)"
     r"(?: ?\((?P<number>(?!(?:1[5-9]|20)\d\d\))\d+(?:[-\u2013]\d+)?)\)"
     r"|(?<!\b(?:1[5-9]|20)\d\d)(?=:))"
     r"(?:: ?(?P<pages>[A-Za-z]?\d+(?:[-\u2013]+[A-Za-z]?\d+)?)"
@@ -36,6 +36,10 @@ _IN_JOURNAL = re.compile(
     r"(?:,? \(?(?P<year>(?:1[5-9]|20)\d\d)\)?)?",
     re.IGNORECASE,
 )
+# Pages that need neither issue nor year, and what may be no pages at all: the year
+# in "ISO 9001:2015", the minutes in "10:30".
+_SURE_PAGES = re.compile(r"[A-Z]\d+|\d+[-\u2013]+\d+", re.IGNORECASE)
+_YEAR_OR_MINUTES = re.compile(r"(?:1[5-9]|20)\d\d(?:[-\u2013]\d\d?)?|[0-5]\d")
 # A date behind a state: "Unpublished 2017", "Submitted, March 2025".
 _STATE_IN = re.compile(
     r"(?P<state>.*?)(?:, | in | ?\(| (?=\d))(?P<date>[^,()]*(?:19|20)\d\d)\)?",
@@ -113,12 +117,23 @@ def _take_place(values: dict[str, Any]) -> None:
     if not (found := _IN_JOURNAL.fullmatch(venues[first].name)):
         return
     name, pages, year = found["name"], found["pages"] or found["range"], found["year"]
-    if pages or year:
+    if _is_place(found["number"], pages, year):
         year = int(year) if year else None
         venues[first] = Venue(name, name, year, url=venues[first].url)
         values["venues"] = tuple(venues)
         places = (found["volume"], found["number"], pages)
         values |= {x: place for x, place in zip(_PLACES, places, strict=True) if place}
+        if venues[first].is_acronym:  # of a journal, "ApJ 900:123", and no conference
+            values.setdefault("type", "article")
+
+
+def _is_place(number: str | None, pages: str | None, year: str | None) -> bool:
+    """Tell whether what stands behind a volume is surely a place in a journal."""
+    if number or not pages:
+        return bool(pages or year)
+    if _YEAR_OR_MINUTES.fullmatch(pages):
+        return False
+    return bool(year or _SURE_PAGES.fullmatch(pages))
 
 
 def _take_state(values: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.record import key, language
 from sphinx_academic.model.schema import options_of, read_options
 from sphinx_academic.model.text import Run, plain
+from sphinx_academic.model.work_types import type_of
 
 
 @pytest.mark.parametrize("value", ["noether1918", "a/b", "Nöther:18", "1", "a.b-c_d"])
@@ -186,6 +187,10 @@ def test_what_marks_mean_is_added_to_the_annotation() -> None:
         ("*PLoS Biology* 7(9):e1002195", "PLoS Biology None 7 9 e1002195"),
         ("Neural Computation 9(8), 1997", "Neural Computation 1997 9 8 "),
         ("Math. Ann. 83(1-2): 24", "Math. Ann. None 83 1-2 24"),
+        ("ApJ 900:123, 2020", "ApJ 2020 900  123"),
+        ("AER 110:1234-1267, 2020", "AER 2020 110  1234-1267"),
+        ("BMJ 368:m1234", "BMJ None 368  m1234"),
+        ("Volcanology 5:1-3", "Volcanology None 5  1-3"),
     ],
 )
 def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
@@ -197,6 +202,14 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
     assert f"{name} {year} {' '.join(places)}" == told
 
 
+@pytest.mark.parametrize("venue", ["ApJ 900:123, 2020", "BMJ 368:m1234", "Mind 9:1-9"])
+def test_what_has_volume_and_pages_behind_its_venue_is_an_article(venue: str) -> None:
+    values, _ = read_options(Publication, {"venue": venue})
+    assert type_of(Publication(key="k", **values)) == "article"
+    values, _ = read_options(Publication, {"venue": venue, "type": "chapter"})
+    assert values["type"] == "chapter"
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -206,6 +219,15 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
         {"venue": "Apollo, 11(2)"},
         {"venue": "ISIT 2019: 100-105"},
         {"venue": "CVPR 23, 1-9"},
+        # A standard, a time of day, and a volume of nothing.
+        {"venue": "ISO 9001:2015"},
+        {"venue": "ISO/IEC 27001:2013"},
+        {"venue": "DIN EN 60601:2006"},
+        {"venue": "ISO 9001:2015-09"},
+        {"venue": "Logic Colloquium, 10:30"},
+        {"venue": "Oxford Logic Seminar, 14:15"},
+        {"venue": "Vol. 5:1-3"},
+        {"venue": "Volume 5:1-3"},
     ],
 )
 def test_a_venue_that_leaves_doubt_stays_as_written(written: dict[str, str]) -> None:
