@@ -69,6 +69,11 @@ _FINDINGS = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile("[A-Z]")
+# "NLP" of "RepL4NLP", and the W of "WOOT", "IWOMP" and "ICCVW".
+_CAPITALS = re.compile("[A-Z]{3,}")
+_OF_WORKSHOP = re.compile("I?W.*|.*W")
+# They stand in parentheses as acronyms do: "Workshop on Logic (UK)".
+_COUNTRIES = frozenset({"EU", "UAE", "UK", "US", "USA"})
 _INITIAL = re.compile(r"\b[A-Z]")
 # What stands between a workshop and its conference: "@", "at the", a comma.
 _AT = re.compile(r" ?@ ?| (?:at|co-located with) (?:the )?|, (?:in )?(?=[A-Z])")
@@ -189,7 +194,8 @@ def _host_behind(body: str) -> str:
     """Write "Workshop on Logic (ICML 2025)" as "Workshop on Logic @ ICML 2025".
 
     The acronym in parentheses may also be the workshop's own, with the conference
-    before it, behind it or nowhere.
+    before it, behind it or nowhere.  Where that is in doubt it is all that is kept,
+    as a workshop: "WOOT 2019 Workshop".
     """
     workshop, _, rest = body.partition(" (")
     inside, closed, rest = rest.partition(")")
@@ -197,10 +203,19 @@ def _host_behind(body: str) -> str:
         return body
     at = _AT.match(f" {inside}")
     inside = inside[at.end() - 1 :] if at else inside
-    host, named = _acronym(inside.partition(",")[0]), _conference(workshop)
-    if not host or _abbreviates(host.name, workshop):
+    host, named = _acronym(inside), _conference(workshop)
+    if not host or host.name in _COUNTRIES or _abbreviates(host.name, workshop):
         return body
-    return body if named and named.name != host.name else f"{workshop} @ {inside}{rest}"
+    if named and named.name != host.name:
+        return body
+    is_host = at or named or (host.year and not _is_own(host.name, workshop))
+    return f"{workshop} @ {inside}{rest}" if is_host else f"{inside} Workshop{rest}"
+
+
+def _is_own(acronym: str, workshop: str) -> bool:
+    """Tell whether an acronym looks like that of a workshop: "WOOT", "BlackboxNLP"."""
+    shared = {*_CAPITALS.findall(acronym)}.intersection(workshop.split())
+    return bool(shared or _OF_WORKSHOP.fullmatch(acronym))
 
 
 def _abbreviates(acronym: str, words: str) -> bool:
@@ -217,6 +232,8 @@ def _abbreviated(body: str) -> str:
     if not match or not ACRONYM.fullmatch(match[2]):
         return body
     if _PRESENTATION.match(match[2]) or _TRACK.match(match[2]):
+        return body
+    if match[2] in _COUNTRIES:
         return body
     rest = body[match.end() :]
     if WORKSHOP_WORD.search(match[1]) and (_AT.match(rest) or _conference(match[1])):
