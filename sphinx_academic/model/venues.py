@@ -109,7 +109,8 @@ def parse_venues(text: str) -> tuple[Venue, ...]:
     ``\;`` is a semicolon of its name.
 
     Raises ``ValueError`` if there is no venue, and for a folded YAML list, and
-    ``ItemsError``, with all of them, for an address to which none can lead.
+    ``ItemsError``, with all of them, for an address to which none can lead, and for
+    a second one of a venue.
     """
     plain = text.replace("&amp;", "&").replace(r"\&", "&")
     addresses = (match[2] or match[3] or "" for match in _LINK.finditer(plain))
@@ -120,16 +121,26 @@ def parse_venues(text: str) -> tuple[Venue, ...]:
     venues: list[Venue] = []
     faults: list[str] = []
     for entry in entries:
-        venue = parse_venue(" ".join(entry.replace("\0", "").split()) or text)
+        words = re.sub(r"\s*\0", "", entry)
+        venue = parse_venue(" ".join(words.split()) or text)
         for address in islice(addresses, entry.count("\0")):
             try:
-                venue = venue._replace(url=venue.url or check_whole_address(address))
+                venue = _linked(venue, address)
             except ValueError as error:
                 faults.append(str(error))
         venues.append(venue)
     if faults:
         raise ItemsError(faults, tuple(venues))
     return tuple(venues)
+
+
+def _linked(venue: Venue, address: str) -> Venue:
+    if venue.url:
+        raise ValueError(
+            f"{address!r} is a second address of one venue, {venue.text!r}; "
+            "separate two venues by `;`"
+        )
+    return venue._replace(url=check_whole_address(address))
 
 
 def _entries(text: str) -> list[str]:

@@ -297,6 +297,21 @@ def test_a_venue_is_kept_without_an_address_to_which_nothing_can_lead(
     assert [venue.short for venue in caught.value.kept] == ["ICML 2025", "TMLR"]
 
 
+def test_an_address_leaves_no_blank_behind() -> None:
+    (venue,) = parse_venues("CVPR <https://cvpr.org>, 2024")
+    assert (venue.text, venue.short) == ("CVPR, 2024", "CVPR 2024")
+
+
+def test_a_second_address_of_a_venue_is_refused_with_the_cure() -> None:
+    message = (
+        "'https://iclr.cc' is a second address of one venue, 'ICML, ICLR'; "
+        "separate two venues by `;`"
+    )
+    with pytest.raises(ItemsError, match=re.escape(message)) as caught:
+        parse_venues("[ICML](https://icml.cc), [ICLR](https://iclr.cc)")
+    assert [venue.url for venue in caught.value.kept] == ["https://icml.cc"]
+
+
 @pytest.mark.parametrize(
     "text", ["arXiv", "bioRxiv 2023", "Preprint", "CoRR abs/2401.1"]
 )
