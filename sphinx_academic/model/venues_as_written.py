@@ -42,17 +42,18 @@ _SURE_PAGES = re.compile(r"[A-Z]\d+|\d+[-\u2013]+\d+", re.IGNORECASE)
 _YEAR_OR_MINUTES = re.compile(r"(?:1[5-9]|20)\d\d(?:[-\u2013]\d\d?)?|[0-5]\d")
 # A date behind a state: "Unpublished 2017", "Submitted, March 2025".
 _STATE_IN = re.compile(
-    r"(?P<state>.*?)(?:, | in | ?\(| (?=\d))(?P<date>[^,()]*(?:19|20)\d\d)\)?",
+    r"(?P<state>.*?)(?:, | in | ?\(| (?=\d))(?P<date>[^,()]{0,20}(?:19|20)\d\d)\)?",
     re.IGNORECASE,
 )
 # A state before the venue, "Submitted for publication in Nature", and behind it,
 # "ICML 2025 (under review)".  It may be that of a manuscript, or of a conference paper;
-# what is said of a workshop paper is not of the conference.
+# what is said of a workshop paper is not of the conference, and an editor is no venue:
+# "Accepted by Ann Lee".
 _STATE_OF = re.compile(
     r"(?:manuscript )?(?P<state>[\w&-]+(?: [\w&-]+){0,3}?)"
     r"(?: for publication| as a (?:(?:conference|full|journal|regular) )?paper)?"
     r"(?:(?: (?:as an?|for) (?P<aside>(?:oral|poster|spotlight)(?: presentation)?))?"
-    r" (?:at|by(?! [^\W\d_]\S* [^\W\d_]\S*$)|in|to) (?-i:the )?(?P<venue>.+))?",
+    r" (?:at|by(?-i:(?! \w[a-z.]\S* \w\S*$))|in|to) (?-i:the )?(?P<venue>.+))?",
     re.IGNORECASE,
 )
 _OF_STATE = re.compile(
@@ -61,8 +62,8 @@ _OF_STATE = re.compile(
 # Words in small letters that the name of no venue has: "JASA with minor revisions".
 _REMARK = re.compile(
     r"\b(?:accepted|appear|as|by|editors?|issue|journal|oral|papers?|poster|presentation"
-    r"|press|principle|review|revisions?|rounds?|spotlight|submission|submitted|talk"
-    r"|with)\b"
+    r"|presented|press|principle|review|revisions?|rounds?|spotlight|submission"
+    r"|submitted|talk|with|in (?:[A-Z]\w+ )?(?:19|20)\d\d)\b"
 )
 # What a work is rather than how far: "Working paper, University of Zurich" is none that
 # this university has yet to publish.
