@@ -28,6 +28,13 @@ class _Place(NamedTuple):
 PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
+STATE = re.compile(
+    r"(?:accepted|forthcoming|in (?:preparation|press|submission)|rejected|revis\w+"
+    r"|submitted|to appear|under (?:review|submission)|unpublished)\b",
+    re.IGNORECASE,
+)
+"""What is no venue yet: "submitted to …", "in press"."""
+
 # HTML's tags, Markdown's emphasis and code, TeX's braces; no star of "C*-algebras".
 _MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
 # An address: "[ICML 2025](https://icml.cc)", "ICML 2025 <https://icml.cc>".
@@ -52,12 +59,6 @@ _TWO_DIGITS = re.compile(r" (\d\d)(?!\S)")
 _ALONE = re.compile(r"\(([^()\s]+)\)[ ,]*(?=(?:\d{4})?$)")
 # A long name and one word, perhaps with a year, in parentheses: "… Learning (ICML'24)".
 _NAMED_ASIDE = re.compile(r"(\S+ \S+ [^()]+)\(([^()\s]+?)([ ,'\u2019]*\d{2,4})?\)")
-# What is no venue yet: "submitted to …", "in press".
-_STATUS = re.compile(
-    r"(?:accepted|forthcoming|in (?:preparation|press|submission)|rejected|revis\w+"
-    r"|submitted|to appear|under (?:review|submission)|unpublished)\b",
-    re.IGNORECASE,
-)
 # The "In" that precedes a title, and all that may follow it.
 _IN = re.compile(r"^in:? ", re.IGNORECASE)
 _LEAD = re.compile(r"in:? (?:the )?(?:proceedings of (?:the )?)?", re.IGNORECASE)
@@ -68,6 +69,11 @@ _FINDINGS = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile("[A-Z]")
+# "NLP" of "RepL4NLP", and the W of "WOOT", "IWOMP" and "ICCVW".
+_CAPITALS = re.compile("[A-Z]{3,}")
+_OF_WORKSHOP = re.compile("I?W.*|.*W")
+# They stand in parentheses as acronyms do: "Workshop on Logic (UK)".
+_COUNTRIES = frozenset({"EU", "UAE", "UK", "US", "USA"})
 _INITIAL = re.compile(r"\b[A-Z]")
 # What stands between a workshop and its conference: "@", "at the", a comma.
 _AT = re.compile(r" ?@ ?| (?:at|co-located with) (?:the )?|, (?:in )?(?=[A-Z])")
@@ -103,7 +109,8 @@ def parse_venues(text: str) -> tuple[Venue, ...]:
     ``\;`` is a semicolon of its name.
 
     Raises ``ValueError`` if there is no venue, and for a folded YAML list, and
-    ``ItemsError``, with all of them, for an address to which none can lead.
+    ``ItemsError``, with all of them, for an address to which none can lead, and for
+    a second one of a venue.
     """
     plain = text.replace("&amp;", "&").replace(r"\&", "&")
     addresses = (match[2] or match[3] or "" for match in _LINK.finditer(plain))
@@ -114,16 +121,26 @@ def parse_venues(text: str) -> tuple[Venue, ...]:
     venues: list[Venue] = []
     faults: list[str] = []
     for entry in entries:
-        venue = parse_venue(" ".join(entry.replace("\0", "").split()) or text)
+        words = re.sub(r"\s*\0", "", entry)
+        venue = parse_venue(" ".join(words.split()) or text)
         for address in islice(addresses, entry.count("\0")):
             try:
-                venue = venue._replace(url=venue.url or check_whole_address(address))
+                venue = _linked(venue, address)
             except ValueError as error:
                 faults.append(str(error))
         venues.append(venue)
     if faults:
         raise ItemsError(faults, tuple(venues))
     return tuple(venues)
+
+
+def _linked(venue: Venue, address: str) -> Venue:
+    if venue.url:
+        raise ValueError(
+            f"{address!r} is a second address of one venue, {venue.text!r}; "
+            "separate two venues by `;`"
+        )
+    return venue._replace(url=check_whole_address(address))
 
 
 def _entries(text: str) -> list[str]:
@@ -149,7 +166,7 @@ def parse_venue(text: str) -> Venue:
         archive, year = match["archive"], match["year"]
         name = "Preprint" if archive.lower() == "preprint" else archive
         return Venue(text, name, int(year) if year else None)
-    if _STATUS.match(body):
+    if STATE.match(body):
         return Venue(text, body)
     as_written = Venue(text, _shorn(body) or text)
     bare, asides = _aside(_abbreviated(_host_behind(body)))
@@ -188,7 +205,8 @@ def _host_behind(body: str) -> str:
     """Write "Workshop on Logic (ICML 2025)" as "Workshop on Logic @ ICML 2025".
 
     The acronym in parentheses may also be the workshop's own, with the conference
-    before it, behind it or nowhere.
+    before it, behind it or nowhere.  Where that is in doubt it is all that is kept,
+    as a workshop: "WOOT 2019 Workshop".
     """
     workshop, _, rest = body.partition(" (")
     inside, closed, rest = rest.partition(")")
@@ -196,10 +214,19 @@ def _host_behind(body: str) -> str:
         return body
     at = _AT.match(f" {inside}")
     inside = inside[at.end() - 1 :] if at else inside
-    host, named = _acronym(inside.partition(",")[0]), _conference(workshop)
-    if not host or _abbreviates(host.name, workshop):
+    host, named = _acronym(inside), _conference(workshop)
+    if not host or host.name in _COUNTRIES or _abbreviates(host.name, workshop):
         return body
-    return body if named and named.name != host.name else f"{workshop} @ {inside}{rest}"
+    if named and named.name != host.name:
+        return body
+    is_host = at or named or (host.year and not _is_own(host.name, workshop))
+    return f"{workshop} @ {inside}{rest}" if is_host else f"{inside} Workshop{rest}"
+
+
+def _is_own(acronym: str, workshop: str) -> bool:
+    """Tell whether an acronym looks like that of a workshop: "WOOT", "BlackboxNLP"."""
+    shared = {*_CAPITALS.findall(acronym)}.intersection(workshop.split())
+    return bool(shared or _OF_WORKSHOP.fullmatch(acronym))
 
 
 def _abbreviates(acronym: str, words: str) -> bool:
@@ -216,6 +243,8 @@ def _abbreviated(body: str) -> str:
     if not match or not ACRONYM.fullmatch(match[2]):
         return body
     if _PRESENTATION.match(match[2]) or _TRACK.match(match[2]):
+        return body
+    if match[2] in _COUNTRIES:
         return body
     rest = body[match.end() :]
     if WORKSHOP_WORD.search(match[1]) and (_AT.match(rest) or _conference(match[1])):

@@ -10,11 +10,13 @@ from .dates import parse_dates
 from .identifiers import scheme_of
 from .links import link
 from .venue import Venue
-from .venues import parse_venue
+from .venues import STATE, parse_venue
 from .vocabularies import publication_status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .dates import Dates
 
 # Where programs write the number besides.
 _PLACES: Final = ("volume", "number", "pages")
@@ -26,7 +28,7 @@ _NUMBER = re.compile(
 # parentheses is no year, as it is in "Math. Ann. 83 (1921)", nor is a volume alone, as
 # in "ISIT 2019: 100-105"; and behind a comma a single number is none of a page.
 _IN_JOURNAL = re.compile(
-    r"(?P<name>[^\d()]+?),? (?:vol(?:ume|\.)? )?(?P<volume>\d+)"
+    r"(?P<name>(?!vol(?:ume)?[. ])[^\d()]+?),? (?:vol(?:ume|\.)? )?(?P<volume>\d+)"
     r"(?: ?\((?P<number>(?!(?:1[5-9]|20)\d\d\))\d+(?:[-\u2013]\d+)?)\)"
     r"|(?<!\b(?:1[5-9]|20)\d\d)(?=:))"
     r"(?:: ?(?P<pages>[A-Za-z]?\d+(?:[-\u2013]+[A-Za-z]?\d+)?)"
@@ -34,17 +36,35 @@ _IN_JOURNAL = re.compile(
     r"(?:,? \(?(?P<year>(?:1[5-9]|20)\d\d)\)?)?",
     re.IGNORECASE,
 )
-# A year behind a state: "Unpublished 2017", "In preparation (2024)".
-_STATE_IN = re.compile(r"(?P<state>.*?)(?:,? | ?\()(?P<year>(?:19|20)\d\d)\)?")
-# A state before the venue, "Submitted for publication in Nature", and behind it,
-# "ICML 2025 (under review)".  It may be that of a manuscript, or of a conference paper.
-_STATE_OF = re.compile(
-    r"(?:manuscript )?(?P<state>[\w&-]+(?: [\w&-]+){0,3}?)"
-    r"(?: for publication| as a(?: \w+)? paper)?"
-    r"(?:(?:[,:]| (?:at|by|for|from|in|to|with)) (?-i:the )?(?P<venue>.+))?",
+# Pages that need neither issue nor year, and what may be no pages at all: the year
+# in "ISO 9001:2015", the minutes in "10:30".
+_SURE_PAGES = re.compile(r"[A-Z]\d+|\d+[-\u2013]+\d+", re.IGNORECASE)
+_YEAR_OR_MINUTES = re.compile(r"(?:1[5-9]|20)\d\d(?:[-\u2013]\d\d?)?|[0-5]\d")
+# A date behind a state: "Unpublished 2017", "Submitted, March 2025".
+_STATE_IN = re.compile(
+    r"(?P<state>.*?)(?:, | in | ?\(| (?=\d))(?P<date>[^,()]{0,20}(?:19|20)\d\d)\)?",
     re.IGNORECASE,
 )
-_OF_STATE = re.compile(r"(?P<venue>.+?)(?:, | \()(?P<state>[\w &-]+)\)?")
+# A state before the venue, "Submitted for publication in Nature", and behind it,
+# "ICML 2025 (under review)".  It may be that of a manuscript, or of a conference paper;
+# what is said of a workshop paper is not of the conference, and an editor is no venue:
+# "Accepted by Ann Lee".
+_STATE_OF = re.compile(
+    r"(?:manuscript )?(?P<state>[\w&-]+(?: [\w&-]+){0,3}?)"
+    r"(?: for publication| as a (?:(?:conference|full|journal|regular) )?paper)?"
+    r"(?:(?: (?:as an?|for) (?P<aside>(?:oral|poster|spotlight)(?: presentation)?))?"
+    r" (?:at|by(?-i:(?! \w[a-z.]\S* \w\S*$))|in|to) (?-i:the )?(?P<venue>.+))?",
+    re.IGNORECASE,
+)
+_OF_STATE = re.compile(
+    r"(?P<venue>.+?)(?P<aside>)(?:, | \()(?P<state>[\w &-]+)\)?", re.IGNORECASE
+)
+# Words in small letters that the name of no venue has: "JASA with minor revisions".
+_REMARK = re.compile(
+    r"\b(?:accepted|appear|as|by|editors?|issue|journal|oral|papers?|poster|presentation"
+    r"|presented|press|principle|review|revisions?|rounds?|spotlight|submission"
+    r"|submitted|talk|with|in (?:[A-Z]\w+ )?(?:19|20)\d\d)\b"
+)
 # What a work is rather than how far: "Working paper, University of Zurich" is none that
 # this university has yet to publish.
 _DOCUMENTS: Final = frozenset(
@@ -98,45 +118,86 @@ def _take_place(values: dict[str, Any]) -> None:
     if not (found := _IN_JOURNAL.fullmatch(venues[first].name)):
         return
     name, pages, year = found["name"], found["pages"] or found["range"], found["year"]
-    if pages or year:
+    if _is_place(found["number"], pages, year):
         year = int(year) if year else None
         venues[first] = Venue(name, name, year, url=venues[first].url)
         values["venues"] = tuple(venues)
         places = (found["volume"], found["number"], pages)
         values |= {x: place for x, place in zip(_PLACES, places, strict=True) if place}
+        if venues[first].is_acronym:  # of a journal, "ApJ 900:123", and no conference
+            values.setdefault("type", "article")
+
+
+def _is_place(number: str | None, pages: str | None, year: str | None) -> bool:
+    """Tell whether what stands behind a volume is surely a place in a journal."""
+    if number or not pages:
+        return bool(pages or year)
+    if _YEAR_OR_MINUTES.fullmatch(pages):
+        return False
+    return bool(year or _SURE_PAGES.fullmatch(pages))
 
 
 def _take_state(values: dict[str, Any]) -> None:
+    read = [(venue, *_state_at(venue)) for venue in values["venues"]]
+    # What has appeared elsewhere has not the state, and of two it has not both.
+    elsewhere = [
+        venue
+        for venue, state, place, _ in read
+        if not venue.is_preprint and (place or not state)
+    ]
     kept: list[Venue] = []
-    for venue in values["venues"]:
-        state, place, year = _state_at(venue)
-        is_out = not all(one.is_preprint for one in kept)
-        if not state or (place and is_out):
-            kept.append(venue)  # what has appeared already has not that state
-            continue
-        values.setdefault("status", state)
-        if place:
-            kept.append(place)
-        if year:
-            values.setdefault("date", parse_dates(str(year)))
-    if kept:
-        values["venues"] = tuple(kept)
+    last: list[Venue] = []
+    for venue, state, place, date in read:
+        others = [one for one in elsewhere if one is not venue]
+        if not state:
+            kept.append(venue)
+        elif others and (place or venue.is_preprint):
+            last.append(venue)
+        else:
+            values.setdefault("status", state)
+            kept += [place] if place else []
+            if date:
+                values.setdefault("date", date)
+    if kept or last:
+        values["venues"] = (*kept, *last)
     else:
         del values["venues"]
 
 
-def _state_at(venue: Venue) -> tuple[str, Venue | None, int | None]:
-    """Return the state that stands for a venue or with it, that venue, and the year."""
-    words, year = venue.name, venue.year
-    if found := _STATE_IN.fullmatch(venue.name):
-        words, year = found["state"], int(found["year"])
-    if state := publication_status.find(words):
-        return state, None, year
+def _state_at(venue: Venue) -> tuple[str, Venue | None, Dates | None]:
+    """Return the state that stands for a venue or with it, that venue, and the date."""
+    if state := publication_status.find(venue.name):
+        return state, None, _date(str(venue.year or ""))
     text = venue.text.strip("*_. ")
+    if found := _STATE_IN.fullmatch(text):
+        state, date = publication_status.find(found["state"]), _date(found["date"])
+        if state and date:
+            return state, None, date
     matches = (pattern.fullmatch(text) for pattern in (_STATE_OF, _OF_STATE))
     for match in filter(None, matches):
-        state, place = publication_status.find(match["state"]), match["venue"]
-        if state and state not in _DOCUMENTS:
-            at = parse_venue(place)._replace(url=venue.url) if place else None
-            return state, at, None
+        state = publication_status.find(match["state"])
+        if not state or state in _DOCUMENTS:
+            continue
+        if not match["venue"]:
+            return state, None, None
+        if place := _place(match["venue"], match["aside"]):
+            return state, place._replace(url=venue.url), None
     return "", None, None
+
+
+def _place(words: str, aside: str | None) -> Venue | None:
+    """Return the venue that stands with a state, if words are surely one."""
+    place = parse_venue(f"{words} ({aside})" if aside else words)
+    if publication_status.find(place.presentation):
+        place = place._replace(presentation="")  # "Submitted to ICML (under review)"
+    if place.is_acronym:
+        return place
+    is_remark = words[0].islower() or _REMARK.search(words) or STATE.match(words)
+    return None if is_remark or _date(f"{place.name} 2000") else place
+
+
+def _date(words: str) -> Dates | None:
+    try:
+        return parse_dates(words)
+    except ValueError:
+        return None

@@ -14,6 +14,7 @@ from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.record import key, language
 from sphinx_academic.model.schema import options_of, read_options
 from sphinx_academic.model.text import Run, plain
+from sphinx_academic.model.work_types import type_of
 
 
 @pytest.mark.parametrize("value", ["noether1918", "a/b", "Nöther:18", "1", "a.b-c_d"])
@@ -186,6 +187,10 @@ def test_what_marks_mean_is_added_to_the_annotation() -> None:
         ("*PLoS Biology* 7(9):e1002195", "PLoS Biology None 7 9 e1002195"),
         ("Neural Computation 9(8), 1997", "Neural Computation 1997 9 8 "),
         ("Math. Ann. 83(1-2): 24", "Math. Ann. None 83 1-2 24"),
+        ("ApJ 900:123, 2020", "ApJ 2020 900  123"),
+        ("AER 110:1234-1267, 2020", "AER 2020 110  1234-1267"),
+        ("BMJ 368:m1234", "BMJ None 368  m1234"),
+        ("Volcanology 5:1-3", "Volcanology None 5  1-3"),
     ],
 )
 def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
@@ -197,6 +202,14 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
     assert f"{name} {year} {' '.join(places)}" == told
 
 
+@pytest.mark.parametrize("venue", ["ApJ 900:123, 2020", "BMJ 368:m1234", "Mind 9:1-9"])
+def test_what_has_volume_and_pages_behind_its_venue_is_an_article(venue: str) -> None:
+    values, _ = read_options(Publication, {"venue": venue})
+    assert type_of(Publication(key="k", **values)) == "article"
+    values, _ = read_options(Publication, {"venue": venue, "type": "chapter"})
+    assert values["type"] == "chapter"
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -206,6 +219,15 @@ def test_volume_issue_and_pages_may_stand_behind_the_name_of_a_journal(
         {"venue": "Apollo, 11(2)"},
         {"venue": "ISIT 2019: 100-105"},
         {"venue": "CVPR 23, 1-9"},
+        # A standard, a time of day, and a volume of nothing.
+        {"venue": "ISO 9001:2015"},
+        {"venue": "ISO/IEC 27001:2013"},
+        {"venue": "DIN EN 60601:2006"},
+        {"venue": "ISO 9001:2015-09"},
+        {"venue": "Logic Colloquium, 10:30"},
+        {"venue": "Oxford Logic Seminar, 14:15"},
+        {"venue": "Vol. 5:1-3"},
+        {"venue": "Volume 5:1-3"},
     ],
 )
 def test_a_venue_that_leaves_doubt_stays_as_written(written: dict[str, str]) -> None:
@@ -221,9 +243,14 @@ def test_a_venue_that_leaves_doubt_stays_as_written(written: dict[str, str]) -> 
         ("Under review, 2024", "under-review", 2024),
         ("In preparation (2024)", "in-preparation", 2024),
         ("Unpublished", "unpublished", None),
+        ("Published in 2024", "published", 2024),
+        ("to appear in 2025", "to-appear", 2025),
+        ("Submitted, March 2025", "submitted", 2025),
+        ("Accepted in May 2025", "accepted", 2025),
+        ("To appear in Spring 2026", "to-appear", 2026),
     ],
 )
-def test_a_state_for_a_venue_may_have_a_year(
+def test_a_state_for_a_venue_may_have_a_date(
     venue: str, status: str, year: int | None
 ) -> None:
     values, _ = read_options(Publication, {"venue": venue})
@@ -236,7 +263,6 @@ def test_a_state_for_a_venue_may_have_a_year(
     ("venue", "status", "at"),
     [
         ("Under review at NeurIPS 2025", "under-review", "NeurIPS 2025"),
-        ("Under review, NeurIPS 2025", "under-review", "NeurIPS 2025"),
         ("NeurIPS 2025 (under review)", "under-review", "NeurIPS 2025"),
         (
             "Under review as a conference paper at ICLR 2025",
@@ -251,8 +277,11 @@ def test_a_state_for_a_venue_may_have_a_year(
         ),
         ("Submitted to The Lancet", "submitted", "The Lancet"),
         ("R&R at Econometrica", "revise-and-resubmit", "Econometrica"),
-        ("Major revision, Science", "revise-and-resubmit", "Science"),
-        ("In preparation for ICML 2026", "in-preparation", "ICML 2026"),
+        ("Major revision at Science", "revise-and-resubmit", "Science"),
+        ("Published as a conference paper at ICLR 2025", "published", "ICLR 2025"),
+        ("Submitted to NeurIPS 2025 (under review)", "submitted", "NeurIPS 2025"),
+        ("Accepted by Physical Review B", "accepted", "Physical Review B"),
+        ("Accepted by IEEE TPAMI", "accepted", "IEEE TPAMI"),
         ("Accepted for publication in Science", "accepted", "Science"),
         ("To appear in ICML 2026", "to-appear", "ICML 2026"),
         ("Science, in press", "to-appear", "Science"),
@@ -264,6 +293,18 @@ def test_a_state_for_a_venue_may_have_a_year(
         ("Manuscript in preparation", "in-preparation", ""),
         # What has appeared is not submitted, if something more of it is.
         ("ICML 2025; submitted to JMLR", "", "ICML 2025, submitted to JMLR"),
+        ("submitted to JMLR; ICML 2025", "", "ICML 2025, submitted to JMLR"),
+        (
+            "Under review at JMLR; arXiv 2024; ICML 2025",
+            "",
+            "arXiv 2024, ICML 2025, Under review at JMLR",
+        ),
+        ("Preprint; ICML 2025", "", "ICML 2025, Preprint"),
+        (
+            "Accepted at ICML 2025; submitted to JMLR",
+            "",
+            "Accepted at ICML 2025, submitted to JMLR",
+        ),
         # What a work is, and where it was written.
         ("Working paper, ETH Zurich", "", "Working paper, ETH Zurich"),
         ("Technical report, ETH Zurich", "", "Technical report, ETH Zurich"),
@@ -273,6 +314,65 @@ def test_a_state_may_stand_with_the_venue(venue: str, status: str, at: str) -> N
     values, _ = read_options(Publication, {"venue": venue})
     assert values.get("status", "") == status
     assert ", ".join(one.short for one in values.get("venues", ())) == at
+
+
+@pytest.mark.parametrize(
+    "venue",
+    [
+        "Accepted in principle",
+        "Accepted in May",
+        "Accepted with minor revisions",
+        "Accepted with minor revisions at JASA",
+        "Accepted, to appear in ICML",
+        "Accepted to appear in Nature",
+        "Accepted, in press",
+        "Accepted by the editors",
+        "Accepted by Ann Lee",
+        "Accepted for inclusion in the Handbook of Rings",
+        "Accepted for a poster",
+        "Accepted at ICML 2025 as an oral",
+        "Under review, second round",
+        "Under review, NeurIPS 2025",
+        "Under revision for resubmission to AER",
+        "Major revision at MISQ (2nd round)",
+        "In press, corrected proof",
+        "Published at ICML 2025, presented at RSS",
+        "Submitted to VLDB in March 2025",
+        "Submitted to a journal",
+        "Submitted to Rings, a journal of algebra",
+        "Submitted for review",
+        "Submitted, preprint available at arXiv",
+        "In preparation, draft available upon request",
+        "In preparation with Ann Lee",
+        "In preparation for ICML 2026",
+    ],
+)
+def test_what_stands_with_a_state_and_is_surely_no_venue_stays_as_written(
+    venue: str,
+) -> None:
+    values, _ = read_options(Publication, {"venue": venue})
+    assert [one.name for one in values["venues"]] == [venue]
+    assert "status" not in values
+
+
+def test_how_an_accepted_paper_is_presented_may_stand_before_the_venue() -> None:
+    written = {"venue": "Accepted for oral presentation at NeurIPS 2025"}
+    values, _ = read_options(Publication, written)
+    (venue,) = values["venues"]
+    assert values["status"] == "accepted"
+    assert venue.badges == ("NeurIPS 2025", "Oral presentation")
+
+
+@pytest.mark.parametrize("kind", ["workshop", "demo", "short"])
+def test_what_is_published_as_another_paper_is_none_of_the_main_conference(
+    kind: str,
+) -> None:
+    written = f"Published as a {kind} paper at ICLR 2025"
+    values, _ = read_options(Publication, {"venue": written})
+    (venue,) = values["venues"]
+    said = (venue.name, venue.track)
+    assert f"Published as a {kind} paper" in " ".join(said)
+    assert "status" not in values
 
 
 def test_a_short_name_whose_address_leads_nowhere_is_refused() -> None:

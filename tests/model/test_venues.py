@@ -117,6 +117,12 @@ def test_a_workshop_is_at_its_conference_however_that_is_said(text: str) -> None
             "Workshop on Logic (LogicW)",
         ),
         (
+            "Workshop on Computational Approaches to Linguistic Code-Switching "
+            "(CALCS 2018)",
+            ["CALCS 2018"],
+            "",
+        ),
+        (
             "Third Workshop on Neural Generation and Translation (WNGT 2019)",
             ["WNGT 2019"],
             "",
@@ -136,6 +142,38 @@ def test_an_acronym_in_parentheses_is_the_conference_or_the_workshop(
     (venue,) = parse_venues(text)
     assert [*venue.badges] == badges
     assert venue.workshop == workshop
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Workshop on Representation Learning for NLP (RepL4NLP)", "RepL4NLP"),
+        (
+            "In Proceedings of the Workshop on Representation Learning for NLP "
+            "(RepL4NLP), 2019",
+            "RepL4NLP 2019",
+        ),
+        (
+            "Workshop on Analyzing and Interpreting Neural Networks for NLP "
+            "(BlackboxNLP 2020)",
+            "BlackboxNLP 2020",
+        ),
+        ("USENIX Workshop on Offensive Technologies (WOOT 2019)", "WOOT 2019"),
+        ("Workshop on OpenMP (IWOMP 2019)", "IWOMP 2019"),
+        ("Workshop on Trustworthy NLP (TrustNLP 2021)", "TrustNLP 2021"),
+        ("IEEE Workshop on Applications of Signal Processing (WASPAA)", "WASPAA"),
+        # Of a conference as well no more is said than that it was at one of these.
+        ("Workshop on Logic (WWW 2024)", "WWW 2024"),
+        ("Workshop on Logic (ICML)", "ICML"),
+    ],
+)
+def test_a_workshop_is_not_at_itself_and_never_the_conference(
+    text: str, short: str
+) -> None:
+    (venue,) = parse_venues(text)
+    assert venue.badges == (short, "Workshop")
+    assert not venue.workshop
+    assert not venue.is_main
 
 
 @pytest.mark.parametrize(
@@ -212,6 +250,9 @@ def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:
         "Neural Computation 9(8), 1997",
         "submitted to NeurIPS 2025",
         "ICML 2025, Vancouver",
+        # A country is no conference.
+        "Workshop on AI (USA)",
+        "Workshop on Fairness (UK), 2020",
         "مجلة الرياضيات المتخيلة",
     ],
 )
@@ -254,6 +295,21 @@ def test_a_venue_is_kept_without_an_address_to_which_nothing_can_lead(
     with pytest.raises(ItemsError, match=re.escape(message)) as caught:
         parse_venues(f"[ICML 2025]({address}); TMLR")
     assert [venue.short for venue in caught.value.kept] == ["ICML 2025", "TMLR"]
+
+
+def test_an_address_leaves_no_blank_behind() -> None:
+    (venue,) = parse_venues("CVPR <https://cvpr.org>, 2024")
+    assert (venue.text, venue.short) == ("CVPR, 2024", "CVPR 2024")
+
+
+def test_a_second_address_of_a_venue_is_refused_with_the_cure() -> None:
+    message = (
+        "'https://iclr.cc' is a second address of one venue, 'ICML, ICLR'; "
+        "separate two venues by `;`"
+    )
+    with pytest.raises(ItemsError, match=re.escape(message)) as caught:
+        parse_venues("[ICML](https://icml.cc), [ICLR](https://iclr.cc)")
+    assert [venue.url for venue in caught.value.kept] == ["https://icml.cc"]
 
 
 @pytest.mark.parametrize(
