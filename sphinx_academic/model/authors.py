@@ -26,6 +26,8 @@ class Author(NamedTuple):
     """Glyphs beside the name, in the order written: what they mean is configured."""
     in_braces: bool = False
     """Whether braces say what the name does not: that it is in one piece, a group's."""
+    apart: tuple[str, ...] = ()
+    """Both sides of a comma read as "Last, First", where it may part two authors."""
 
     @property
     def is_group(self) -> bool:
@@ -158,7 +160,19 @@ def parse_few_authors(text: str) -> tuple[Author, ...]:
     if len(authors) > _FEW:
         problem = f"{len(authors):,} names are more than {_FEW}"
         raise ValueError(f"{problem}: write a mark after each in the option 'authors'")
-    return authors
+    turned = dict(_turned_names(text))
+    return tuple(
+        author._replace(apart=turned.get(author.name, ())) for author in authors
+    )
+
+
+def _turned_names(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what each "Last, First" is read as, with both sides of the comma."""
+    for entry in _LINES.split(text):
+        for chunk in _AND.split(entry):
+            sides = tuple(" ".join(side.split()) for side in _COMMA.split(chunk))
+            if len(sides) == 2 and all(sides):
+                yield _turned(*map(Author, sides)).name, sides
 
 
 @lru_cache(maxsize=4096)
