@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .media import is_video
+from .model.author_markup import explains
 from .model.award import Award
 from .model.formulas import remarks_of, with_formulas
 from .model.html_tags import complain_of_html
@@ -59,14 +60,14 @@ def _lacks_words(record: Publication) -> bool:
 
 
 def _of_marks(record: Record, marks: Mapping[str, str]) -> Iterator[OptionError]:
-    explained = getattr(record, "annotation", "")
+    remark = getattr(record, "annotation", "")
     for option, people in _people(record):
         # One cure is for all who have the mark, and for all numbers.
         first: dict[str, Author] = {}
         for author in people:
             for mark in author.marks:
                 first.setdefault(mark, author)
-        unknown = [m for m in first if m not in marks and m not in explained]
+        unknown = [m for m in first if m not in marks and not explains(remark, m)]
         number = next(filter(str.isalnum, unknown), "")
         unknown = [m for m in unknown if not m.isalnum() or m == number]
         for mark in unknown[:_MOST_MARKS]:
