@@ -8,7 +8,7 @@ from .media import is_video
 from .model.author_markup import explains
 from .model.award import Award
 from .model.formulas import remarks_of, with_formulas
-from .model.html_tags import complain_of_html
+from .model.html_tags import complain_of_html, tags_in
 from .model.named_roles import unknown_names
 from .model.news import News
 from .model.publication import Publication
@@ -83,7 +83,7 @@ def _of_html(record: Record) -> Iterator[OptionError]:
     for option in remarks_of(kind):
         runs = with_formulas(getattr(record, option))
         words = "".join(run.text for run in runs if run.style != "math")
-        if message := complain_of_html(words, _OF_REMARKS):
+        if message := complain_of_html(tags_in(words), _OF_REMARKS):
             yield OptionError("raw_html", option, f"{option}: {message}")
 
 
