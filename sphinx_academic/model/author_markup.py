@@ -122,7 +122,7 @@ def explains(text: str, mark: str) -> bool:
     if mark.isalpha():
         pattern = rf"(?:\A|[^\w\s])\s?{sign}(?![\w'’-])"
     elif mark.isalnum():
-        pattern = rf"(?<![\w.,-]){sign}(?![\w-]|[.,]\w)"
+        pattern = rf"(?<![\w.-]){sign}(?![\w-]|\.\w|,\d{{3}})"
     else:
         pattern = rf"(?<![\w{re.escape(mark[0])}]){sign}(?![{re.escape(mark[-1])}-])"
     return bool(re.search(pattern, plain))

@@ -32,6 +32,7 @@ _ONE = re.compile(rf"(?!\W*[a-z])(?:[^][<>]+<\w+:[^<>\s]+>|{_LINK.pattern})")
 _OF_ADDRESSES = re.compile(r"[^/]+?[:./].")
 # HTML's tags; and what Markdown puts around words, for their look.
 _TAG = re.compile(r"<[^<>]*>")
+# What stands before an address behind the words.
 _LEADING = " ,:-\u2013\u2014"
 _STYLE = re.compile(r"(\*{1,3}|(?<!\w)_{1,2}|`)(?=\S)(.{1,300}?)(?<=\S)\1")
 
