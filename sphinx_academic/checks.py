@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .media import is_video
+from .model.author_markup import explains
 from .model.award import Award
 from .model.formulas import remarks_of, with_formulas
-from .model.html_tags import complain_of_html
+from .model.html_tags import complain_of_html, tags_in
 from .model.named_roles import unknown_names
 from .model.news import News
 from .model.publication import Publication
@@ -59,14 +60,14 @@ def _lacks_words(record: Publication) -> bool:
 
 
 def _of_marks(record: Record, marks: Mapping[str, str]) -> Iterator[OptionError]:
-    explained = getattr(record, "annotation", "")
+    remark = getattr(record, "annotation", "")
     for option, people in _people(record):
         # One cure is for all who have the mark, and for all numbers.
         first: dict[str, Author] = {}
         for author in people:
             for mark in author.marks:
                 first.setdefault(mark, author)
-        unknown = [m for m in first if m not in marks and m not in explained]
+        unknown = [m for m in first if m not in marks and not explains(remark, m)]
         number = next(filter(str.isalnum, unknown), "")
         unknown = [m for m in unknown if not m.isalnum() or m == number]
         for mark in unknown[:_MOST_MARKS]:
@@ -82,7 +83,7 @@ def _of_html(record: Record) -> Iterator[OptionError]:
     for option in remarks_of(kind):
         runs = with_formulas(getattr(record, option))
         words = "".join(run.text for run in runs if run.style != "math")
-        if message := complain_of_html(words, _OF_REMARKS):
+        if message := complain_of_html(tags_in(words), _OF_REMARKS):
             yield OptionError("raw_html", option, f"{option}: {message}")
 
 

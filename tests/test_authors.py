@@ -100,6 +100,23 @@ def test_roles_may_be_given_by_name(
     assert shown == names.replace("…", "Ann Lee, Bo Li, ")
 
 
+@pytest.mark.parametrize(
+    ("authors", "name", "cure"),
+    [
+        ("Li Wei; Ana Zhang; Bo Chen", "Wei Zhang", "did you mean 'Ana Zhang'?"),
+        ("Mary James; Tom Henry", "Henry James", "did you mean 'Mary James'?"),
+        ("Ann Silva; Bo Li", "Silva, Santos", "write a name as it stands in"),
+    ],
+)
+def test_a_name_without_a_comma_means_one_author_or_none(
+    new_site: Callable[..., Site], authors: str, name: str, cure: str
+) -> None:
+    site = new_site().write(index=paper(authors, f":equal: {name}"))
+    (warning,) = site.complaints()
+    assert f"{name!r} is none of the authors; {cure}" in warning
+    assert site.html().text("academic-authors") == authors.replace(";", ",")
+
+
 def test_thousands_of_authors_and_names_are_read_in_a_moment(
     new_site: Callable[..., Site],
 ) -> None:

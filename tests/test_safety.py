@@ -507,3 +507,23 @@ def test_html_in_a_note_is_told_wherever_it_is_written(
         assert warning.startswith(f"{place}: ")
         assert told in warning
         assert warning.endswith(" [academic.raw_html]")
+
+
+@pytest.mark.parametrize(
+    "note", ["A vector<int>", "List<String>", "if a <b and c> d", "n <m>"]
+)
+def test_what_only_looks_like_html_is_not_told(
+    new_site: Callable[..., Site], note: str
+) -> None:
+    record = f":::{{publication}} Rings\n:note: {note}\n:::\n"
+    site = new_site().write(index=f"# Home\n\n{record}")
+    assert site.complaints() == []
+    assert site.html().text("academic-note") == note
+
+
+def test_a_sign_that_tex_protects_begins_no_html(new_site: Callable[..., Site]) -> None:
+    entry = "@misc{a, title = {Rings},\n note = {A vector{<}int>}}"
+    site = new_site(academic_sources=["a.bib"])
+    site.write({"a.bib": entry}, index="# Home\n\n:::{publication-list}\n:::\n")
+    assert site.complaints() == []
+    assert site.html().text("academic-note") == "A vector<int>"

@@ -281,6 +281,13 @@ def test_a_lead_stands_below_the_title_of_any_page_at_home_too(tmp_path: Path) -
     assert f"</h1>\n{shown}\n</header>" in built.page("text").source
 
 
+@pytest.mark.parametrize("lead", ['" "', "true", "[Rings, ideals]", "{on: Rings}"])
+def test_a_lead_that_is_no_text_is_not_shown(tmp_path: Path, lead: str) -> None:
+    text = f"---\nlead: {lead}\n---\n\n{FILES['index.md']}"
+    built = build(tmp_path, CONF, files={**FILES, "index.md": text})
+    assert "site-lead" not in built.page("index").source
+
+
 def test_a_page_without_a_title_is_headed_by_the_name_of_the_site(site: Built) -> None:
     assert "no title" not in site.page("untitled").source
 

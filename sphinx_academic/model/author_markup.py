@@ -98,6 +98,8 @@ _LAST = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]*)[)\]][\s.]*\Z")
 _LEGEND = re.compile(rf"(?!\+ ?\d)[{_GLYPHS}].*?[^\W\d_]{{2}}", re.DOTALL)
 # Marks that a markup raises: "^*", "^{1,2}".
 _ONLY_MARKS = re.compile(rf"[{_GLYPHS}\d\s,{{}}]+")
+# Digits that are raised beside a word: "¹MIT".
+_RAISED_DIGITS = re.compile(r"(?<!\w)([⁰¹²³⁴-⁹]+)")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "^{}\\")
 
 
@@ -108,6 +110,22 @@ def split_legend(text: str) -> tuple[str, str]:
     if not last or not _LEGEND.match(legend):
         return text, ""
     return text[: last.start()], legend
+
+
+def explains(text: str, mark: str) -> bool:
+    """Tell whether a remark says what a mark means: "* equal, 1 MIT".
+
+    A letter may also be a word, which has words before it.
+    """
+    plain = _normal(_RAISED_DIGITS.sub(r"\1 ", _with_plain_marks(text)))
+    sign = re.escape(mark)
+    if mark.isalpha():
+        pattern = rf"(?:\A|[^\w\s])\s?{sign}(?![\w'’-])"
+    elif mark.isalnum():
+        pattern = rf"(?<![\w.-]){sign}(?![\w-]|\.\w|,\d{{3}})"
+    else:
+        pattern = rf"(?<![\w{re.escape(mark[0])}]){sign}(?![{re.escape(mark[-1])}-])"
+    return bool(re.search(pattern, plain))
 
 
 def _with_plain_marks(text: str) -> str:

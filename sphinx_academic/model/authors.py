@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .author_markup import split_marks, without_markup
+from .braces import BRACE, cut, masked
 from .lengths import LONGEST
 from .nameless import without_nameless
 from .names import is_east_asian, is_group, is_particle, is_suffix
@@ -26,6 +27,8 @@ class Author(NamedTuple):
     """Glyphs beside the name, in the order written: what they mean is configured."""
     in_braces: bool = False
     """Whether braces say what the name does not: that it is in one piece, a group's."""
+    apart: tuple[str, ...] = ()
+    """Both sides of a comma read as "Last, First", where it may part two authors."""
 
     @property
     def is_group(self) -> bool:
@@ -60,7 +63,6 @@ _ELISION = re.compile(
         )
     )
 )
-_BRACE = re.compile(r"[{}]")
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 # A quoted item of a bracketed list, from comma to comma.
 _QUOTED = re.compile(r"""(?:^|(?<=,)|(?<=, ))(?:"[^"]*"|'[^']*')(?= ?(?:,|$))""")
@@ -129,7 +131,7 @@ def read_authors(text: str) -> tuple[Author, ...]:
     plain = _INCLUDING.sub(r", \1", plain)
     bracketed = plain.startswith("[") and plain.endswith("]")
     listed = bracketed or bool(_LINES.search(plain))
-    entries = _bracketed(plain[1:-1]) if bracketed else _cut(_LINES, plain)
+    entries = _bracketed(plain[1:-1]) if bracketed else cut(_LINES, plain)
     authors: list[Author] = []
     for entry in entries:
         inverted = " and " in entry and ", and " not in entry
@@ -158,7 +160,19 @@ def parse_few_authors(text: str) -> tuple[Author, ...]:
     if len(authors) > _FEW:
         problem = f"{len(authors):,} names are more than {_FEW}"
         raise ValueError(f"{problem}: write a mark after each in the option 'authors'")
-    return authors
+    turned = dict(_turned_names(text))
+    return tuple(
+        author._replace(apart=turned.get(author.name, ())) for author in authors
+    )
+
+
+def _turned_names(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what each "Last, First" is read as, with both sides of the comma."""
+    for entry in _LINES.split(text):
+        for chunk in _AND.split(entry):
+            sides = tuple(" ".join(side.split()) for side in _COMMA.split(chunk))
+            if len(sides) == 2 and all(sides):
+                yield _turned(*map(Author, sides)).name, sides
 
 
 @lru_cache(maxsize=4096)
@@ -173,42 +187,12 @@ def _shared(name: str) -> Author:
 def _bracketed(text: str) -> Iterator[str]:
     """Split what stood in square brackets; the quotes of an item are dropped."""
     if _LINES.search(text):
-        yield from _cut(_LINES, text)
+        yield from cut(_LINES, text)
         return
-    masked = _QUOTED.sub(lambda match: "x" * len(match[0]), _masked(text))
-    for entry in _cut(_COMMA, text, masked):
+    quotes = _QUOTED.sub(lambda match: "x" * len(match[0]), masked(text))
+    for entry in cut(_COMMA, text, quotes):
         quoted = entry[:1] in {'"', "'"} and entry[:1] == entry[-1:]
         yield entry[1:-1] if quoted else entry
-
-
-def _cut(separator: re.Pattern[str], text: str, masked: str = "") -> Iterator[str]:
-    """Split at separators, unless the masked text has something else in the place.
-
-    The mask that is used by default covers what stands in braces.
-    """
-    if not separator.search(text):
-        yield text.strip()
-        return
-    start = 0
-    for match in separator.finditer(masked or _masked(text)):
-        yield text[start : match.start()].strip()
-        start = match.end()
-    yield text[start:].strip()
-
-
-def _masked(text: str) -> str:
-    """Replace what braces enclose by as many letters, so that positions stay."""
-    pieces, depth, start = [], 0, 0
-    for match in _BRACE.finditer(text):
-        opens = match[0] == "{"
-        if opens and not depth:
-            pieces.append(text[start : match.end()])
-            start = match.end()
-        elif depth == 1 and not opens:
-            pieces.append("x" * (match.start() - start))
-            start = match.start()
-        depth = max(depth + (1 if opens else -1), 0)
-    return "".join((*pieces, text[start:]))
 
 
 def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
@@ -217,12 +201,12 @@ def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
     `listed` says that a single comma is "Last, First", and `inverted` that it is
     so if everybody around "and" has one.
     """
-    chunks = [_parts(chunk) for chunk in _cut(_AND, segment)]
+    chunks = [_parts(chunk) for chunk in cut(_AND, segment)]
     chunks = [chunk for chunk in chunks if chunk]
     single = listed or (inverted and all(len(chunk) == 2 for chunk in chunks))
     for chunk in chunks:
         for author in _grouped(chunk, single=single):
-            name = " ".join(_BRACE.sub("", author.name).split())
+            name = " ".join(BRACE.sub("", author.name).split())
             if name:
                 marks = tuple(dict.fromkeys(author.marks))
                 in_braces = _IN_BRACES.fullmatch(author.name.strip())
@@ -232,7 +216,7 @@ def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
 def _parts(chunk: str) -> list[Author]:
     """Split at commas; a suffix or a lone mark belongs to the name before it."""
     parts: list[Author] = []
-    for part in _cut(_COMMA, chunk):
+    for part in cut(_COMMA, chunk):
         author = Author(*split_marks(part))
         if parts and (not author.name or is_suffix(author.name)):
             name = f"{parts[-1].name} {author.name}".strip()

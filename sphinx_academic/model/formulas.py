@@ -22,6 +22,7 @@ _FORMULA = re.compile(
     r"(?<![\\$])(?:(?<!\w)|(?=\$[\\^_{]))"
     r"\$(?![\s$])((?:[^$\\%#]|\\.)+?)(?<!\s)\$(?![\d$])(?!(?<=[/:,;]\$)[\w{])"
 )
+_LINE_END = re.compile(r"<br {0,9}/?>")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -32,7 +33,7 @@ def parse_remark(value: str) -> str:
 
 def parse_remark_in_parts(value: str) -> str:
     """Read a remark in several parts, which other systems put on lines of their own."""
-    return parse_remark(re.sub(r"\s*<br */?>\s*", "; ", value))
+    return parse_remark("; ".join(map(str.strip, _LINE_END.split(value))))
 
 
 @cache
@@ -61,22 +62,29 @@ def with_formulas(text: str) -> RichText:
 
 def as_remark(text: RichText) -> str:
     """Write what `with_formulas` reads; of other styles only the words."""
-    text = _with_digits(text)
+    text = _set_apart(text)
     bare = _in_dollars(text, "$")
     read_again = _in_dollars(with_formulas(bare), r"\$")
     escaped = _in_dollars(text, r"\$")
     return bare if read_again == escaped else escaped
 
 
-def _with_digits(text: RichText) -> RichText:
-    """Take digits behind a formula into it: behind a dollar sign they are of a sum."""
+def _set_apart(text: RichText) -> RichText:
+    """Take digits behind a formula into it, and put a blank before another.
+
+    Behind a dollar sign digits are of a sum, and a second one begins no formula.
+    """
     runs: list[Run] = []
     for run in text:
         rest = run.text
-        if runs and runs[-1].style == "math" and (digits := _DIGITS.match(rest)):
-            runs[-1] = Run(f"{runs[-1].text} {digits[0]}", "math")
-            rest = rest[digits.end() :]
-        runs.append(Run(rest, run.style))
+        if runs and runs[-1].style == "math":
+            if run.style == "math":
+                runs.append(Run(" "))
+            elif digits := _DIGITS.match(rest):
+                runs[-1] = Run(f"{runs[-1].text} {digits[0]}", "math")
+                rest = rest[digits.end() :]
+        if rest:
+            runs.append(Run(rest, run.style))
     return tuple(runs)
 
 

@@ -220,16 +220,23 @@ def _address(kind: LinkKind, text: str) -> str:
 def _items(text: str, *, commas: bool) -> Iterator[tuple[str | None, str]]:
     """Find the pairs of label and address; without brackets there is no label yet."""
     markdown = r"\[(?P<l1>[^\]\n]*)\]\((?P<a1>(?:[^()\n]|\([^()\n]*\))*)\)"
+    # A backslash is read in one way alone, with its semicolon.
+    kept = r"\\;|\\(?!;)"
     # The address ends at the `>` before a blank or separator: old DOIs hold `<`, `>`.
-    label = rf"(?:\\;|[^<>;\n{',' if commas else ''}])*"
+    label = rf"(?:{kept}|[^<>;\n\\{',' if commas else ''}])*+"
     angle = rf"(?P<l2>{label})<(?P<a2>[^\n]*?)>(?=[\s;,|·]|\Z)"
     end = r"(?=[;\n]|,\s|,[^\s,:]+:\s|,?\Z)" if commas else r"(?=[;\n]|\Z)"
-    bare = rf"""(?P<a3>(?:"[^"\n]*"|[^;\n])+?){end}"""
-    for match in re.finditer(rf"[\s;,|·]*+(?:{markdown}|{angle}|{bare})", text):
+    bare = rf"""(?P<a3>(?:"[^"\n]*"|{kept}|[^;\n\\])+?){end}"""
+    pattern = rf"[\s;,|·]*+(?:{markdown}|{angle}|{bare})"
+    # Where nothing but separators is left, each would be tried.
+    for match in re.finditer(pattern, text.rstrip(" \n;,|·")):
         found = match.groupdict()
         which = next(n for n in "123" if found[f"a{n}"] is not None)
         said, address = found.get(f"l{which}"), _unquoted(found[f"a{which}"])
-        said = said and _unquoted(said).replace(r"\;", ";")
+        if said is None:
+            address = address.replace(r"\;", ";")
+        else:
+            said = _unquoted(said).replace(r"\;", ";")
         if said or address:
             yield said, address
 

@@ -23,8 +23,6 @@ NAMED_ROLES: Final = MappingProxyType({"equal": "*", "corresponding": "†"})
 _GLYPHS = "*†‡§¶"
 _COMPARED: Final = 50
 """Authors among whom one may be meant, where a name is misspelt."""
-_MOST_WORDS: Final = 8
-"""Words of two names between which a comma may have stood."""
 
 
 def marks_of_named_roles(marks: Mapping[str, str]) -> Mapping[str, str]:
@@ -50,33 +48,36 @@ def named_roles(record: Publication) -> Mapping[int, tuple[str, ...]]:
 
 def unknown_names(record: Publication) -> Iterator[tuple[str, str]]:
     """Yield an option and a message for each name that is no author's."""
-    for role, name, places in _places(record):
-        if name and not places:
-            yield role, _unknown(name, record.authors)
+    for role, named, places in _places(record):
+        if named.name and not places:
+            yield role, _unknown(named, record.authors)
 
 
-def _unknown(name: str, authors: Sequence[Author]) -> str:
-    message = f"{name!r} is none of the authors"
+def _unknown(named: Author, authors: Sequence[Author]) -> str:
+    written = ", ".join(named.apart) or named.name
+    message = f"{written!r} is none of the authors"
     names = [author.name for author in authors[:_COMPARED] if author.name]
-    if close := get_close_matches(name, names, n=1):
+    # Of two names in one, neither is near to what they are together.
+    close = () if named.apart else get_close_matches(named.name, names, n=1)
+    if close:
         return f"{message}; did you mean {close[0]!r}?"
     cure = "write a name as it stands in the option 'authors', with `;` before another"
     return f"{message}; {cure}"
 
 
-def _places(record: Publication) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+def _places(record: Publication) -> Iterator[tuple[str, Author, tuple[int, ...]]]:
     """Yield role, name and places of the authors who are given a role by name."""
     for role in NAMED_ROLES:
-        if named := getattr(record, role):
-            names = tuple(author.name for author in named)
-            found = _found(names, record.authors)
-            for name, places in zip(names, found, strict=True):
-                yield role, name, places
+        named: tuple[Author, ...] = getattr(record, role)
+        if named:
+            found = _found(named, record.authors)
+            for author, places in zip(named, found, strict=True):
+                yield role, author, places
 
 
 @lru_cache(maxsize=64)  # asked when a record is read, and when it is shown
 def _found(
-    names: tuple[str, ...], authors: tuple[Author, ...]
+    named: tuple[Author, ...], authors: tuple[Author, ...]
 ) -> tuple[tuple[int, ...], ...]:
     """Return whom each name means, by their places in a list of authors."""
     persons: dict[str, Person] = {}
@@ -87,24 +88,20 @@ def _found(
     people = People(tuple(persons.values()))
     families = Counter(map(_family, people.people))
     return tuple(
-        tuple(int(person.key) for person in _meant(name, people, families))
-        for name in names
+        tuple(int(person.key) for person in _meant(author, people, families))
+        for author in named
     )
 
 
 def _meant(
-    name: str, people: People, families: Mapping[str, int]
+    named: Author, people: People, families: Mapping[str, int]
 ) -> tuple[Person, ...]:
     """Return whom a name means: one, or two who were read as "Last, First"."""
-    if found := _one(name, people, families):
+    if found := _one(named.name, people, families):
         return (found,)
-    words = name.split()
-    for place in range(1, len(words) if len(words) <= _MOST_WORDS else 0):
-        last = _one(" ".join(words[:place]), people, families)
-        first = _one(" ".join(words[place:]), people, families)
-        if first and last:
-            return first, last
-    return ()
+    apart = [_one(name, people, families) for name in named.apart]
+    both = tuple(person for person in apart if person)
+    return both if len(both) == len(apart) else ()
 
 
 def _one(name: str, people: People, families: Mapping[str, int]) -> Person | None:

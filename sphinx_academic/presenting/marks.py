@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import words
+from ..model.author_markup import explains
 from ..model.award import Award
 from ..model.named_roles import marks_of_named_roles, named_roles
 from ..model.publication import Publication
@@ -48,7 +49,7 @@ def legend(settings: Settings, records: Iterable[Record]) -> list[Inline]:
         mark.text: mark.role
         for record in records
         for mark in _marks(settings, record)
-        if mark.role and mark.text not in getattr(record, "annotation", "")
+        if mark.role and not explains(getattr(record, "annotation", ""), mark.text)
     }
     parts = ([Mark(mark), f" {role}"] for mark, role in used.items())
     return joined(parts, f"{NBSP} ")

@@ -81,7 +81,7 @@ class Reading(NamedTuple):
 
     text: RichText
     flaws: tuple[str, ...] = ()
-    html: str = ""
+    html: tuple[str, ...] = ()
     """The tags of HTML that are shown as text."""
 
 
@@ -101,14 +101,14 @@ class Paragraphs(NamedTuple):
 
     texts: tuple[RichText, ...]
     flaws: tuple[str, ...]
-    html: str
+    html: tuple[str, ...]
 
 
 def read_paragraphs(tex: str) -> Paragraphs:
     """Read a text of several paragraphs, such as an abstract."""
     readings = [read_tex(paragraph) for paragraph in _PARAGRAPH.split(tex)]
     flaws = dict.fromkeys(flaw for reading in readings for flaw in reading.flaws)
-    html = "".join(r.html for r in readings)
+    html = tuple(tag for reading in readings for tag in reading.html)
     return Paragraphs(tuple(r.text for r in readings if r.text), (*flaws,), html)
 
 
@@ -188,7 +188,7 @@ class _Reader:
         if any(closer == "}" for closer, _ in self.open):
             self.flaw("a brace is not closed")
         flaws = (*self.flaws,)[:_MOST_FLAWS]
-        return Reading((*_tidy(self.runs),), flaws, "".join(self.tags))
+        return Reading((*_tidy(self.runs),), flaws, (*self.tags,))
 
     def flaw(self, what: str) -> None:
         """Note what was not understood."""

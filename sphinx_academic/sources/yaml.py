@@ -289,8 +289,8 @@ class _RecordReader:
     def mapped(self, name: str, found: Links | Venues) -> None:
         """Take what mappings say, and tell what of it is lost."""
         self.written[name] = found.text
-        for fault, line in found.faults:
-            self.complain("unknown_option", f"{name}: {fault}", line)
+        for fault in found.faults:
+            self.complain(fault.complaint, f"{name}: {fault.message}", fault.line)
 
     def abbreviation(self, name: str, short: str) -> None:
         """Take what a venue is called for short, unless that is said elsewhere."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..model.addresses import check_whole_address
 from ..model.venues import one_venue
 from .yaml_nodes import Items, Pairs, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from .records import Complaint
     from .yaml_nodes import Node
 
 VENUE_NAMES: Final = ("name", "title")
@@ -24,22 +26,28 @@ VENUE_FIELDS: Final = (*VENUE_NAMES, *SHORT_NAMES, *ADDRESSES)
 LINK_FIELDS: Final = (*LABELS, *ADDRESSES, *ICONS)
 
 
+class Fault(NamedTuple):
+    """What is lost of a mapping, and why."""
+
+    message: str
+    line: int
+    complaint: Complaint = "unknown_option"
+
+
 class Venues(NamedTuple):
     """Venues as the option has them, one in a line."""
 
     text: str
     short: str
     """The abbreviation of the first."""
-    faults: tuple[tuple[str, int], ...]
-    """What is lost of mappings, and why, with its line."""
+    faults: tuple[Fault, ...]
 
 
 class Links(NamedTuple):
     """Links as the option has them, one in a line."""
 
     text: str
-    faults: tuple[tuple[str, int], ...] = ()
-    """What is lost of mappings, and why, with its line."""
+    faults: tuple[Fault, ...] = ()
     ignored: frozenset[str] = frozenset()
 
 
@@ -62,7 +70,7 @@ def venues(node: Node) -> Venues:
     """Read venues: names, or mappings as MyST has them."""
     names: list[str] = []
     short = ""
-    faults: list[tuple[str, int]] = []
+    faults: list[Fault] = []
     for item in node.items if isinstance(node, Items) else (node,):
         if not isinstance(item, Pairs):
             names += plain_texts(item)
@@ -74,12 +82,28 @@ def venues(node: Node) -> Venues:
         if name and abbreviation and names:
             said = f"{abbreviation[:80]!r} abbreviates a venue that is not the first"
             cure = "write that one first, or say so in `academic_venues`"
-            faults.append((f"{said}; {cure}", item.line))
+            faults.append(Fault(f"{said}; {cure}", item.line))
         elif name:
             short = abbreviation
-        url = _first(item, ADDRESSES)
+        url, wrong = _address(item)
+        faults += wrong
         names.append(one_venue(name or abbreviation) + (f" <{url}>" if url else ""))
     return Venues("\n".join(names), short, (*faults,))
+
+
+def _address(venue: Pairs) -> tuple[str, list[Fault]]:
+    """Return the address of a venue, or what is wrong with it."""
+    for name in ADDRESSES:
+        node = venue.pairs.get(name)
+        if node is None or (isinstance(node, Scalar) and node.is_null):
+            continue
+        try:
+            if not isinstance(node, Scalar):
+                raise ValueError("it has several values; write one, `https://…`")
+            return check_whole_address(node.text), []
+        except ValueError as error:
+            return "", [Fault(f"{name}: {error}", node.line, "invalid_value")]
+    return "", []
 
 
 def links(node: Node) -> Links:
@@ -87,7 +111,7 @@ def links(node: Node) -> Links:
     if isinstance(node, Pairs) and node.pairs.keys().isdisjoint(ADDRESSES):
         return Links("\n".join(_link(*pair) for pair in node.pairs.items()))
     found: list[str] = []
-    faults: list[tuple[str, int]] = []
+    faults: list[Fault] = []
     ignored: set[str] = set()
     for item in node.items if isinstance(node, Items) else (node,):
         if isinstance(item, Scalar):
@@ -127,10 +151,8 @@ def _first(mapping: Pairs, names: Sequence[str]) -> str:
     return next(texts, "")
 
 
-def _unknown(
-    mapping: Pairs, thing: str, known: Sequence[str]
-) -> Iterator[tuple[str, int]]:
-    """Yield what is said of a thing that no such thing has, with its line."""
+def _unknown(mapping: Pairs, thing: str, known: Sequence[str]) -> Iterator[Fault]:
+    """Yield what is said of a thing that no such thing has."""
     for name, value in mapping.pairs.items():
         if name in known or (isinstance(value, Scalar) and value.is_null):
             continue
@@ -142,4 +164,5 @@ def _unknown(
                 f"expected one of {', '.join(known)}; leave it out, or write it as a "
                 "field of the record"
             )
-        yield f"{said[:80]!r} is no part of a {thing}; {cure}", mapping.names[name]
+        fault = f"{said[:80]!r} is no part of a {thing}; {cure}"
+        yield Fault(fault, mapping.names[name])

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_academic.model.author_markup import explains
 from sphinx_academic.model.authors import OTHERS, parse_authors
 from sphinx_academic.model.schema import ItemsError
 
@@ -213,3 +214,31 @@ def test_hostile_text_is_answered_soon(text: str) -> None:
     with contextlib.suppress(ValueError):
         parse_authors(text)
     assert time.process_time() - start < 5  # as the square it would be minutes
+
+
+@pytest.mark.parametrize(
+    ("remark", "mark", "explained"),
+    [
+        ("* equal contribution", "*", True),
+        ("(*equal)", "*", True),
+        ("Google; †work done there", "†", True),
+        ("1 MIT, 2 ETH", "2", True),
+        ("$^1$ MIT, <sup>2</sup>ETH", "2", True),
+        ("¹MIT ²ETH", "1", True),
+        ("1,2 equal", "1", True),
+        ("$^{1,2}$ equal", "2", True),
+        ("One of 1,200", "1", False),
+        ("a MIT, b ETH", "b", True),
+        ("$^a$ MIT", "a", True),
+        ("On C*-algebras", "*", False),
+        ("** equal", "*", False),
+        ("Since 2021, in 1.5 years", "1", False),
+        ("Written during a stay", "a", False),
+        ("Alphabetical", "a", False),
+        ("", "*", False),
+    ],
+)
+def test_a_remark_explains_a_mark_that_stands_alone(
+    remark: str, mark: str, explained: bool
+) -> None:
+    assert explains(remark, mark) is explained

@@ -38,6 +38,10 @@ def test_a_semicolon_of_an_address_parts_no_awards(award: str) -> None:
         ("Best Paper (https://a.org/B_(C))", "Best Paper", "https://a.org/B_(C)"),
         ("*Best* Paper, <https://a.org>", "Best Paper", "https://a.org"),
         ("Best Paper <https://a.org>, Rome", "Best Paper, Rome", "https://a.org"),
+        ("Best Paper (https://a.org).", "Best Paper", "https://a.org"),
+        ("Best Paper - https://a.org", "Best Paper", "https://a.org"),
+        ("Winner of a Prize, see https://a.org.", "Winner of a Prize", "https://a.org"),
+        ("Won at https://a.org, for rings", "Won at https://a.org, for rings", ""),
         ("For work at https://a.org in 1918", "For work at https://a.org in 1918", ""),
     ],
 )  # fmt: skip
@@ -58,6 +62,8 @@ def test_an_address_behind_the_name_is_no_part_of_it(
         "Best Paper, https://a.org\nBest Demo, https://b.org\n",
         "[Best Paper (https://a.org), Best Demo (https://b.org)]",
         "[Best Paper](https://a.org), [Best Demo](https://b.org)",
+        "[Best Paper](https://a.org) and [Best Demo](https://b.org)",
+        "Best Paper <https://a.org>, and [Best Demo](https://b.org).",
     ],
 )
 def test_commas_part_awards_that_have_addresses(written: str) -> None:
@@ -67,7 +73,16 @@ def test_commas_part_awards_that_have_addresses(written: str) -> None:
 
 @pytest.mark.parametrize(
     "award",
-    ["Best Paper <https://a.org>, in Vienna", "The [jury](https://a.org), whose <b>"],
+    [
+        "Best Paper <https://a.org>, in Vienna",
+        "The [jury](https://a.org), whose <b>",
+        "**Best Paper** at [ICML](https://icml.cc), [Honolulu](https://h.org)",
+        "Finalist of the [Prize](https://a.org), [division B](https://b.org), 2024",
+        "[Finalist](https://a.org), [division B](https://b.org)",
+        "First place in <https://a.org> and second in <https://b.org>",
+        "Best Paper ([announcement](https://a.org), [photo](https://b.org))",
+        "Received the Best Paper Award at [ICML](https://a.org), [IJCAI](https://b.org)",
+    ],
 )
 def test_a_comma_behind_an_address_may_go_on_with_the_sentence(award: str) -> None:
     assert parse_awards(award) == (award,)

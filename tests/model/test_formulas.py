@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import time
 
-from sphinx_academic.model.formulas import as_remark, with_formulas
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_academic.model.formulas import (
+    as_remark,
+    parse_remark_in_parts,
+    with_formulas,
+)
 from sphinx_academic.model.text import Run
 
 
@@ -57,3 +65,24 @@ def test_a_dollar_is_escaped_where_it_would_begin_a_formula(
 def test_a_remark_that_is_longer_than_texts_may_be_has_no_formulas() -> None:
     text = "$x$ " * 10_000
     assert with_formulas(text) == (Run(text),)
+
+
+@given(st.lists(st.sampled_from([Run("x", "math"), Run("2")])))
+def test_formulas_side_by_side_are_read_again(runs: list[Run]) -> None:
+    text = (Run("y", "math"), *runs, Run("."))
+    again = with_formulas(as_remark(text))
+    formulas = "".join(run.text for run in again if run.style)
+    said = "".join(run.text for run in text)
+    assert f"{formulas.replace(' ', '')}." == said
+
+
+@pytest.mark.parametrize("end", ["<br>", "<br/>", " <br /> "])
+def test_a_remark_in_parts_has_them_on_one_line(end: str) -> None:
+    assert parse_remark_in_parts(f"one{end}two") == "one; two"
+
+
+@pytest.mark.parametrize("text", [" " * 20_000, ("<br" + " " * 4_900) * 4])
+def test_the_longest_remark_is_read_in_a_moment(text: str) -> None:
+    begin = time.process_time()
+    parse_remark_in_parts(f"a{text}b")
+    assert time.process_time() - begin < 0.2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import time
 from collections import Counter
 
 import pytest
@@ -52,6 +53,8 @@ LISTS = [
             ("code", "Code", "b"),
         ],
     ),
+    (r"A\; B: https://a.org", [("other", "A; B", "https://a.org")]),
+    (r"A\; B <https://a.org>", [("other", "A; B", "https://a.org")]),
     ("https://youtu.be/x", [("video", "Video", "https://youtu.be/x")]),
     ("https://example.org/x", [("other", "example.org", "https://example.org/x")]),
 ]
@@ -379,3 +382,11 @@ def test_no_link_is_lost_and_none_stays_twice(addresses: list[str]) -> None:
     assert {one.address for one in kept} - {""} == {one.address for one in links} - {""}
     assert distinct(kept) == kept
     assert len(set(kept)) == len(kept)
+
+
+@pytest.mark.parametrize("text", [r"\;" * 10_000, r"A\; " * 5_000, ", " * 10_000])
+def test_the_longest_links_are_read_in_a_moment(text: str) -> None:
+    begin = time.process_time()
+    with pytest.raises(ValueError, match=r"leads nowhere|has no address"):
+        parse_links(text)
+    assert time.process_time() - begin < 0.5

@@ -192,6 +192,37 @@ def test_a_venue_may_have_an_address(source: Write) -> None:
     assert (read.name, read.url) == ("Notes of Rings", "https://rings.example/")
 
 
+def test_a_blank_in_the_address_of_a_venue_is_written_for_it(source: Write) -> None:
+    venue = '{title: ICML, url: "https://icml.cc/a b"}'
+    found = source(f"- kind: publication\n  title: T\n  venue: {venue}", "a.yml")
+    assert found.problems == ()
+    (read,) = found.records[0].values["venues"]
+    assert (read.name, read.url) == ("ICML", "https://icml.cc/a%20b")
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("/conf", "'/conf' is a path; write a whole address, with https://"),
+        ("conf", "'conf' is a path; write a whole address"),
+        ("1921", "'1921' is a path; write a whole address"),
+        ("icml.cc>", "'icml.cc>' holds >: write %3E for it"),
+        ("[https://a.org, https://b.org]", "it has several values; write one"),
+        ("{page: https://a.org}", "it has several values; write one"),
+    ],
+)
+def test_a_venue_stays_without_an_address_to_which_none_can_lead(
+    source: Write, url: str, message: str
+) -> None:
+    venue = f"\n    title: Notes of Rings\n    url: {url}\n"
+    found = source(f"publications:\n- title: T\n  venue:{venue}", "a.yml")
+    (problem,) = found.problems
+    assert (problem.complaint, problem.line) == ("invalid_value", 5)
+    assert f"T: venue: url: {message}" in problem.message
+    (read,) = found.records[0].values["venues"]
+    assert (read.name, read.text, read.url) == ("Notes of Rings", "Notes of Rings", "")
+
+
 @pytest.mark.parametrize("name", ["short_title", "abbr"])
 def test_a_venue_has_its_abbreviation(source: Write, name: str) -> None:
     venue = f"{{title: Annals of Mathematics, {name}: Ann. Math.}}"
