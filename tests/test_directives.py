@@ -27,6 +27,8 @@ VALUES = {
     "arxiv": "2401.01234",
     "author": "Emmy Noether",
     "authors": "Emmy Noether; Emil Artin",
+    "award": "Prize",
+    "award-name": "Prize",
     "awarder": "University of Leipzig",
     "awards": "prize",
     "dblp": "conf/icml/Noether21",
