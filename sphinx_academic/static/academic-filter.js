@@ -55,6 +55,7 @@
       runs.forEach((run) => {
         const shown = run.entries.filter((entry) => entry.shown).length;
         run.height = run.list.offsetHeight / shown || HEIGHT;
+        run.stale = true;
       });
       form.parentElement.dataset.long = "";
       show();
@@ -71,22 +72,29 @@
       element.toggleAttribute(OUT, out);
       element.ariaHidden = out || null;
     };
-    // Runs that do not show yet what fits.
+    // Runs of which it is to be seen whether they show what fits; the stale ones do not.
     let waiting = [];
     const refresh = ({ room = Infinity, changes = Infinity } = {}) => {
       while (waiting.length) {
-        const { list, section, opens, height, entries, fitting, stays } = waiting[0];
+        const run = waiting[0];
+        const { list, section, opens, height = 0, entries, fitting, stays } = run;
+        if (!run.stale) {
+          room -= fitting * height;
+          waiting.shift();
+          continue;
+        }
         if (opens) leave(section, !stays);
         leave(list, !fitting && !stays);
         if (height) list.style.containIntrinsicBlockSize = `${fitting * height}px`;
         for (const entry of entries) {
           if (room <= 0 || changes <= 0) return;
-          if (entry.fits) room -= height || 0;
+          if (entry.fits) room -= height;
           if (entry.fits === entry.shown) continue;
           entry.element.toggleAttribute(OUT, !entry.fits);
           entry.shown = entry.fits;
           changes -= 1;
         }
+        run.stale = false;
         waiting.shift();
       }
     };
@@ -104,12 +112,20 @@
       let total = 0;
       const open = new Set();
       runs.forEach((run) => {
-        run.entries.forEach((entry) => { entry.fits = fits(entry); });
-        run.fitting = run.entries.filter((entry) => entry.fits).length;
+        run.fitting = 0;
+        for (const entry of run.entries) {
+          entry.fits = fits(entry);
+          if (entry.fits) run.fitting += 1;
+          if (entry.fits !== entry.shown) run.stale = true;
+        }
         if (run.fitting) open.add(run.section);
         total += run.fitting;
       });
-      runs.forEach((run) => { run.stays = run.opens && open.has(run.section); });
+      runs.forEach((run) => {
+        const stays = Boolean(run.opens && open.has(run.section));
+        if (stays !== run.stays) run.stale = true;
+        run.stays = stays;
+      });
       // What is in sight comes with the next frame, the rest after it.
       const busy = waiting.length;
       waiting = [...runs];
