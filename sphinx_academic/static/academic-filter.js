@@ -8,7 +8,8 @@
   const LONG = 200;
   const HEIGHT = 130; // of an entry, where there is none to measure
   const CHANGES = 40; // of entries, between two frames
-  const afterFrame = (work) => requestAnimationFrame(() => setTimeout(work));
+  const FRAME = 16; // milliseconds
+  const PAUSE = 100; // of one who types: only then comes what is out of sight
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 
   // Neither case nor accents matter.
@@ -98,9 +99,10 @@
         waiting.shift();
       }
     };
-    const refreshLater = () => {
-      refresh({ changes: CHANGES });
-      if (waiting.length) afterFrame(refreshLater);
+    let later;
+    const refreshLater = (milliseconds) => {
+      clearTimeout(later);
+      if (waiting.length) later = setTimeout(() => { refresh({ changes: CHANGES }); refreshLater(FRAME); }, milliseconds);
     };
 
     const show = () => {
@@ -126,11 +128,10 @@
         if (stays !== run.stays) run.stale = true;
         run.stays = stays;
       });
-      // What is in sight comes with the next frame, the rest after it.
-      const busy = waiting.length;
+      // What is in sight comes with the next frame.
       waiting = [...runs];
       refresh({ room: innerHeight });
-      if (!busy && waiting.length) afterFrame(refreshLater);
+      refreshLater(PAUSE);
       const filtered = Boolean(words.length || wanted.length);
       reset.hidden = !filtered;
       form.toggleAttribute("data-empty", !total);
