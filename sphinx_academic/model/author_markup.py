@@ -117,6 +117,8 @@ def explains(text: str, mark: str) -> bool:
 
     A letter may also be a word, which has words before it.
     """
+    if not text:
+        return False  # as most, and each mark of each list asks
     plain = _normal(_RAISED_DIGITS.sub(r"\1 ", _with_plain_marks(text)))
     sign = re.escape(mark)
     if mark.isalpha():

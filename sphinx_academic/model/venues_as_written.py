@@ -119,11 +119,11 @@ def _take_place(values: dict[str, Any]) -> None:
         return
     name, pages, year = found["name"], found["pages"] or found["range"], found["year"]
     if _is_place(found["number"], pages, year):
-        year = int(year) if year else None
-        venues[first] = Venue(name, name, year, url=venues[first].url)
+        url = venues[first].url
+        venues[first] = Venue(name, name, int(year) if year else None, url=url)
         values["venues"] = tuple(venues)
-        places = (found["volume"], found["number"], pages)
-        values |= {x: place for x, place in zip(_PLACES, places, strict=True) if place}
+        places = zip(_PLACES, (found["volume"], found["number"], pages), strict=True)
+        values |= {field: place for field, place in places if place}
         if venues[first].is_acronym:  # of a journal, "ApJ 900:123", and no conference
             values.setdefault("type", "article")
 

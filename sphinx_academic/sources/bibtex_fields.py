@@ -11,6 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from ..model.lengths import LONGEST_TEXT
 from ..model.publication import Publication
 from ..model.schema import find_option, options_of
 
@@ -139,6 +140,13 @@ def may_be_empty(name: str) -> bool:
     """Tell whether a field says something even where nothing is in it."""
     found = find_option(Publication, name)
     return found is not None and found.may_be_empty
+
+
+@cache
+def longest_of(name: str) -> int:
+    """Return how many characters a field may have."""
+    found = find_option(Publication, name)
+    return found.longest if found else LONGEST_TEXT
 
 
 @cache

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model.html_tags import complain_of_html
 from ..model.lengths import (
-    LONGEST,
     LONGEST_TEXT,
     LONGEST_TITLE,
     complain_of_length,
@@ -14,7 +13,7 @@ from ..model.lengths import (
 )
 from ..model.publication import Publication
 from ..model.schema import names_of, read_options
-from .bibtex_fields import TYPES, may_be_empty
+from .bibtex_fields import TYPES, longest_of, may_be_empty
 from .records import Problem
 from .tex import read_words
 
@@ -26,11 +25,6 @@ if TYPE_CHECKING:
     from .tex import Paragraphs, Reading
 
 TITLES: Final = ("title", "subtitle")
-_LIMITS = {
-    **dict.fromkeys(("author", "editor"), LONGEST),
-    **dict.fromkeys(TITLES, LONGEST_TITLE),
-}
-"""Characters of fields that are not of the length of a text."""
 
 
 class EntryReader:
@@ -65,10 +59,11 @@ class EntryReader:
 
     def shortened(self, name: str, value: str, line: int) -> str:
         """Return a value that can be read in a moment."""
-        longest = _LIMITS.get(name, LONGEST_TEXT)
-        if name in {*TITLES, *Publication.texts}:
-            value, fault = shorten(name, value, longest)
-        elif fault := complain_of_length(name, value, longest):
+        if name in TITLES:
+            value, fault = shorten(name, value, LONGEST_TITLE)
+        elif name in Publication.texts:
+            value, fault = shorten(name, value, LONGEST_TEXT)
+        elif fault := complain_of_length(name, value, longest_of(name)):
             value = ""
         if fault:
             self.complain("invalid_value", fault, line)
