@@ -11,11 +11,11 @@ from playwright.sync_api import expect
 from tests.browser.websites import build, serving
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from playwright.sync_api import Browser, CDPSession
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timed]
 
 ENTRIES, YEARS = 3000, 25
 CONF = """\
@@ -24,14 +24,18 @@ extensions = ["myst_parser", "sphinx_academic"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "sphinx_academic"
 """
+ORPHAN = "---\norphan: true\n---\n"
 SUBJECTS = "rings fields groups ideals modules lattices graphs sheaves".split()
 PLACES = "ICML NeurIPS ACL CVPR KDD".split()
 ABSTRACT = "We show what was to be shown, and a little more than that. " * 9
 
+LISTS = {"years": ":group-by: year\n", "flat": "", "compact": ":layout: compact\n"}
 KEYS = [*"rings of 7~", "Backspace", "Control+A", "Delete"]
 """From all to some, to none, to some, and to all again."""
 SLOWER = 4
 """How much slower than this machine the reader's is."""
+VISITS = 3
+"""Of which the quickest counts: what else the machine does only adds time."""
 FRAME = 0.05
 """Seconds until the next frame, at most."""
 WORK = ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration")
@@ -56,21 +60,18 @@ def paper(number: int) -> str:
     )
 
 
-@pytest.fixture(
-    scope="module",
-    params=[":group-by: year\n", "", ":layout: compact\n"],
-    ids=["in years", "in no groups", "compact"],
-)
-def long_list(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """Build a page with as many papers as an institute has."""
+@pytest.fixture(scope="module")
+def long_lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the papers of an institute, listed three times; return the host."""
     folder = tmp_path_factory.mktemp("long")
     papers = "\n".join(map(paper, range(ENTRIES)))
-    text = f"# Papers\n\n::::{{publication-list}}\n{request.param}:filter-ui:\n\n"
     (folder / "conf.py").write_text(CONF, "utf-8")
-    (folder / "index.md").write_text(f"{text}{papers}::::\n", "utf-8")
-    return build(folder, folder / "_build" / "html", ())
+    (folder / "index.md").write_text(f"# Papers\n\n{papers}", "utf-8")
+    for page, options in LISTS.items():
+        listed = f":::{{publication-list}}\n:filter-ui:\n{options}:::\n"
+        (folder / f"{page}.md").write_text(f"{ORPHAN}# Papers\n\n{listed}", "utf-8")
+    with serving(build(folder, folder / "_build" / "html", ())) as host:
+        yield host
 
 
 def worked(cdp: CDPSession) -> float:
@@ -79,35 +80,42 @@ def worked(cdp: CDPSession) -> float:
     return float(sum(m["value"] for m in metrics if m["name"] in WORK))
 
 
-def test_each_key_is_answered_in_the_next_frame(
-    long_list: Path, browser: Browser
-) -> None:
-    with serving(long_list) as host, browser.new_context() as context:
+def typed(browser: Browser, address: str) -> tuple[list[float], list[str]]:
+    """Type all keys on a first visit; return what each took, and what was shown."""
+    times: list[float] = []
+    shown: list[str] = []
+    with browser.new_context() as context:
         tab = context.new_page()
-        tab.goto(f"{host}/index.html")
-        search = tab.get_by_role("searchbox", name="Search this list")
-        search.focus()
+        tab.goto(address)
+        tab.get_by_role("searchbox", name="Search this list").focus()
         tab.wait_for_timeout(3000)  # until the page is idle, as when somebody reads
         cdp = context.new_cdp_session(tab)
         cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
         cdp.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        times: list[float] = []
-        counts: list[str] = []
         for key in KEYS:
             before = worked(cdp)
             tab.keyboard.press(key)
             tab.evaluate(NEXT_FRAME)
             times.append(worked(cdp) - before)
-            counts.append(
-                (tab.locator(".academic-shown").text_content() or "").split()[0]
-            )
+            count = tab.locator(".academic-shown").text_content() or ""
+            shown.append(count.split()[0])
         cdp.send("Emulation.setCPUThrottlingRate", {"rate": 1})
         # What is out of sight comes later, but it comes.
         entries = tab.locator(".academic-entry:not([data-out])")
         expect(entries).to_have_count(ENTRIES)
-    some, none, some_again, _, everything = counts[-5:]
-    assert 0 < int(some) == int(some_again) < ENTRIES / 10
-    assert (none, everything) == ("Nothing", str(ENTRIES))
+    return times, shown
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_each_key_is_answered_in_the_next_frame(
+    page: str, long_lists: str, browser: Browser
+) -> None:
+    address = f"{long_lists}/{page}.html"
+    visits = [typed(browser, address) for _ in range(VISITS)]
+    for _, (*_, some, none, some_again, _, everything) in visits:
+        assert 0 < int(some) == int(some_again) < ENTRIES / 10
+        assert (none, everything) == ("Nothing", str(ENTRIES))
+    times = [min(taken) for taken in zip(*(times for times, _ in visits), strict=True)]
     assert times[0] <= FRAME
     assert median(times) <= FRAME
     assert max(times) <= 4 * FRAME, (
