@@ -132,9 +132,11 @@ def paper(*options: str) -> str:
         ([":venue: Under review", ":status: submitted"], "Submitted"),
         ([":venue: Submitted to Notes of Rings"], "Submitted Notes of…"),
         ([":venue: Notes of Rings, to appear"], "To appear Notes of…"),
+        # The rank is that of what the venue has accepted.
+        ([":venue: Under review at ICML 2025"], f"ICML 2025 Under review {NAME}"),
         (
-            [":venue: Under review at ICML 2025"],
-            f"ICML 2025 CORE A* Under review {NAME}",
+            [":venue: ICML 2025", ":status: accepted"],
+            f"ICML 2025 CORE A* Accepted {NAME}",
         ),
         ([":status: R&R", ":venue: Notes of Rings"], "Revise and resubmit Notes of…"),
         ([":pubstatus: forthcoming", ":venue: Nature"], "To appear Nature"),

@@ -8,6 +8,7 @@ from .. import words
 from ..model.award import Award
 from ..model.dates import Dates, PartialDate, Period, format_dates
 from ..model.editions import ordinal_end
+from ..model.pending import PENDING
 from ..model.venues import parse_venues
 from ..model.versions import earlier_version, preprint_of
 from ..model.whereabouts import main_venue, venues_of
@@ -36,6 +37,8 @@ class _Shown(NamedTuple):
     """Its short name, as the publication gives it."""
     is_school: bool = False
     """Whether a thesis was written there, which is no venue that accepts papers."""
+    is_pending: bool = False
+    """Whether the venue has yet to accept the paper."""
 
     @property
     def short(self) -> str:
@@ -63,6 +66,12 @@ class _Shown(NamedTuple):
             return []
         is_said = venue.name.casefold() in self.abbr.casefold()
         return [] if is_said else [self._linked(venue.name)]
+
+    @property
+    def ranks(self) -> tuple[str, ...]:
+        """How the venue is ranked, which a paper shares that is one of its own."""
+        is_own = self.venue.is_main and not self.is_pending
+        return self.known.rank if self.known and is_own else ()
 
     @property
     def badge_url(self) -> str:
@@ -130,10 +139,11 @@ def _within(
 
 def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
     known = context.settings.venues
-    main = main_venue(record)
+    main, is_pending = main_venue(record), record.status in PENDING
     if record.abbr and main is None:
         (main, *_) = parse_venues(record.abbr)
-        yield _Shown(main, known.find(record.abbr), record.abbr)
+        entry = known.find(record.abbr)
+        yield _Shown(main, entry, record.abbr, is_pending=is_pending)
     for venue in venues_of(record):
         abbr = record.abbr if venue is main else ""
         entry = known.find(venue) or (known.find(abbr) if abbr else None)
@@ -142,7 +152,8 @@ def _venues(context: Context, record: Publication) -> Iterator[_Shown]:
             continue
         has_badge = venue.is_acronym or entry or abbr
         is_dated = venue.is_preprint or (venue is main and has_badge)
-        yield _Shown(dated(venue, record) if is_dated else venue, entry, abbr)
+        seen = dated(venue, record) if is_dated else venue
+        yield _Shown(seen, entry, abbr, is_pending=is_pending)
 
 
 def _badges(
@@ -184,9 +195,8 @@ def _badges_of_venue(
     _, *others = venue.badges
     for text in others:
         yield Badge((str(words.BADGES.get(text, text)),))
-    if known and venue.is_main:
-        for rank in known.rank:
-            yield Badge((rank,), "rank")
+    for rank in shown.ranks:
+        yield Badge((rank,), "rank")
 
 
 def _award(context: Context, award: Award) -> Inlines:
