@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.html import INVENTORY_FILENAME, StandaloneHTMLBuilder
 from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
+from sphinx.search import IndexBuilder
 
 from ..domain import academic_domain
 from ..publishing.others_site_map import path_of_others
@@ -51,6 +52,22 @@ def listed_files(
     }
 
 
+def undecided_files(builder: Builder, env: BuildEnvironment) -> set[str]:
+    """Return what a build may write that has not yet begun to write.
+
+    Only then do builders decide which indices there are, and by which script the
+    words of a language are searched; one that is killed has left all of these behind.
+    """
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return set()
+    domains = env.domains.sorted()
+    indices = (f"{domain.name}-{i.name}" for domain in domains for i in domain.indices)
+    return {
+        *(_page(builder, index) for index in indices),
+        *(f"_static/{name}" for name in _stemmers(builder, env)),
+    }
+
+
 def extra_files(builder: Builder) -> set[str]:
     """Return the files that the author puts into the output as they are."""
     entries = builder.config.html_extra_path
@@ -64,9 +81,12 @@ def _pages(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[st
         names.add("genindex")
     if builder.search:
         names.add("search")
-    for name in names:
-        path = Path(builder.get_output_path(name))
-        yield path.relative_to(builder.outdir).as_posix()
+    yield from (_page(builder, name) for name in names)
+
+
+def _page(builder: StandaloneHTMLBuilder, name: str) -> str:
+    path = Path(builder.get_output_path(name))
+    return path.relative_to(builder.outdir).as_posix()
 
 
 def _indices(builder: StandaloneHTMLBuilder) -> Iterator[str]:
@@ -107,10 +127,18 @@ def _static_files(builder: StandaloneHTMLBuilder) -> Iterator[str]:
         yield "pygments.css"
     if getattr(builder, "dark_highlighter", None):
         yield "pygments_dark.css"
-    if indexer := getattr(builder, "indexer", None):
-        yield from (Path(path).name for path in indexer.get_js_stemmer_rawcodes())
+    yield from _stemmers(builder, builder.env)
     if config.language != "en":
         yield "translations.js"
+
+
+def _stemmers(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:
+    """Yield the names of the scripts that reduce words to their stems."""
+    if builder.search:
+        config = builder.config
+        language = config.html_search_language or config.language
+        index = IndexBuilder(env, language, config.html_search_options, "")
+        yield from (Path(path).name for path in index.get_js_stemmer_rawcodes())
 
 
 def _copies(entries: Iterator[Path]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sphinx_academic.freshness.tracker import Tracker
 from tests.freshness.rebuilds import rebuild
 
 if TYPE_CHECKING:
@@ -98,6 +99,20 @@ def test_a_picture_of_a_record_that_no_list_shows_goes_with_the_last_that_shows_
     published.write(papers=papers.format("\n    :keyword: trees\n"))
     assert rebuild(published) == []
     assert not outputs(published, "new-logo.svg")
+
+
+def test_what_a_killed_build_has_written_goes_when_there_should_be_none_of_it(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.write(index="# Home\n\n```{py:module} rings\n```\n")
+    with monkeypatch.context() as killed:
+        killed.setattr(Tracker, "build_finished", lambda *_: None)
+        site.build()
+    names = ("english-stemmer.js", "py-modindex.html")
+    assert outputs(site, *names) == set(names)
+    site.conf["language"] = "de"
+    site.write(index="# Home\n").build()
+    assert outputs(site, *names) == set()
 
 
 def test_what_you_put_into_the_output_stays(published: Site) -> None:
