@@ -104,11 +104,12 @@ def test_a_picture_of_a_record_that_no_list_shows_goes_with_the_last_that_shows_
 def test_what_a_killed_build_has_written_goes_when_there_should_be_none_of_it(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    site.conf["language"] = "fr"
     site.write(index="# Home\n\n```{py:module} rings\n```\n")
     with monkeypatch.context() as killed:
         killed.setattr(Tracker, "build_finished", lambda *_: None)
         site.build()
-    names = ("english-stemmer.js", "py-modindex.html")
+    names = ("french-stemmer.js", "py-modindex.html")
     assert outputs(site, *names) == set(names)
     site.conf["language"] = "de"
     site.write(index="# Home\n").build()
