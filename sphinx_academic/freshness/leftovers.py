@@ -52,19 +52,18 @@ def listed_files(
     }
 
 
-def undecided_files(builder: Builder, env: BuildEnvironment) -> set[str]:
-    """Return what a build may write that has not yet begun to write.
+def possible_indices(builder: Builder, env: BuildEnvironment) -> set[str]:
+    """Return the pages of all indices that domains may have.
 
-    Only then do builders decide which indices there are, and by which script the
-    words of a language are searched; one that is killed has left all of these behind.
+    Builders decide only as they write which of them there are; one that is killed may
+    have left any behind.
     """
     if not isinstance(builder, StandaloneHTMLBuilder):
         return set()
-    domains = env.domains.sorted()
-    indices = (f"{domain.name}-{i.name}" for domain in domains for i in domain.indices)
     return {
-        *(_page(builder, index) for index in indices),
-        *(f"_static/{name}" for name in _stemmers(builder, env)),
+        _page(builder, f"{domain.name}-{index.name}")
+        for domain in env.domains.sorted()
+        for index in domain.indices
     }
 
 
@@ -127,17 +126,17 @@ def _static_files(builder: StandaloneHTMLBuilder) -> Iterator[str]:
         yield "pygments.css"
     if getattr(builder, "dark_highlighter", None):
         yield "pygments_dark.css"
-    yield from _stemmers(builder, builder.env)
+    yield from _stemmers(builder)
     if config.language != "en":
         yield "translations.js"
 
 
-def _stemmers(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[str]:
+def _stemmers(builder: StandaloneHTMLBuilder) -> Iterator[str]:
     """Yield the names of the scripts that reduce words to their stems."""
     if builder.search:
         config = builder.config
         language = config.html_search_language or config.language
-        index = IndexBuilder(env, language, config.html_search_options, "")
+        index = IndexBuilder(builder.env, language, config.html_search_options, "")
         yield from (Path(path).name for path in index.get_js_stemmer_rawcodes())
 
 

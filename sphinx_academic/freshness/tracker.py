@@ -18,7 +18,7 @@ from .fingerprints import Fingerprints, digest_of
 from .images import images_of, name_images
 from .labels import Labels
 from .ledger import Ledger
-from .leftovers import extra_files, listed_files, remove, undecided_files
+from .leftovers import extra_files, listed_files, possible_indices, remove
 from .names import pages_that_name
 from .search_index import mend_search_index
 from .section_numbers import forget_section_numbers, order_numbered_toctrees
@@ -162,7 +162,7 @@ class Tracker:
         self.ledger.reading, self.ledger.makings = reading, fingerprints.makings
         # From here on the output is being changed.
         self.ledger.files |= listed_files(app.builder, env, env.images)
-        self.ledger.files |= undecided_files(app.builder, env)
+        self.ledger.files |= possible_indices(app.builder, env)
         self.ledger.files |= self.additions.fingerprints.keys()
         self.ledger.emptied().save()
         return stale
