@@ -7,7 +7,7 @@
   const BATCH = 100;
   const LONG = 200;
   const HEIGHT = 130; // of an entry, where there is none to measure
-  const CHANGES = 40; // of entries, between two frames
+  const CHANGES = 60; // of entries, about, between two frames
   const FRAME = 16; // milliseconds
   const PAUSE = 100; // of one who types: only then comes what is out of sight
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
@@ -73,36 +73,62 @@
       element.toggleAttribute(OUT, out);
       element.ariaHidden = out || null;
     };
-    // Runs of which it is to be seen whether they show what fits; the stale ones do not.
+    // What a run still shows that no longer fits is out of sight until its turn comes, and so is all that follows.
+    let pushed;
+    const push = (run) => {
+      pushed?.style.removeProperty("margin-block-start");
+      pushed = run ? (run.opens ? run.section : run.list) : null;
+      pushed?.style.setProperty("margin-block-start", "100vh");
+    };
+    const isThere = ({ list, section, opens }) => !section?.hasAttribute(OUT) && (opens || !list.hasAttribute(OUT));
+
+    // Runs that may show what does not fit, and what is left of the screen to fill before the others' turn comes.
     let waiting = [];
-    const refresh = ({ room = Infinity, changes = Infinity } = {}) => {
-      while (waiting.length) {
-        const run = waiting[0];
-        const { list, section, opens, height = 0, entries, fitting, stays } = run;
-        if (!run.stale) {
-          room -= fitting * height;
-          waiting.shift();
-          continue;
-        }
-        if (opens) leave(section, !stays);
-        leave(list, !fitting && !stays);
-        if (height) list.style.containIntrinsicBlockSize = `${fitting * height}px`;
-        for (const entry of entries) {
-          if (room <= 0 || changes <= 0) return;
-          if (entry.fits) room -= height;
-          if (entry.fits === entry.shown) continue;
-          entry.element.toggleAttribute(OUT, !entry.fits);
-          entry.shown = entry.fits;
-          changes -= 1;
-        }
-        run.stale = false;
-        waiting.shift();
+    let room = 0;
+    const isFilling = () => room > 0 && room < Infinity;
+    const refreshRun = (run) => {
+      const { list, section, opens, height = 0, entries, fitting, stays, out } = run;
+      if (!run.stale) {
+        room -= fitting * height;
+        return 0;
       }
+      if (opens) leave(section, !stays);
+      leave(list, out);
+      if (height) list.style.containIntrinsicBlockSize = `${fitting * height}px`;
+      let changes = 1;
+      // Of what is not there, nothing need change.
+      for (const entry of out ? [] : entries) {
+        if (room <= 0) return changes;
+        if (entry.fits) room -= height;
+        if (entry.fits === entry.shown) continue;
+        entry.element.toggleAttribute(OUT, !entry.fits);
+        entry.shown = entry.fits;
+        changes += 1;
+      }
+      run.stale = false;
+      return changes;
+    };
+    const refresh = (changes) => {
+      while (waiting.length && room > 0 && changes > 0) {
+        changes -= refreshRun(waiting[0]);
+        if (!waiting[0].stale) waiting.shift();
+      }
+      push(isFilling() ? waiting.find(isThere) : null);
+    };
+    const refreshAll = () => {
+      room = Infinity;
+      refresh(Infinity);
     };
     let later;
     const refreshLater = (milliseconds) => {
       clearTimeout(later);
-      if (waiting.length) later = setTimeout(() => { refresh({ changes: CHANGES }); refreshLater(FRAME); }, milliseconds);
+      if (!waiting.length) return;
+      const far = !isFilling();
+      later = setTimeout(() => {
+        if (far) room = Infinity;
+        refresh(CHANGES);
+        refreshLater(FRAME);
+      }, far ? milliseconds : FRAME);
     };
 
     const show = () => {
@@ -125,12 +151,14 @@
       });
       runs.forEach((run) => {
         const stays = Boolean(run.opens && open.has(run.section));
-        if (stays !== run.stays) run.stale = true;
-        run.stays = stays;
+        const out = !run.fitting && !stays;
+        if (stays !== run.stays || out !== run.out) run.stale = true;
+        Object.assign(run, { stays, out });
       });
-      // What is in sight comes with the next frame.
+      // What is in sight comes with the next frames.
       waiting = [...runs];
-      refresh({ room: innerHeight });
+      room = innerHeight;
+      refresh(CHANGES);
       refreshLater(PAUSE);
       const filtered = Boolean(words.length || wanted.length);
       reset.hidden = !filtered;
@@ -164,7 +192,7 @@
       const target = form.parentElement.querySelector(":target");
       if (!target?.closest(`[${OUT}]`)) return;
       clear();
-      refresh();
+      refreshAll();
       write();
       target.scrollIntoView();
     };
@@ -187,6 +215,7 @@
     });
     addEventListener("popstate", read);
     addEventListener("hashchange", reveal);
+    addEventListener("beforeprint", refreshAll);
     form.dataset.ready = "";
     read();
     reveal();
