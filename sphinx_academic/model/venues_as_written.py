@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .archives import ARXIV
 from .dates import parse_dates
@@ -57,7 +57,17 @@ _STATE_OF = re.compile(
     re.IGNORECASE,
 )
 _OF_STATE = re.compile(
-    r"(?P<venue>.+?)(?P<aside>)(?:, | \()(?P<state>[\w &-]+)\)?", re.IGNORECASE
+    r"(?P<venue>.+?)(?P<aside>)(?:, | \()(?P<state>[\w &-]+?)"
+    r"(?:,? (?P<date>\d{4}))?\)?",
+    re.IGNORECASE,
+)
+# A state and a venue without a word between them: "Forthcoming, Econometrica",
+# "Under review (ICLR 2026)", "R&R AER"; but "Accepted (Oral)", "Accepted, Best Paper".
+_STATE_THEN = re.compile(
+    r"(?P<state>[\w &-]+?)(?P<aside>)(?:, | \(|(?<=R&R) )"
+    r"(?!\d|.*\b(?:awards?|best|oral|poster|proofs?|rounds?|spotlight|talk)\b)"
+    r"(?P<venue>[^()]+)\)?",
+    re.IGNORECASE,
 )
 # Words in small letters that the name of no venue has: "JASA with minor revisions".
 _REMARK = re.compile(
@@ -137,8 +147,16 @@ def _is_place(number: str | None, pages: str | None, year: str | None) -> bool:
     return bool(year or _SURE_PAGES.fullmatch(pages))
 
 
+class _Stated(NamedTuple):
+    """A state, the venue that stands with it, and its date."""
+
+    state: str = ""
+    venue: Venue | None = None
+    date: Dates | None = None
+
+
 def _take_state(values: dict[str, Any]) -> None:
-    read = [(venue, *_state_at(venue)) for venue in values["venues"]]
+    read = [(venue, *_stated(venue)) for venue in values["venues"]]
     # What has appeared elsewhere has not the state, and of two it has not both.
     elsewhere = [
         venue
@@ -164,25 +182,26 @@ def _take_state(values: dict[str, Any]) -> None:
         del values["venues"]
 
 
-def _state_at(venue: Venue) -> tuple[str, Venue | None, Dates | None]:
-    """Return the state that stands for a venue or with it, that venue, and the date."""
+def _stated(venue: Venue) -> _Stated:
+    """Return the state that stands for a venue or with it."""
     if state := publication_status.find(venue.name):
-        return state, None, _date(str(venue.year or ""))
+        return _Stated(state, date=_date(str(venue.year or "")))
     text = venue.text.strip("*_. ")
     if found := _STATE_IN.fullmatch(text):
         state, date = publication_status.find(found["state"]), _date(found["date"])
         if state and date:
-            return state, None, date
-    matches = (pattern.fullmatch(text) for pattern in (_STATE_OF, _OF_STATE))
-    for match in filter(None, matches):
+            return _Stated(state, date=date)
+    patterns = (_STATE_OF, _OF_STATE, _STATE_THEN)
+    for match in filter(None, (pattern.fullmatch(text) for pattern in patterns)):
         state = publication_status.find(match["state"])
         if not state or state in _DOCUMENTS:
             continue
         if not match["venue"]:
-            return state, None, None
+            return _Stated(state)
         if place := _place(match["venue"], match["aside"]):
-            return state, place._replace(url=venue.url), None
-    return "", None, None
+            date = _date(match.groupdict().get("date") or "")
+            return _Stated(state, place._replace(url=venue.url), date)
+    return _Stated()
 
 
 def _place(words: str, aside: str | None) -> Venue | None:
