@@ -62,12 +62,16 @@ _RAISED = re.compile(
             r"\$([^$\n]*)\$",
             r"\\textsuperscript\{([^{}]*)\}",
             r"\^\{([^{}]*)\}",
-            rf"\^([{_GLYPHS}\d])",  # "^1"
+            rf"\^([{_GLYPHS}\d](?:,[{_GLYPHS}\d](?![\w.-]))*)",  # "^1", "^1,2"
             r"((?:\\[*#+])+)",  # "\*": Markdown is told to leave it alone
             rf"[(\[] ?([{_GLYPHS}]+) ?[)\]]",  # "(†)", "[*]"
         )
     ),
     re.IGNORECASE,
+)
+# Numbers that were raised before they were copied: "Ann Lee1,2"; but "GPT-4", "X2".
+_COPIED = re.compile(
+    r"(?<= )(\w*[^\W\d_]{2})(\d{1,2}(?:, ?\d{1,2})*)(?=[,;*\n\u2020]| and |$)"
 )
 # TeX commands that change the look of words: "\textbf{Ann Lee}".
 _STYLE = re.compile(r"\\(?:textbf|textit|emph|underline|textsc)\{([^{}]*)\}")
@@ -92,8 +96,11 @@ _MARKED = re.compile(rf"{_FENCE}|\A[{_GLYPHS}]|[{_GLYPHS}]\Z")
 _RUN = re.compile(rf"[{_GLYPHS}\s]*")
 # One mark in a run of glyphs: the same glyph once, or repeated ("**").
 _SAME_GLYPH = re.compile(rf"([{_GLYPHS}])\1*")
-# What stands in brackets at the end of a list.
-_LAST = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]*)[)\]][\s.]*\Z")
+# What stands at the end of a list, in brackets or as a sentence that a mark begins.
+_LAST = re.compile(
+    rf"(?<=\S)\s*[(\[](?P<aside>[^()\[\]]*)[)\]][\s.]*\Z"
+    rf"|\.\s+(?P<sentence>[{_GLYPHS}][^\n]*)\Z"
+)
 # What the marks of a list mean: "*equal, †corresponding"; not "+20 others".
 _LEGEND = re.compile(rf"(?!\+ ?\d)[{_GLYPHS}].*?[^\W\d_]{{2}}", re.DOTALL)
 # Marks that a markup raises: "^*", "^{1,2}".
@@ -106,7 +113,8 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "^{}\
 def split_legend(text: str) -> tuple[str, str]:
     """Tell an author list from what stands at its end of the marks in it."""
     last = _LAST.search(text)
-    legend = _with_plain_marks(last[1]).strip() if last else ""
+    said = (last["aside"] or last["sentence"] or "") if last else ""
+    legend = _with_plain_marks(said).strip()
     if not last or not _LEGEND.match(legend):
         return text, ""
     return text[: last.start()], legend
@@ -155,7 +163,7 @@ def without_markup(text: str) -> str:
     text = _UNSEEN.sub("", text.replace("~", " ").replace("\r", "\n"))
     text = _with_characters(text)
     text = _LINK.sub(r"\1", _TAG.sub("", text)).replace(r"\&", "&")
-    text = _RAISED.sub(_fenced, text)
+    text = _COPIED.sub(_raised, _RAISED.sub(_fenced, text))
     # Twice each, for one style inside another.
     for markup in (_STYLE, _STYLE, _EMPHASIS, _EMPHASIS):
         text = markup.sub(_enclosed, text)
@@ -170,6 +178,13 @@ def _named(match: re.Match[str]) -> str:
 def _enclosed(match: re.Match[str]) -> str:
     """Return what the markup encloses: each of its forms captures one group."""
     return match[match.lastindex or 0]
+
+
+def _raised(match: re.Match[str]) -> str:
+    """Fence the numbers behind a name, whose last letter is a small one."""
+    name, numbers = match.groups()
+    fenced = (f"{_FENCE}{number}{_FENCE}" for number in _BETWEEN_MARKS.split(numbers))
+    return name + "".join(fenced) if name[-1].islower() else match[0]
 
 
 def _fenced(match: re.Match[str]) -> str:

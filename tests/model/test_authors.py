@@ -112,6 +112,8 @@ def test_other_scripts_stay_as_written() -> None:
         ("Liu*, Wei and Li, Bo", "Wei Liu *; Bo Li"),
         ("[Ann Lee](https://a.example/)*, [Bo Li](b.html)", "Ann Lee *; Bo Li"),
         ("Ann Lee&dagger;; Bo Li &amp; Cy Ye", "Ann Lee †; Bo Li; Cy Ye"),
+        ("Ann Lee1,2; Bo Xu2*; Cy Ye^1,†", "Ann Lee 1 2; Bo Xu 2 *; Cy Ye 1 †"),
+        ("Agent GPT4; X2", "Agent GPT4; X2"),
         ("Hye-jin O'Brien, J.-X. D’Arcy", "Hye-jin O'Brien; J.-X. D’Arcy"),
     ],
 )
@@ -194,6 +196,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 PIECES = (
     *("a", " ", "*", "**", "***a", "* a", "_", "{", "}", "{a}", "[", "](", "(", "(*"),
     *("<sup>", "<a ", "$", "^{", "\\*", "\\textbf{", "&", "…", "[including ", " and"),
+    *("a1,2", " aa1", " aa1, 2"),
     *(", ", ";", "'", '["', "A, ", "†", "💥 ", "\x01", "A, B. C, "),
 )
 HOSTILE = {

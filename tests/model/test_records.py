@@ -157,6 +157,8 @@ def test_a_month_that_is_none_leaves_the_year(
          "* equal; ¹ETH"),
         ("A One; B Two (* of the $x^2$ group)", ["A One", "B Two"],
          "* of the $x^2$ group"),
+        ("A One*, B Two. * Equal contribution.", ["A One", "B Two"],
+         "* Equal contribution."),
         ("Wei Liu (刘威); B Two (*)", ["Wei Liu (刘威)", "B Two"], ""),
     ],
 )  # fmt: skip
