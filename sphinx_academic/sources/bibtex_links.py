@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # A whole address in TeX: "\url{…}", "{https://…}".
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path|href)\s*)?\{*([^{}]*)\}*.*", re.DOTALL)
+_LINKED = re.compile(r"\s*\\href\s*\{[^{}]*\}\s*\{(.*)\}\s*", re.DOTALL)
 _ESCAPED = re.compile(r"\{?\\([_%&#$~])(?:\{\})?\}?|\{([_%&#$~])\}")
 
 
@@ -25,6 +26,12 @@ def address_of(tex: str) -> str:
         tex = match[1] if match else tex
     address = "".join(tex.split("\n")).strip()
     return f"https://{address}" if address.lower().startswith("www.") else address
+
+
+def linked_words(tex: str) -> str:
+    """Return the words that lead to an address, which an address alone has not."""
+    match = _LINKED.fullmatch(tex)
+    return match[1] if match else ""
 
 
 def each_once(links: Iterable[Link]) -> Iterator[Link]:

@@ -24,7 +24,7 @@ from .bibtex_fields import (
     target_of,
     venue_fields,
 )
-from .bibtex_links import address_of, each_once
+from .bibtex_links import address_of, each_once, linked_words
 from .bibtex_names import read_names, with_collaboration
 from .bibtex_reader import TITLES, EntryReader
 from .records import SourceRecord, lines_of_files
@@ -151,9 +151,10 @@ class Reader(EntryReader):
             if value := self.fields.get(name, ""):
                 if "\\url" in value or "://" in value:
                     self.fields.setdefault("url", value)
-                elif not venue:
+                    value = linked_words(value)
+                if value and not venue:
                     venue = one_venue(self.plain(value))
-                else:
+                elif value:
                     self.ignored.append(name)
         if venue:
             self.written["venue"] = venue

@@ -65,7 +65,8 @@ _TOKEN = re.compile(
     | (?P<group>[{}])
     | `(?P<quoted>[^`'{}\\$]{1,200})'(?!['\w])
     | (?P<special>~|---?|``|''|`)
-    | <(?P<end>/?)(?P<tag>i|em|b|strong|sub|sup|tt|code)\b[^<>]{0,200}>
+    | <(?P<end>/?)(?P<tag>i|em|b|strong|sub|sup|tt|code)
+      (?:\s[^<>=]{0,99}=[^<>]{0,200}|\s*/?)>
     | (?P<line><br\b[^<>]{0,200}>)
     | (?P<html>HTML)
     | (?P<entity>&(?:[A-Za-z]{2,31}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});)

@@ -71,6 +71,7 @@ def test_where_it_appeared(
         ("url = {\\url{https://e.org/a\\_b}}", "url", "https://e.org/a_b"),
         ("url = {https://e.org/{\\~{}}a\\%20b}", "url", "https://e.org/~a%20b"),
         ("howpublished = {\\url{https://e.org/}}", "url", "https://e.org/"),
+        ("journal = {\\href{https://e.org/}{Mind}}", "url", "https://e.org/"),
         ("code = {https://github.com/a/b}", "code", "https://github.com/a/b"),
         ("supp = {appendix.pdf}", "supplement", "appendix.pdf"),
         ("website = {https://e.org/}", "project", "https://e.org/"),
@@ -86,6 +87,12 @@ def test_addresses(
     (link,) = found.records[0].values["links"]
     assert (link.kind, link.address) == (kind, address)
     assert found.problems == ()
+
+
+def test_a_venue_may_lead_to_the_paper(source: Callable[..., Source]) -> None:
+    entry = "@article{a, title = {T}, journal = {\\href{https://e.org/}{Mind}}}"
+    (venue,) = source(entry).records[0].values["venues"]
+    assert venue.name == "Mind"
 
 
 @pytest.mark.parametrize(
