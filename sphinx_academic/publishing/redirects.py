@@ -17,7 +17,6 @@ from sphinx.util.osutil import relative_uri
 
 from .. import words
 from ..exports.redirect_page import redirect_page
-from ..exports.work import plain_title
 from ..freshness.additions import AddedFile
 from ..freshness.fingerprints import digest_of
 from ..messages import warn
@@ -25,7 +24,7 @@ from ..model.old_addresses import path_of
 from ..model.places import Place
 from ..model.values import items
 from ..owner import UNTITLED
-from ..rich_text import rich_text
+from ..plain_titles import words_in_title, words_of
 from ..source import option_line, source_of
 from .reredirects import Reredirects
 
@@ -62,14 +61,14 @@ def claims(domain: AcademicDomain) -> Iterator[Claim]:
         stated = map(env.metadata[docname].get, (OPTION, ALIAS))
         for address, fault in chain.from_iterable(map(_listed, stated)):
             place = Place(docname, line=1)
-            title = plain_title(rich_text(env.titles[docname]))
+            title = words_in_title(env.titles[docname])
             title = docname if title == UNTITLED else title
             yield Claim(address, place, title, place, fault)
     for record in domain.catalogue.records:
         if not record.hidden:
             for address in record.redirect_from:
                 target = domain.paper_pages.place_of(record)
-                title = plain_title(record.title) or record.key
+                title = words_of(record.title) or record.key
                 yield Claim(address, target, title, record.place)
 
 

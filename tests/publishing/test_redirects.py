@@ -248,6 +248,18 @@ def test_sources_may_state_old_addresses(new_site: Callable[..., Site]) -> None:
         assert target(site, f"{name}/index.html") == f"/publications/{key}.html"
 
 
+def test_a_redirect_says_formulas_in_letters(new_site: Callable[..., Site]) -> None:
+    site = new_site(academic_sources=["a.yml"])
+    paper = STATED.replace("title: A", r"title: On $\mathbb{R}^2$")
+    site.write({"a.yml": f"{paper}  redirect_from: /one/\n"})
+    site.write(
+        index="# Home\n\n:::{publication-list}\n:::\n", b=page("$x_1$", "/b/old/")
+    )
+    site.build()
+    assert "<title>On ℝ²</title>" in site.text("one/index.html")
+    assert "<title>x₁</title>" in site.text("b/old/index.html")
+
+
 def test_a_record_that_no_page_shows_has_nowhere_to_lead_to(
     new_site: Callable[..., Site],
 ) -> None:
