@@ -149,7 +149,10 @@ class Settings:
                 "sources", partial(paths, source), config.academic_sources, ()
             ),
             max_author_limit=reader.read(
-                "max_author_limit", limit, config.academic_max_author_limit, 0
+                "max_author_limit",
+                limit,
+                config.academic_max_author_limit,
+                MOST_AUTHORS,
             ),
             publication_pages=config.academic_publication_pages,
             publication_links=reader.read(

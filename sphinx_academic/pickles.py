@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import pickle
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from . import ENV_VERSION, __version__
+from .freshness.contents import digest_of_code
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MAKER: Final = (__version__, ENV_VERSION)
-"""Another version may make other values, or classes with other fields."""
-
 
 def load(path: Path, made_with: str = "") -> Any:
-    """Return the value in a file that was made with the same, by this version.
+    """Return the value in a file that was made with the same, by the same code.
 
     Nothing where there is none, where it is damaged, or was made otherwise.
     """
     with suppress(Exception):  # pickle names no error that is all a bad file raises
         with path.open("rb") as file:
             maker, with_what, value = pickle.load(file)
-        if (maker, with_what) == (_MAKER, made_with):
+        if (maker, with_what) == (digest_of_code(), made_with):
             return value
     return None
 
@@ -33,5 +30,6 @@ def save(path: Path, value: Any, made_with: str = "") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     with new.open("wb") as file:  # of thousands of entries there is no second copy
-        pickle.dump((_MAKER, made_with, value), file, pickle.HIGHEST_PROTOCOL)
+        made = (digest_of_code(), made_with, value)
+        pickle.dump(made, file, pickle.HIGHEST_PROTOCOL)
     new.replace(path)

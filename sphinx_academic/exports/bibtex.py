@@ -54,7 +54,6 @@ _STATES = MappingProxyType(
 _NAMED = frozenset({"dataset", "lecture", "patent", "preprint", "software"})
 # Of several names of a language the first.
 _LANGUAGES = {tag: name for name, tag in reversed(tuple(LANGUAGES.items()))}
-_DASH = re.compile(r"\s*[-–—]+\s*")
 # What BibTeX allows in no key, and what TeX would stumble over.
 _NO_KEY = re.compile(r"[\s\"#%'(),={}\\~]")
 # How an entry begins, and its key.
@@ -130,7 +129,7 @@ def _fields(work: Work, kind: str) -> Iterator[tuple[str, str]]:
     yield "series", braced(escaped(publication.series))
     yield "volume", braced(escaped(publication.volume))
     yield "number", braced(escaped(publication.number))
-    pages = "--".join(map(escaped, _DASH.split(publication.pages)))
+    pages = "--".join(map(escaped, publication.pages.split("-")))
     yield "pages", braced(pages)
     yield "edition", braced(escaped(publication.edition))
     yield "publisher", braced(escaped(publication.publisher))

@@ -86,7 +86,7 @@ def _where(work: Work) -> Iterator[tuple[str, Any]]:
     yield "publisher-place" if work.publisher else "event-place", publication.location
     yield "volume", publication.volume
     yield _number(work), publication.number
-    yield "page", work.pages
+    yield "page", work.publication.pages
     yield "page-first", work.page_range[0]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.names import is_east_asian, is_particle, is_suffix
@@ -51,12 +52,24 @@ def divide(author: Author) -> NameParts:
     if is_east_asian(name):  # in katakana, or in part: nothing tells the order
         return NameParts(name)
     suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
-    start = family = len(words) - 1
-    while start > 1 and is_particle(words[start - 1]):
-        start -= 1
+    start, family = _family_in(words, author.family.split())
     return NameParts(
-        family=words[family],
+        family=" ".join(words[family:]),
         given=" ".join(words[:start]),
         particle=" ".join(words[start:family]),
         suffix=suffix,
     )
+
+
+def _family_in(words: list[str], told: list[str]) -> tuple[int, int]:
+    """Return where the family name begins, with its particle and without.
+
+    `told` are its words, if the author told them.
+    """
+    last = len(words) - 1
+    if told and words[1:][-len(told) :] == told:
+        start = len(words) - len(told)
+        particles = takewhile(is_particle, words[start:last])
+        return start, start + sum(1 for _ in particles)
+    particles = takewhile(is_particle, reversed(words[1:last]))
+    return last - sum(1 for _ in particles), last

@@ -120,7 +120,7 @@ def _where(work: Work, people: People) -> Iterator[tuple[str, Any]]:
     yield "isPartOf", _containers(work, people)
     if _type(work) in _PAGED:
         first, last = work.page_range
-        yield "pagination", work.pages
+        yield "pagination", work.publication.pages
         yield "pageStart", first
         yield "pageEnd", last
     if work.type == "thesis":

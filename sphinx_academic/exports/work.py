@@ -41,7 +41,6 @@ _THESES = MappingProxyType({PHD: "PhD thesis", MASTER: "Master's thesis"})
 _IN_BOOKS = frozenset({"chapter", "conference-paper"})
 # What is one of several books of proceedings: "Volume 1: Long Papers".
 _VOLUME = re.compile(r"\(vol(?:ume|\.)? ?\w+: [^()]+\)", re.IGNORECASE)
-_DASH = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,14 +175,9 @@ class Work:
         return self.publication.when.first
 
     @property
-    def pages(self) -> str:
-        """The pages, with plain hyphens."""
-        return _DASH.sub("-", self.publication.pages)
-
-    @property
     def page_range(self) -> tuple[str, str]:
         """The first page and the last, which is empty if there is one only."""
-        first, _, last = self.pages.partition("-")
+        first, _, last = self.publication.pages.partition("-")
         return first, last.rpartition("-")[2]
 
     @cached_property

@@ -64,6 +64,8 @@ class Additions:
         self._files: dict[str, AddedFile] = {}
         self.fingerprints: Mapping[str, str] = written
         """The fingerprint of everything there should be, by path."""
+        self.failed: set[str] = set()
+        """The paths of files that could not be written."""
 
     def ask(self, app: Sphinx, fingerprints: Fingerprints) -> None:
         """Ask what there should be; all of it depends on what it is made with."""
@@ -108,6 +110,7 @@ class Additions:
                 try:
                     target.write_text(text, encoding="utf-8", newline="\n")
                 except OSError as error:
+                    self.failed.add(path)
                     # In Sphinx's words, which continues in the same way.
                     logger.warning(__("error writing file %s: %s"), target, error)
 

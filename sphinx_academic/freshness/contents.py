@@ -6,14 +6,20 @@ stamp (by ``git checkout`` or ``rsync``), changes no time that Sphinx looks at.
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sphinx.environment import BuildEnvironment
+
+_CODE: Final = Path(__file__).parent.parent
+# By which sources are read.
+_READERS: Final = ("bibtexparser", "pylatexenc", "PyYAML")
 
 
 def digest_of_file(path: Path) -> str:
@@ -46,5 +52,16 @@ def digest_of_tree(folders: Iterable[Path], endings: frozenset[str]) -> str:
     for folder in folders:
         for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
             if path.suffix in endings and (digest := digest_of_file(path)):
-                whole.update(f"{path.name}\0{digest}\0".encode())
+                name = path.relative_to(folder).as_posix()
+                whole.update(f"{name}\0{digest}\0".encode())
     return whole.hexdigest()
+
+
+@cache
+def digest_of_code() -> str:
+    """Return a digest of this extension, and the versions of what it reads sources by.
+
+    An update from a repository may have the version that it had before.
+    """
+    code = digest_of_tree([_CODE], frozenset({".py"}))
+    return " ".join((code, *map(version, _READERS)))

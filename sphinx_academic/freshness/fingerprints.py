@@ -17,7 +17,7 @@ from ..model.publication import Publication
 from ..model.whereabouts import venues_of
 from ..model.work_types import type_of
 from ..theming import shows_only_titles
-from .contents import digest_of_file, digest_of_tree
+from .contents import digest_of_code, digest_of_file, digest_of_tree
 from .images import copied_as
 from .names import candidates
 
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 # What the pages are made with: templates, and files whose checksum pages carry.
 _MAKINGS = frozenset({".html", ".jinja", ".css", ".js", ".css_t", ".js_t", ".xml"})
-
-_CODE = Path(__file__).parent.parent
 
 
 class Fingerprints:
@@ -230,10 +228,8 @@ class Fingerprints:
         config = self._env.config
         words = map(digest_of_file, catalogues(config, Path(self._env.srcdir)))
         settings = self._domain.settings.digest
-        # An update from a repository may have the version that it had before.
-        code = digest_of_tree([_CODE], frozenset({".py"}))
         shown = str(shows_only_titles(builder))
-        parts = [*words, settings, shown, code, __display_version__]
+        parts = [*words, settings, shown, digest_of_code(), __display_version__]
         if builder.format == "html":
             folders = map(Path, builder.templates.pathchain)
             static = (Path(builder.confdir, name) for name in config.html_static_path)

@@ -13,7 +13,7 @@ from ..domain import academic_domain
 from . import additions
 from .additions import Additions
 from .complaints import SOMEWHERE, Complaints
-from .contents import contents_of, digest_of_file
+from .contents import contents_of, digest_of_code, digest_of_file
 from .fingerprints import Fingerprints, digest_of
 from .images import images_of, name_images
 from .labels import Labels
@@ -207,7 +207,10 @@ class Tracker:
             if docname in self.written or self.ledger.pages.get(docname) == fingerprint
         }
         self.ledger.images = images
-        self.ledger.additions = dict(added)
+        failed = self.additions.failed
+        self.ledger.additions = {p: added[p] for p in added if p not in failed}
+        if failed:
+            self.ledger.reading = ""  # the next build asks what is to be written
         self.ledger.complaints = complaints.documents
         self.ledger.save()
         self.ledger.marker.unlink(missing_ok=True)
@@ -219,7 +222,8 @@ def _configured(app: Sphinx) -> str:
     silent = sorted(config.suppress_warnings), config.nitpicky
     # What it says may stand in files of its own.
     settings = academic_domain(app.env).settings.digest
-    return f"{digest_of_file(Path(app.confdir, 'conf.py'))} {silent} {settings}"
+    conf_py = digest_of_file(Path(app.confdir, "conf.py"))
+    return f"{digest_of_code()} {conf_py} {silent} {settings}"
 
 
 def setup(app: Sphinx) -> None:

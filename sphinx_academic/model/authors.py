@@ -27,6 +27,8 @@ class Author(NamedTuple):
     """Glyphs beside the name, in the order written: what they mean is configured."""
     in_braces: bool = False
     """Whether braces say what the name does not: that it is in one piece, a group's."""
+    family: str = ""
+    """The family name, where the comma behind it told what its words do not."""
     apart: tuple[str, ...] = ()
     """Both sides of a comma read as "Last, First", where it may part two authors."""
 
@@ -144,6 +146,16 @@ def read_authors(text: str) -> tuple[Author, ...]:
     return tuple(authors)
 
 
+def told_family(written: str) -> str:
+    """Return what stands before the comma of "García Márquez, Gabriel".
+
+    Empty for what the words tell: one, that may have particles, or East Asian ones.
+    """
+    *before, _ = written.split() or [""]
+    tells = not all(map(is_particle, before)) and not is_east_asian(written)
+    return written if tells else ""
+
+
 def undivided(name: str, marks: tuple[str, ...] = ()) -> Author:
     """Return an author whose name stood in braces."""
     says_so = " " not in name or is_group(name) or is_east_asian(name)
@@ -210,7 +222,8 @@ def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
             if name:
                 marks = tuple(dict.fromkeys(author.marks))
                 in_braces = _IN_BRACES.fullmatch(author.name.strip())
-                yield undivided(name, marks) if in_braces else Author(name, marks)
+                person = author._replace(name=name, marks=marks)
+                yield undivided(name, marks) if in_braces else person
 
 
 def _parts(chunk: str) -> list[Author]:
@@ -275,4 +288,5 @@ def _turned(family: Author, given: Author) -> Author:
         name = f"{first} {family.name} {suffix}"
     else:
         name = f"{given.name} {family.name}"
-    return Author(name, family.marks + given.marks)
+    told = told_family(" ".join(BRACE.sub("", family.name).split()))
+    return Author(name, family.marks + given.marks, family=told)

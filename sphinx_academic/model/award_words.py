@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .addresses import check_whole_address
+from .html_tags import ELEMENT
 from .schema import ItemsError
 from .values import items
 
@@ -30,8 +31,8 @@ _PARTED = re.compile(rf"({_ADDRESS.pattern})(?:\s*,(?:\s+and\b)?|\s+and\b)")
 _ONE = re.compile(rf"(?!\W*[a-z])(?:[^][<>]+<\w+:[^<>\s]+>|{_LINK.pattern})")
 # What an address has behind its first character, and a tag has not.
 _OF_ADDRESSES = re.compile(r"[^/]+?[:./].")
-# HTML's tags; and what Markdown puts around words, for their look.
-_TAG = re.compile(r"<[^<>]*>")
+# HTML's tags and addresses; and what Markdown puts around words, for their look.
+_TAG = re.compile(rf"{ELEMENT}|<(?=[^<>\s/:.]+[:./])[^<>\s]++>")
 # What stands before an address behind the words.
 _LEADING = " ,:-\u2013\u2014"
 _STYLE = re.compile(r"(\*{1,3}|(?<!\w)_{1,2}|`)(?=\S)(.{1,300}?)(?<=\S)\1")

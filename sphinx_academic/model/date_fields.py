@@ -7,10 +7,9 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .date_values import PartialDate, flaw_in_date
+from .date_values import PartialDate, flaw_in_date, year_of_two_digits
 from .date_words import PRESENT, fold, month_name, months, seasons
 
-_PIVOT = 69
 _FORMS = "write 2025, 2025-09, 2025-09-14 or Sep 2025, or a range such as 2021 - 2025"
 
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?")
@@ -97,7 +96,7 @@ def _fields_in_words(plain: str) -> Fields | None:
 def _number(token: re.Match[str]) -> tuple[str, int]:
     """Tell which part of a date a number is, as a letter of an order, and its value."""
     if short := token["short"]:
-        return "y", int(short) + (1900 if int(short) >= _PIVOT else 2000)
+        return "y", year_of_two_digits(int(short))
     number = token["number"] or ""
     part = {1: "d", 2: "d", 4: "y"}.get(len(number), "?")
     unit = _UNITS.get(token["unit"] or "", part)

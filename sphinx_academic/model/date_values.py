@@ -14,6 +14,13 @@ _Key = tuple[int, int, int]
 _NOWHERE: _Key = (0, 0, 0)
 _STILL_GOING: _Key = (LAST_YEAR + 1, 0, 0)
 
+_PIVOT = 69
+
+
+def year_of_two_digits(digits: int) -> int:
+    """Return the year that two digits mean: 1969 to 2068, as in POSIX."""
+    return digits + (1900 if digits >= _PIVOT else 2000)
+
 
 def flaw_in_date(year: int, month: int | None, day: int | None) -> str:
     """Say what is wrong with a date and how to mend it; empty for a real date."""

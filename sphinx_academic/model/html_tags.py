@@ -12,7 +12,7 @@ TAG: Final = r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,200}|/)?>"
 """The beginning or end of an element, as a regular expression."""
 
 # What browsers know; "List<String>" and "n <m>" are no HTML.
-_ELEMENTS = (
+_NAMES = (
     "a abbr address area article aside audio b base bdi bdo big blockquote body br "
     "button canvas caption center cite code col colgroup data datalist dd del details "
     "dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame "
@@ -22,11 +22,12 @@ _ELEMENTS = (
     "small source span strike strong style sub summary sup svg table tbody td template "
     "textarea tfoot th thead time title tr track tt u ul var video wbr"
 ).split()
+ELEMENT: Final = rf"</?(?i:{'|'.join(_NAMES)})(?:\s[^<>=]*=[^<>]*|\s*/?)>"
+"""The same of an element that HTML has; attributes have values, for what stands in
+"a <b and c> d" compares."""
+
 _TAG = re.compile(TAG)
-# Attributes have values: "a <b and c> d" compares.
-_ELEMENT = re.compile(
-    rf"</?({'|'.join(_ELEMENTS)})(?:\s[^=]*=.*|\s*/?)>", re.IGNORECASE | re.DOTALL
-)
+_ELEMENT = re.compile(rf"(?=</?(\w+)){ELEMENT}")
 _MOST_ELEMENTS = 10
 _LONGEST = 60
 

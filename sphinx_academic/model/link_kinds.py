@@ -129,7 +129,9 @@ def kind_of_label(label: str) -> LinkKind | None:
     words = re.sub(r"\(.*?\)|[^\w']+", " ", plain).split()
     if not words:
         return None
-    for candidate in (" ".join(words), "_".join(words), words[-1], words[0]):
+    # A letter is none: "Appendix X".
+    ends = [word for word in (words[-1], words[0]) if len(word) > 1]
+    for candidate in (" ".join(words), "_".join(words), *ends):
         for word in (candidate, candidate.removesuffix("s")):
             if word in _BY_WORD:
                 return _BY_WORD[word]

@@ -18,6 +18,7 @@ from .lengths import LONGEST, LONGEST_TEXT, LONGEST_TITLE
 from .links import KINDS as LINK_KINDS
 from .links import Link, announced, link, metric, parse_links
 from .page_names import slug
+from .pages import read_pages
 from .record import Record
 from .schema import ItemsError, Option, option, text, yes_or_no
 from .scholar import scholar_paper
@@ -164,7 +165,7 @@ class Publication(Record):
     )
     volume: str = option(text, "Volume.", default="")
     number: str = option(text, "Issue.", default="", aliases=("issue",))
-    pages: str = option(text, "Pages, such as `235-257`.", default="")
+    pages: str = option(read_pages, "Pages, such as `235-257`.", default="")
     edition: str = option(
         edition, "Which edition of a book, such as `2` or `Second`.", default=""
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -84,13 +85,7 @@ class Venues:
                 for spelling in spellings:
                     index.setdefault(spelling, known)
         object.__setattr__(self, "_index", index)
-        names: dict[str, str] = {}
-        for entry in self.entries:
-            slug = name = _slug(entry.key)
-            while not name or name in names.values():
-                name = f"{slug}-{len(names)}"
-            names[entry.key] = name
-        object.__setattr__(self, "_names", names)
+        object.__setattr__(self, "_names", _style_names(self.entries))
 
     @classmethod
     def from_config(
@@ -160,6 +155,19 @@ def _american(values: object) -> object:
     if not isinstance(values, Mapping):
         return values
     return {("color" if n == "colour" else n): v for n, v in values.items()}
+
+
+def _style_names(entries: Iterable[VenueEntry]) -> dict[str, str]:
+    """Name each venue for stylesheets, by its key; no two alike."""
+    names: dict[str, str] = {}
+    taken = {""}
+    for entry in entries:
+        slug = _slug(entry.key)
+        numbered = (f"{slug}-{number}" for number in count(1))
+        name = next(n for n in chain([slug], numbered) if n not in taken)
+        names[entry.key] = name
+        taken.add(name)
+    return names
 
 
 def _slug(key: str) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .addresses import check_whole_address
 from .archives import PREPRINT
+from .date_values import year_of_two_digits
+from .html_tags import ELEMENT
 from .schema import ItemsError
 from .values import items
 from .venue import ACRONYM, MAIN, WORKSHOP_WORD, Venue
@@ -36,11 +38,11 @@ STATE = re.compile(
 """What is no venue yet: "submitted to …", "in press"."""
 
 # HTML's tags, Markdown's emphasis and code, TeX's braces; no star of "C*-algebras".
-_MARKUP = re.compile(r"<[^<>]*>|[{}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
+_MARKUP = re.compile(rf"{ELEMENT}|[{{}}_`]|(?<!(?<!\*)\b[A-Z])(?<!\^)\*")
 # An address: "[ICML 2025](https://icml.cc)", "ICML 2025 <https://icml.cc>".
 _LINK = re.compile(
     r"\[([^\[\]\s][^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)"
-    r"|<([^<>\s/]+?[:./][^<>\s]+)>"
+    r"|<(?=[^<>\s/:.]+[:./])([^<>\s]++)>"
 )
 # "|" between two venues, also as Markdown's tables want it: "\|".
 _BAR = re.compile(r"\\?\|")
@@ -335,15 +337,16 @@ def _around_year(body: str) -> tuple[str, int | None, str]:
     if match := _YEAR_FIRST.match(body):
         return body[match.end() :], int(match[1]), ""
     if match := _YEAR.search(body, 1):
-        year = match[1] or match[2] or _century(match[3])
+        year = _year(match[1] or match[2] or match[3])
     elif (match := _TWO_DIGITS.search(body)) and ACRONYM.fullmatch(
         body, 0, match.start()
     ):
-        year = _century(match[1])
+        year = _year(match[1])
     else:
         return body.rstrip(" ,"), None, ""
-    return body[: match.start()], int(year), body[match.end() :]
+    return body[: match.start()], year, body[match.end() :]
 
 
-def _century(digits: str) -> str:
-    return f"20{digits}" if digits < "70" else f"19{digits}"
+def _year(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) > len("25") else year_of_two_digits(year)

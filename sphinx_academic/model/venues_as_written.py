@@ -9,6 +9,7 @@ from .archives import ARXIV
 from .dates import parse_dates
 from .identifiers import scheme_of
 from .links import link
+from .pages import read_pages
 from .venue import Venue
 from .venues import STATE, parse_venue
 from .vocabularies import publication_status
@@ -127,7 +128,8 @@ def _take_place(values: dict[str, Any]) -> None:
         return
     if not (found := _IN_JOURNAL.fullmatch(venues[first].name)):
         return
-    name, pages, year = found["name"], found["pages"] or found["range"], found["year"]
+    pages = read_pages(found["pages"] or found["range"] or "")
+    name, year = found["name"], found["year"]
     if _is_place(found["number"], pages, year):
         url = venues[first].url
         venues[first] = Venue(name, name, int(year) if year else None, url=url)

@@ -241,7 +241,7 @@ def _edition(edition: str) -> str:
 
 def pages_of(record: Publication) -> str:
     """Return the pages, with the dash that a range is printed with."""
-    return record.pages.replace("--", "–").replace("-", "–")
+    return record.pages.replace("-", "–")
 
 
 def publisher_of(record: Publication) -> str:

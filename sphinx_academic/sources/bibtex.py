@@ -6,7 +6,6 @@ what can be read is kept, and what cannot is one problem with its line.
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .bibtex_entries import Entry, Piece
-
-_CROSSREF = re.compile(r"""crossref\s*=\s*[{"]\s*([^\s{}",]+)""", re.IGNORECASE)
 
 
 class _Read(NamedTuple):
@@ -75,9 +72,10 @@ class _Context:
         """Return what changes with all that the reading of a piece depends on."""
         digest = blake2b(self._base, digest_size=16)
         digest.update(piece.text.encode(errors="surrogatepass"))
-        for key in _CROSSREF.findall(piece.text):
-            if parent := self._pieces.get(key.lower()):
-                digest.update(parent.text.encode(errors="surrogatepass"))
+        if "crossref" in piece.text.lower():
+            for entry in content_of(piece, self.strings).entries:
+                if parent := self._pieces.get(parent_key(entry).lower()):
+                    digest.update(parent.text.encode(errors="surrogatepass"))
         return digest.digest()
 
     def parent(self, entry: Entry) -> Entry | None:

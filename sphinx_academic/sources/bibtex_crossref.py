@@ -18,11 +18,15 @@ def parent_key(entry: Entry) -> str:
 
 def inherited(entry: Entry, parent: Entry) -> Entry:
     """Return an entry with what it lacks and its parent has."""
-    own = {field.name for field in entry.fields if field.value.strip()}
+    own, theirs = _filled(entry), _filled(parent)
     fields = list(entry.fields)
     for field in parent.fields:
-        if field.name == "title" and "booktitle" not in own:
+        if field.name == "title" and "booktitle" not in own | theirs:
             fields.append(field._replace(name="booktitle", line=entry.line))
         elif field.name in INHERITED - own:
             fields.append(field._replace(line=entry.line))
     return entry._replace(fields=(*fields,))
+
+
+def _filled(entry: Entry) -> set[str]:
+    return {field.name for field in entry.fields if field.value.strip()}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model.author_markup import split_marks, without_markup
-from ..model.authors import OTHERS, Author, read_authors, undivided
+from ..model.authors import OTHERS, Author, read_authors, told_family, undivided
 from ..model.nameless import is_name
 from ..model.names import is_east_asian, is_group, is_suffix
 from .tex import read_words, with_accents
@@ -92,7 +92,10 @@ def _plain(name: str) -> Author | None:
     family, comma, given = name.partition(", ")
     if not _PLAIN.fullmatch(family) or not (not comma or _PLAIN.fullmatch(given)):
         return None
-    return Author(_turned([family, given]) if comma else name)
+    if not comma:
+        return Author(name)
+    parts = [family, given]
+    return Author(_turned(parts), family=_family(parts))
 
 
 def _person(name: str, flaws: dict[str, None]) -> Author | None:
@@ -106,10 +109,13 @@ def _person(name: str, flaws: dict[str, None]) -> Author | None:
         return None
     words = [_words(part, flaws) for part, _ in parts]
     marks = tuple(dict.fromkeys(mark for _, found in parts for mark in found))
-    turned = _turned([word for word in words if word])
-    if not turned:
+    words = [word for word in words if word]
+    if not words:
         return None
-    return undivided(turned, marks) if in_braces else Author(turned, marks)
+    turned = _turned(words)
+    if in_braces:
+        return undivided(turned, marks)
+    return Author(turned, marks, family=_family(words))
 
 
 def _is_in_braces(name: str) -> bool:
@@ -129,6 +135,12 @@ def _turned(parts: list[str]) -> str:
     if len(parts) == 3:
         return f"{parts[2]} {parts[0]} {parts[1]}"
     return " ".join(reversed(parts))
+
+
+def _family(parts: list[str]) -> str:
+    """Return the family name of "Last, First", where the comma alone tells it."""
+    is_told = len(parts) > 2 or (len(parts) == 2 and not is_suffix(parts[1]))
+    return told_family(parts[0]) if is_told else ""
 
 
 def _words(tex: str, flaws: dict[str, None]) -> str:

@@ -37,7 +37,6 @@ _REMARKS = ("note", "additional_info")
 _PEOPLE = {"author": "authors", "editor": "editors"}
 _NOT_IN_KEYS = re.compile(r"[\s<>`\",;\[\]]+")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?")
-_DASH = re.compile(r"\s*[-–—]+\s*")
 _TAG = re.compile(r"[a-z]{2}(?:-[A-Za-z\d]{2,8})*")
 
 
@@ -224,8 +223,6 @@ class Reader(EntryReader):
         if target in {"links", "image", "url"}:
             return address_of(value)
         text = self.plain(value, formulas=target in remarks_of(Publication))
-        if target == "pages":
-            return _DASH.sub("-", text)
         if option == "lang":
             tag = text if _TAG.fullmatch(text) else ""
             return LANGUAGES.get(text.lower(), tag)

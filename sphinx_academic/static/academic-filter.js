@@ -38,7 +38,7 @@
       runs.at(-1).entries.push(entry);
     });
     // What opens a group stands in its first run, which stays.
-    runs.forEach((run, number) => { run.opens = run.section && run.section !== runs[number - 1]?.section; });
+    runs.forEach((run, index) => { run.opens = run.section && run.section !== runs[index - 1]?.section; });
 
     const wordsOf = (entry) => {
       const parts = [...entry.element.querySelectorAll(TEXTS)].map((part) => part.textContent);
@@ -65,7 +65,7 @@
     const isOn = (chip) => chip.getAttribute("aria-pressed") === "true";
     const press = (chip, on) => {
       chip.setAttribute("aria-pressed", on);
-      for (let fold = on && chip.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      for (let details = on && chip.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
     };
 
     // What is inherited, as visibility is, would be computed anew for all entries of a list.
@@ -166,17 +166,20 @@
       count.textContent = (total ? form.dataset.shown : form.dataset.none).replace("{shown}", total).replace("{total}", entries.length);
     };
 
-    // What is typed in one go is one step back.
-    const write = (typing) => {
+    // What is typed in one go is one step back: until Enter, or until the field is left.
+    let going = false;
+    const write = (typing = false) => {
       const url = new URL(location.href);
       ["q", ...names].forEach((name) => url.searchParams.delete(name + suffix));
       if (search.value.trim()) url.searchParams.set("q" + suffix, search.value.trim());
       chips.filter(isOn).forEach((chip) => url.searchParams.append(chip.name + suffix, chip.value));
       if (url.href === location.href) return;
-      const step = typing && history.state?.academicTyping ? "replaceState" : "pushState";
-      try { history[step]({ academicTyping: typing }, "", url); } catch { /* opened from a disk */ }
+      const step = typing && going ? "replaceState" : "pushState";
+      going = typing;
+      try { history[step](null, "", url); } catch { /* opened from a disk */ }
     };
     const read = () => {
+      going = false;
       const asked = new URL(location.href).searchParams;
       search.value = asked.get("q" + suffix) || "";
       chips.forEach((chip) => press(chip, asked.getAll(chip.name + suffix).includes(chip.value)));
@@ -199,12 +202,14 @@
 
     let typed;
     const written = (typing) => { clearTimeout(typed); write(typing); };
+    const end = () => { written(true); going = false; };
     search.addEventListener("input", () => {
       show();
       clearTimeout(typed);
       typed = setTimeout(write, 300, true);
     });
-    form.addEventListener("submit", (event) => { event.preventDefault(); written(true); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); end(); });
+    search.addEventListener("blur", end);
     form.addEventListener("reset", (event) => { event.preventDefault(); clear(); written(); search.focus(); });
     form.addEventListener("click", (event) => {
       const chip = event.target.closest("[aria-pressed]");

@@ -192,6 +192,16 @@ def test_the_browser_goes_back_and_forth(papers: Page) -> None:
     expect(search(papers)).to_have_value("")
 
 
+def test_what_enter_ends_is_one_step_back(papers: Page) -> None:
+    for words in ("rings", "groups"):
+        search(papers).fill(words)
+        search(papers).press("Enter")
+    papers.go_back()
+    expect(search(papers)).to_have_value("rings")
+    papers.go_back()
+    expect(search(papers)).to_have_value("")
+
+
 def test_an_unknown_choice_in_the_address_does_no_harm(
     lists: Website, tab: Page
 ) -> None:

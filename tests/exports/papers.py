@@ -8,6 +8,7 @@ from sphinx_academic.exports.work import Work
 from sphinx_academic.model.authors import parse_authors
 from sphinx_academic.model.dates import parse_dates
 from sphinx_academic.model.links import link
+from sphinx_academic.model.pages import read_pages
 from sphinx_academic.model.publication import Publication
 from sphinx_academic.model.text import Run
 from sphinx_academic.model.venue_registry import Venues
@@ -34,6 +35,7 @@ def paper(
     venue: str = "",
     date: str = "",
     links: dict[str, str] | None = None,
+    pages: str = "",
     **fields: Any,
 ) -> Publication:
     """Return a publication as a page would state it."""
@@ -43,6 +45,7 @@ def paper(
         "authors": parse_authors(authors),
         "venues": parse_venues(venue) if venue else (),
         "date": parse_dates(date) if date else parse_dates("1921"),
+        "pages": read_pages(pages),
         "links": tuple(link(kind, text) for kind, text in (links or {}).items()),
     }
     return Publication(**Publication.completed(values | fields))

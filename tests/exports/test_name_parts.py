@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sphinx_academic.exports.name_parts import NameParts, divide
-from sphinx_academic.model.authors import Author
+from sphinx_academic.model.authors import Author, parse_authors
+from sphinx_academic.sources.bibtex_names import read_names
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,22 @@ def test_a_name_has_family_given_names_particle_and_suffix(
     divided = divide(Author(name))
     assert divided == NameParts(*parts)
     assert divided.inverted == inverted
+
+
+@pytest.mark.parametrize(
+    ("written", "inverted"),
+    [
+        ("García Márquez, Gabriel", "García Márquez, Gabriel"),
+        ("de la Vega Torres, Luis", "de la Vega Torres, Luis"),
+        ("Meza Ruiz*, Ivan", "Meza Ruiz, Ivan"),
+        ("Gabriel García Márquez", "Márquez, Gabriel García"),
+    ],
+)
+def test_the_comma_tells_the_family_name(written: str, inverted: str) -> None:
+    (on_page,) = parse_authors(f"{written};")
+    (in_bibtex,), _ = read_names(written)
+    assert divide(on_page).inverted == inverted
+    assert divide(in_bibtex).inverted == inverted
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,18 @@ def test_what_was_deleted_by_hand_is_made_again(site: Site, path: str) -> None:
     assert (site.out / path).exists()
 
 
+def test_what_could_not_be_written_is_written_by_the_next_build(site: Site) -> None:
+    path = site.out / "added/names.txt"
+    path.unlink()
+    path.mkdir()
+    site.write(papers=PAPER.replace("Rings", "Fields"))
+    (said,) = site.complaints()
+    assert "error writing file" in said
+    path.rmdir()
+    assert rebuild(site) == []
+    assert path.read_text("utf-8") == "Fields"
+
+
 def test_everything_is_made_again_where_the_output_was_deleted(site: Site) -> None:
     shutil.rmtree(site.out)
     rebuild(site)

@@ -47,6 +47,13 @@ def test_an_edited_template_changes_every_page_that_uses_it(papers: Site) -> Non
     assert shown(papers) == ["two Rings"] * 2
 
 
+def test_a_template_moved_away_is_no_longer_used(papers: Site) -> None:
+    assert shown(papers) == ["one Rings"] * 2
+    folder = (papers.folder / TEMPLATE).parent
+    folder.rename(folder.with_name("kept"))
+    assert shown(papers) == []
+
+
 def test_a_template_put_back_with_its_old_time_is_used_again(papers: Site) -> None:
     path = papers.folder / TEMPLATE
     os.utime(path, (LONG_AGO, LONG_AGO))

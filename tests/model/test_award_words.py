@@ -41,6 +41,7 @@ def test_a_semicolon_of_an_address_parts_no_awards(award: str) -> None:
         ("Best Paper (https://a.org).", "Best Paper", "https://a.org"),
         ("Best Paper - https://a.org", "Best Paper", "https://a.org"),
         ("Winner of a Prize, see https://a.org.", "Winner of a Prize", "https://a.org"),
+        ("<b>Best</b> Paper <ICML 2024>", "Best Paper <ICML 2024>", ""),
         ("Won at https://a.org, for rings", "Won at https://a.org, for rings", ""),
         ("For work at https://a.org in 1918", "For work at https://a.org in 1918", ""),
     ],

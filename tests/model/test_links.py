@@ -102,6 +102,7 @@ def test_links_are_read_in_every_form(
         ("Errata", "errata"),
         ("机器之心", "other"),
         ("Read-only copy", "url"),
+        ("Appendix X", "supplement"),
         ("Zotero", "other"),
     ],
 )

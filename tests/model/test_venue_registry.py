@@ -67,6 +67,12 @@ def test_the_registry_survives_pickling() -> None:
     assert copy.find("NIPS") == VENUES.find("NeurIPS")
 
 
+def test_no_two_venues_have_one_name_in_stylesheets() -> None:
+    venues = Venues.from_config({"AI-1": {}, "AI": {}, "AI 学报": {}, "学报": {}})
+    names = [venues.name_of(entry) for entry in venues.entries]
+    assert names == ["ai-1", "ai", "ai-2", "-1"]
+
+
 @pytest.mark.parametrize(
     ("entry", "message"),
     [

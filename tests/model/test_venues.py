@@ -24,6 +24,7 @@ from sphinx_academic.model.venues import parse_venues
         ("ICLR2024", ["ICLR 2024"]),
         ("ICCV'25", ["ICCV 2025"]),
         ("CVPR 23", ["CVPR 2023"]),
+        ("STOC '69", ["STOC 1969"]),
         ("2024 IEEE ICRA", ["IEEE ICRA 2024"]),
         ("In Proceedings of ICML, 2025.", ["ICML 2025"]),
         ("Proceedings of ICML", ["ICML"]),
@@ -244,6 +245,7 @@ def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Journal of X <in press>",
         "Nachrichten von der Gesellschaft der Wissenschaften zu Göttingen",
         "Math. Ann. 83(1): 24-66",
         "Math. Ann. 83 (1921)",

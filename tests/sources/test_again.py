@@ -50,6 +50,23 @@ def test_what_is_read_again_is_what_is_read_anew(
     assert again == source(after)
 
 
+@pytest.mark.parametrize(
+    "field",
+    ["crossref = 2019", 'crossref = "p"', "CROSSREF = named", "crossref = {} # {p}"],
+)
+def test_an_entry_is_read_again_where_the_one_it_names_has_changed(field: str) -> None:
+    parents = "".join(
+        f"@proceedings{{{key}, title = {{ICML}}, year = {{2019}}}}\n"
+        for key in ("2019", "p")
+    )
+    paper = f"@inproceedings{{a, title = {{A}}, {field}}}"
+    text = f"@string{{named = {{p}}}}\n{parents}{paper}"
+    edited = text.replace("ICML", "NeurIPS")
+    again = read_bibtex(edited, read_bibtex(text, Source()))
+    assert again == read_bibtex(edited, Source())
+    assert again.records[-1].values["venues"][0].name == "NeurIPS"
+
+
 @given(st.lists(st.sampled_from(PIECES)), st.lists(st.sampled_from(PIECES)))
 def test_in_whatever_order_entries_come_and_go(
     before: list[str], after: list[str]

@@ -221,6 +221,14 @@ def test_an_entry_has_what_its_crossref_has(folio: Source) -> None:
     assert values["pages"] == "189-194"
 
 
+def test_the_parent_may_say_what_its_parts_call_it() -> None:
+    parent = "title = {Proceedings of the Conference}, booktitle = {ICML}, year = 2019"
+    child = "@inproceedings{a, title = {A}, crossref = {p}}"
+    read = read_bibtex(f"{child}\n@proceedings{{p, {parent}}}", Source())
+    assert read.problems == ()
+    assert read.records[0].values["venues"][0].name == "ICML"
+
+
 def test_html_in_a_title_is_markup(folio: Source) -> None:
     assert one(folio, "o'neill").title[:2] == (Run("Ein "), Run("Satz", "emphasis"))
 
