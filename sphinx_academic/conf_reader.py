@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .conf_files import FileError, Registry, read_registry
 from .conf_py import PREFIX, warn_of_conf
 from .messages import warn
 from .model.characters import cleaned, complain_of_hidden
+from .model.schema import ItemsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,9 +36,12 @@ class Reader:
         return value
 
     def read(self, name: str, read: Callable[[Any], T], value: Any, otherwise: T) -> T:
-        """Read a value as a whole."""
+        """Read a value as a whole; of several, those that can be read."""
         try:
             return read(self.cleaned(name, value))
+        except ItemsError as error:
+            warn_of_conf(str(error), PREFIX + name, self.confdir)
+            return cast("T", error.kept)
         except ValueError as error:
             warn_of_conf(str(error), PREFIX + name, self.confdir)
             return otherwise

@@ -15,6 +15,7 @@ from .conf_py import PREFIX, report_unknown_names
 from .conf_reader import Reader, is_word
 from .model.people import People
 from .model.registries import Registries
+from .model.schema import ItemsError
 from .model.venue_registry import Venues
 from .owner import Owner
 from .sources import SUFFIXES
@@ -168,9 +169,10 @@ def names(value: Any) -> list[str]:
     spellings = [value] if isinstance(value, str) else value
     if not isinstance(spellings, list | tuple):
         spellings = [value]
+    known = list(filter(is_word, spellings))
     if bad := [name for name in spellings if not is_word(name)]:
-        raise ValueError(f'{bad[0]!r} is not a name; write ["Emmy Noether"]')
-    return list(spellings)
+        raise ItemsError([f'{bad[0]!r} is not a name; write ["Emmy Noether"]'], known)
+    return known
 
 
 def paths(source: Path, value: Any) -> tuple[str, ...]:
@@ -179,11 +181,15 @@ def paths(source: Path, value: Any) -> tuple[str, ...]:
     if not isinstance(found, list | tuple):
         found = [value]
     files: dict[str, str] = {}
+    faults: list[str] = []
     for path in found:
-        if not is_word(path) or PurePath(path).suffix.lower() not in SUFFIXES:
+        if is_word(path) and PurePath(path).suffix.lower() in SUFFIXES:
+            files.setdefault(os.path.realpath(source / path), PurePath(path).as_posix())
+        else:
             expected = ", ".join(sorted(SUFFIXES))
-            raise ValueError(f"{path!r} is not a file that ends in {expected}")
-        files.setdefault(os.path.realpath(source / path), PurePath(path).as_posix())
+            faults.append(f"{path!r} is not a file that ends in {expected}")
+    if faults:
+        raise ItemsError(faults, tuple(files.values()))
     return tuple(files.values())
 
 
@@ -205,10 +211,12 @@ def marks(value: Any) -> dict[str, str]:
     """Return what marks mean: a role for each glyph."""
     if not isinstance(value, dict):
         raise ValueError(f'{value!r} is not a dictionary; write {{"*": "equal"}}')
-    for mark, role in value.items():
-        if not (is_word(mark) and is_word(role)):
-            raise ValueError(f'{mark!r}: {role!r} is not a mark; write "*": "equal"')
-    return value
+    known = {
+        mark: value[mark] for mark in value if is_word(mark) and is_word(value[mark])
+    }
+    if bad := [f"{mark!r}: {value[mark]!r}" for mark in value if mark not in known]:
+        raise ItemsError([f'{bad[0]} is not a mark; write "*": "equal"'], known)
+    return known
 
 
 def setup(app: Sphinx) -> None:

@@ -57,11 +57,17 @@ def settled(
 def _longest_first(
     catalogue: Catalogue, lists: Iterable[tuple[Place, Query[Any]]]
 ) -> list[tuple[str, tuple[Record, ...]]]:
-    """Return what each page shows; pages whose lists have no limit come first."""
+    """Return what each page shows; pages whose lists have no limit come first.
 
-    def rank(listed: tuple[Place, Query[Any]]) -> tuple[bool, int, Place]:
+    Of two that are equally long, the one that leaves nobody out, then the one that
+    says most of each record: a CV has the same papers as the list, but in short.
+    """
+
+    def rank(listed: tuple[Place, Query[Any]]) -> tuple[bool, int, bool, bool, Place]:
         place, query = listed
-        return not query.is_whole, -len(catalogue.select(query).records), place
+        length = len(catalogue.select(query).records)
+        is_short = getattr(query, "layout", "list") != "list"
+        return not query.is_whole, -length, not query.is_unbounded, is_short, place
 
     return [
         (place.document, catalogue.select(query).records)

@@ -458,3 +458,14 @@ def test_builders_that_share_what_they_read_do_not_mislead_each_other(
     assert site.html().titles == ["New"]
     site.builder = "text"
     assert "Old" not in site.text("index.txt")
+
+
+@pytest.mark.parametrize("builder", ["json", "pickle"])
+def test_the_script_of_one_page_is_not_said_to_be_that_of_all(
+    site: Site, builder: str
+) -> None:
+    listed = ":::{publication-list}\n:filter-ui:\n:::\n"
+    site.write(index=f"# Home\n\n:::{{publication}} Rings\n:::\n\n{listed}")
+    site.build(builder)
+    context = site.out / f"globalcontext.{builder}"
+    assert b"academic-filter.js" not in context.read_bytes()

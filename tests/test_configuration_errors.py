@@ -53,6 +53,26 @@ def test_a_registry_keeps_what_is_right_in_it(site: Site) -> None:
     assert "Machines" in page.text("academic-venue")
 
 
+def test_of_several_values_those_that_are_right_are_kept(site: Site) -> None:
+    site.conf |= {
+        "academic_owner": ["Ada King", None],
+        "academic_marks": {"*": "equal", "†": 5},
+        "academic_sources": ["a.yml", "b.txt"],
+    }
+    paper = "- kind: publication\n  title: T\n  authors: Ada King*; Bo Li*\n"
+    site.write({"a.yml": paper}, index="# A\n\n:::{publication-list}\n:::\n")
+    warnings = "\n".join(site.complaints())
+    for words in (
+        "None is not a name",
+        "'†': 5 is not a mark",
+        "'b.txt' is not a file",
+    ):
+        assert warnings.count(words) == 1
+    page = site.html()
+    assert page.texts("academic-self") == ["Ada King"]
+    assert "equal" in page.text("academic-legend")
+
+
 def test_a_link_in_the_header_that_cannot_be_is_told_and_left_out(site: Site) -> None:
     site.conf["html_theme"] = "sphinx_academic"
     site.conf["html_theme_options"] = {

@@ -81,6 +81,14 @@ def test_references_lead_to_the_page_with_the_longest_list(site: Site) -> None:
     assert "publication-noether1921" not in page.ids
 
 
+def test_a_list_in_full_is_rather_the_home_than_the_same_in_short(site: Site) -> None:
+    site.conf["academic_publication_links"] = "list"
+    short = ":::{publication-list}\n:layout: compact\n:::\n"
+    site.write(cv=f"# CV\n\n{short}", about=f"# About\n\n{short}").build()
+    assert "publication-noether1918" in site.html("papers").ids
+    assert "publication-noether1918" not in site.html("cv").ids
+
+
 def test_references_in_a_source_lead_home_too(site: Site) -> None:
     assert ("Idealtheorie", "publications/noether1921.html") in site.build().html(
         "papers"

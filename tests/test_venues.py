@@ -278,7 +278,7 @@ def test_edits_of_colours_reach_the_site(new_site: Callable[..., Site]) -> None:
 @pytest.mark.parametrize(
     ("color", "message"),
     [
-        ("red", "field 'color': 'red' is not a colour: write \"#00369f\", in quotes"),
+        ("red", "field 'color': 'red' is not a colour here: write its red, green and"),
         ("#fff} * {", "'#fff} * {' is not a colour"),
         (None, "'None' is not a colour"),
     ],

@@ -35,7 +35,8 @@ def check_colour(text: str) -> str:
     Raises ``ValueError`` for anything that is not in hexadecimal digits.
     """
     if not _HEX.fullmatch(text):
-        raise ValueError(f'{text[:40]!r} is not a colour: write "#00369f", in quotes')
+        cure = 'write its red, green and blue in hexadecimal digits, such as "#00369f"'
+        raise ValueError(f"{text[:40]!r} is not a colour here: {cure}")
     digits = text[1:].lower()
     return "#" + (digits if len(digits) == 6 else "".join(2 * d for d in digits))
 

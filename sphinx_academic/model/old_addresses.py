@@ -6,7 +6,7 @@ import re
 from typing import Final, NoReturn
 from urllib.parse import unquote, urlsplit
 
-from .file_names import MOST_BYTES
+from .file_names import is_too_long
 from .values import items
 
 _PAGES: Final = (".html", ".htm")
@@ -73,12 +73,12 @@ def _file(address: str, path: str) -> str:
     for name in names:
         if name in {".", ".."} or "\\" in name or not name.isprintable():
             _refuse(address, "leads out of the site, or holds what no address should")
-        if len(name.encode()) > MOST_BYTES:
-            _refuse(address, f"has a part of more than {MOST_BYTES} bytes")
         if name.lower().endswith(_PAGES) and name is not names[-1]:
             _refuse(address, "has a folder with the name of a file")
     if not names:
         return _INDEX
+    if is_too_long("/".join(names)):
+        _refuse(address, "is too long for the name of a file")
     if _FILE.search(names[-1]):
         _refuse(address, "is that of a file, and only pages can lead on")
     is_page = names[-1].lower().endswith(_PAGES)

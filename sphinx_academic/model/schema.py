@@ -83,7 +83,7 @@ class OptionError(ValueError):
 class ItemsError(ValueError):
     """Something wrong with some items of a value, the others of which are kept."""
 
-    def __init__(self, faults: Sequence[str], kept: tuple[Any, ...]) -> None:
+    def __init__(self, faults: Sequence[str], kept: Any) -> None:
         super().__init__("; ".join(faults))
         self.kept = kept
 

@@ -30,11 +30,12 @@ class Reredirects(NamedTuple):
     @classmethod
     def of(cls, app: Sphinx) -> Reredirects:
         """Read its settings."""
-        if _EXTENSION not in app.extensions:
+        redirects = app.config.redirects if _EXTENSION in app.extensions else {}
+        if not isinstance(redirects, dict) or not redirects:
             return cls({}, {})
         documents = sorted(app.env.found_docs)
         paths: dict[str, str] = {}
-        for source, target in app.config.redirects.items():
+        for source, target in redirects.items():
             expanded = [name for name in documents if fnmatch(name, source)]
             for name in expanded or [source]:
                 paths[_path(app.builder, name)] = target.replace("$source", name)

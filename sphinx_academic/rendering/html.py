@@ -239,8 +239,11 @@ def _add_scripts(
 ) -> None:
     """Give a page the scripts that it has a use for, with the words that they say.
 
-    They are added while the page is written, and so are for this page alone.
+    They are added while the page is written, and so are for this page alone; builders
+    that write data, such as JSON, would keep them for all.
     """
+    if "script_files" not in context:
+        return
     if doctree and doctree.get(FILTERED):
         app.add_js_file("academic-filter.js", loading_method="defer")
     if (doctree and SCRIPTED in doctree) or context.get(SCRIPTED_PAGE):

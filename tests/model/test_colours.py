@@ -66,5 +66,5 @@ def test_a_colour_is_written_in_full(text: str) -> None:
     "text", ["", "red", "#12", "#12345g", "#fff;}", "url(x)", "#1234567", "None"]
 )
 def test_what_is_no_colour_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match='is not a colour: write "#00369f", in quotes'):
+    with pytest.raises(ValueError, match="is not a colour here: write its red"):
         check_colour(text)

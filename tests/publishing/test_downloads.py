@@ -297,10 +297,13 @@ def test_names_of_files_differ_in_more_than_capitals(site: Site) -> None:
     assert (site.out / "MINE-2.json").exists()
 
 
+@pytest.mark.parametrize("name", ["x" * 252, "/x" * 600])
 @pytest.mark.parametrize("option", ["feed", "download"])
-def test_a_name_that_no_file_system_takes_is_reported(site: Site, option: str) -> None:
+def test_a_name_that_no_file_system_takes_is_reported(
+    site: Site, option: str, name: str
+) -> None:
     site.conf["html_baseurl"] = "https://ada.example/"
-    site.write(index=page(paper("a"), a_list(f"{option}: {'x' * 252}")))
+    site.write(index=page(paper("a"), a_list(f"{option}: {name}")))
 
     (warning,) = site.complaints()
 

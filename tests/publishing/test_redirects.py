@@ -88,6 +88,7 @@ def test_an_address_is_that_of_a_file(address: str, path: str) -> None:
         "mailto:ada@ada.example",
         "http://[",
         "/" + "x" * 300,
+        "/x" * 600,
     ],
 )
 def test_what_is_no_address_of_a_page_is_refused(address: str) -> None:
@@ -324,6 +325,14 @@ def test_an_address_that_would_lead_round_in_a_circle_is_reported(
     said = wrong(site, b=page("B", "/old"))
     assert "leads to 'b', which `redirects` in conf.py leads back there" in said
     assert not (site.out / "old").exists()
+
+
+def test_what_reredirects_cannot_read_is_its_own_affair(reredirecting: Any) -> None:
+    site = reredirecting([])
+    site.write(index=page("A", "/old"))
+    (said,) = site.complaints()
+    assert "redirects" in said
+    assert target(site, "old/index.html") == "/index.html"
 
 
 def test_other_addresses_of_both_work(reredirecting: Any) -> None:
