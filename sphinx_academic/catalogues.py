@@ -8,6 +8,7 @@ compiled is not read, since it may be that of a catalogue which was removed.
 from __future__ import annotations
 
 import gettext
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,12 +21,15 @@ from .messages import warn
 from .words import CATALOGUE, LOCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from babel.messages.catalog import Catalog
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
 
+# What is put into words, also where a brace is forgotten.
+_PLACE = re.compile(r"\{\w*\}?")
 _KEY: Final = ("general", CATALOGUE)
 """Where Sphinx keeps what translates the words."""
 
@@ -64,6 +68,7 @@ def _read(path: Path, config: Config) -> gettext.GNUTranslations | None:
     try:
         with path.open("rb") as file:
             catalogue = read_po(file, config.language, abort_invalid=True)
+        _drop_unknown_places(catalogue, path)
         compiled = BytesIO()
         fuzzy = config.gettext_allow_fuzzy_translations
         write_mo(compiled, catalogue, use_fuzzy=fuzzy)
@@ -79,6 +84,27 @@ def _read(path: Path, config: Config) -> gettext.GNUTranslations | None:
     )
     warn("catalogue", message, f"{path}:{line}")
     return None
+
+
+def _drop_unknown_places(catalogue: Catalog, path: Path) -> None:
+    """Leave out translations with what stands for nothing: "{Paper}" for "{paper}"."""
+    for message in list(catalogue):
+        ids, said = _texts(message.id), _texts(message.string)
+        known = {place for text in ids for place in _PLACE.findall(text)}
+        unknown = {place for text in said for place in _PLACE.findall(text)} - known
+        if message.id and unknown:
+            there_are = ", ".join(sorted(known)) or "none"
+            warn(
+                "catalogue",
+                f"the translation of {ids[0]!r} has {min(unknown)!r}, which stands for "
+                f"nothing; what can stand in it: {there_are}",
+                f"{path}:{message.lineno or 1}",
+            )
+            catalogue.delete(message.id, message.context)
+
+
+def _texts(forms: str | Sequence[str] | None) -> Sequence[str]:
+    return [forms] if isinstance(forms, str) else list(forms or ())
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

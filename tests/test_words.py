@@ -361,13 +361,17 @@ def test_a_catalogue_that_cannot_be_read_is_reported_by_every_build(
         assert page.text("academic-abstract").startswith("Zusammenfassung")
 
 
-def test_a_place_that_a_translator_got_wrong_loses_no_paper(
-    new_house: Callable[..., Site],
+@pytest.mark.parametrize("wrong", ["In {vneue} vorgestellt: ", "{paper in {venue}."])
+def test_a_place_that_a_translator_got_wrong_is_told_and_our_words_are_used(
+    new_house: Callable[..., Site], wrong: str
 ) -> None:
-    site = new_house("de")
-    wrong = {"{paper} presented at {venue}.": "In {vneue} vorgestellt: "}
-    site.write({OWN.format("de"): own(**wrong)})
-    assert "In {vneue} vorgestellt: Rings" in news(site.build().html())
+    ours = news(new_house("de").build().html())
+    site = new_house("de", gettext_auto_build=False)
+    site.write({OWN.format("de"): own(**{"{paper} presented at {venue}.": wrong})})
+    (warning,) = site.complaints()
+    assert warning.startswith(f"{OWN.format('de')}:4: WARNING: the translation of")
+    assert "which stands for nothing; what can stand in it: {paper}, {venue}" in warning
+    assert news(site.html()) == ours
 
 
 # Catalogues -------------------------------------------------------------------------
