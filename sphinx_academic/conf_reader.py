@@ -54,7 +54,7 @@ class Reader:
         entries: dict[str, Any]
         if isinstance(value, str):
             path = Path(self.confdir, self.cleaned(name, value))
-            entries, lines = _from_file(path)
+            entries, lines, _ = _from_file(path)
         else:
             entries, lines = self.read(name, _mapping, value, {}), {}
 
@@ -79,6 +79,8 @@ def _from_file(path: Path) -> Registry:
     except FileError as error:
         warn("configuration", str(error), f"{path}:{error.line}")
         return Registry({}, {})
+    for fault in written.faults:
+        warn("configuration", str(fault), f"{path}:{fault.line}")
     found = Registry({}, {})
     for key, entry in written.entries.items():
         hidden: list[str] = []
