@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -25,3 +26,10 @@ def is_site(builder: Builder) -> bool:
 def is_published(builder: Builder) -> bool:
     """Tell whether a builder writes a site, or the whole of it on a single page."""
     return is_site(builder) or isinstance(builder, SingleFileHTMLBuilder)
+
+
+def output_path(builder: StandaloneHTMLBuilder, page: str) -> str:
+    """Return the path of a page from the output folder, with slashes."""
+    path = Path(builder.get_output_path(page)).as_posix()
+    # For thousands; `relative_to` takes longer than all the rest.
+    return path.removeprefix(f"{Path(builder.outdir).as_posix()}/")

@@ -17,6 +17,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.locale import __
 from sphinx.util import logging
 
+from ..builders import output_path
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
@@ -85,9 +87,7 @@ class Additions:
 
     def _path_of_page(self, name: str) -> str:
         assert isinstance(self._builder, StandaloneHTMLBuilder)
-        path = Path(self._builder.get_output_path(name)).as_posix()
-        # For thousands; `relative_to` takes longer than all the rest.
-        return path.removeprefix(f"{Path(self._builder.outdir).as_posix()}/")
+        return output_path(self._builder, name)
 
     @cached_property
     def _stale(self) -> Set[str]:

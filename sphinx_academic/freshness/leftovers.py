@@ -15,6 +15,7 @@ from sphinx.builders.text import TextBuilder
 from sphinx.builders.xml import XMLBuilder
 from sphinx.search import IndexBuilder
 
+from ..builders import output_path
 from ..domain import academic_domain
 from ..publishing.others_site_map import path_of_others
 from ..rendering.venue_colours import STYLESHEET
@@ -61,7 +62,7 @@ def possible_indices(builder: Builder, env: BuildEnvironment) -> set[str]:
     if not isinstance(builder, StandaloneHTMLBuilder):
         return set()
     return {
-        _page(builder, f"{domain.name}-{index.name}")
+        output_path(builder, f"{domain.name}-{index.name}")
         for domain in env.domains.sorted()
         for index in domain.indices
     }
@@ -80,12 +81,7 @@ def _pages(builder: StandaloneHTMLBuilder, env: BuildEnvironment) -> Iterator[st
         names.add("genindex")
     if builder.search:
         names.add("search")
-    yield from (_page(builder, name) for name in names)
-
-
-def _page(builder: StandaloneHTMLBuilder, name: str) -> str:
-    path = Path(builder.get_output_path(name))
-    return path.relative_to(builder.outdir).as_posix()
+    yield from (output_path(builder, name) for name in names)
 
 
 def _indices(builder: StandaloneHTMLBuilder) -> Iterator[str]:

@@ -80,8 +80,8 @@ def entry_of(
             lines = ()
     shown = {name: tuple(pieces) for name, pieces in lines}
     if parts.prose:
-        words = tuple(words_in(context, parts.prose))
-        shown["abstract" if folded else "body"] = (Paragraph(words),)
+        said = Paragraph(tuple(words_in(context, parts.prose)))
+        shown["abstract" if folded else "body"] = (said,)
     if date := date_line(context, record.when, when):
         shown["when"] = date
     searched = bool(anchor) and not context.pages.of(record)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from ..builders import output_path
 from ..exports.formats import OF_ONE
 from ..freshness.leftovers import listed_files
 from ..model.query import PublicationQuery
@@ -76,9 +78,8 @@ class Edition:
 
     def path_of(self, page: str) -> str:
         """Return where a page is written, from the output folder."""
-        builder: Any = self.builder
-        path = Path(builder.get_output_path(page))
-        return path.relative_to(builder.outdir).as_posix()
+        assert isinstance(self.builder, StandaloneHTMLBuilder)
+        return output_path(self.builder, page)
 
     def state_of(self, record: Record) -> str:
         """Return what changes when a record does, where it is alone.

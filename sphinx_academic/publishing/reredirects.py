@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from fnmatch import fnmatch
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from ..builders import output_path
 from ..model.old_addresses import path_of
 
 if TYPE_CHECKING:
@@ -69,5 +69,4 @@ def _bare(path: str) -> str:
 def _path(builder: Any, name: str) -> str:
     if name.endswith(builder.out_suffix):
         return name.lstrip("/")
-    path = Path(builder.get_output_path(name.strip("/") or "index"))
-    return path.relative_to(builder.outdir).as_posix()
+    return output_path(builder, name.strip("/") or "index")
