@@ -22,6 +22,12 @@ MISTAKES = [
         "publication: 'autors' is not an option here; did you mean 'authors'?",
     ),
     (
+        ":::{publication} T\n:abstarct: Ada\n:::",
+        2,
+        "unknown_option",
+        "publication: 'abstarct' is not an option here; did you mean 'abstract'?",
+    ),
+    (
         ":::{publication} T\n:xyzzy: Ada\n:::",
         2,
         "unknown_option",

@@ -241,10 +241,11 @@ def _find(cls: Schema, name: str) -> Option:
         message = f"the {canonical} stands after the directive's name, not in an option"
         raise OptionError("unknown_option", name, message)
     message = f"{name!r} is not an option here"
-    if close := get_close_matches(canonical, _by_any_name(cls), n=1):
+    texts = getattr(cls, "texts", ())
+    if close := get_close_matches(canonical, (*texts, *_by_any_name(cls)), n=1):
         message += f"; did you mean {close[0]!r}?"
     else:
-        message += "; expected one of " + ", ".join(sorted(options_of(cls)))
+        message += "; expected one of " + ", ".join(sorted((*texts, *options_of(cls))))
     raise OptionError("unknown_option", name, message)
 
 
