@@ -32,6 +32,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         config,
         directives,
         domain,
+        forgotten_braces,
         keys,
         myst_links,
         owner_files,
@@ -57,6 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     domain.setup(app)
     # What an author writes.
     directives.setup(app)
+    forgotten_braces.setup(app)
     body_pictures.setup(app)
     roles.setup(app)
     structure.setup(app)

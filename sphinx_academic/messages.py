@@ -73,7 +73,8 @@ WARNINGS: Mapping[WarningType, str] = MappingProxyType(
         "math": "Mathematics that cannot be turned into MathML; its TeX is shown.",
         "misplaced_content": "Text, or a record of another kind, in the body of a "
         "list; it is shown after the list.",
-        "misplaced_option": "An option that stands in the text of a record.",
+        "misplaced_option": "An option that stands in the text of a record, or below a "
+        "directive whose braces were forgotten.",
         "missing_file": "A local file that a link or a portrait names is not there.",
         "missing_option": "An option without which a record says too little.",
         "missing_title": "A publication without a title or an award without a name.",

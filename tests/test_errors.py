@@ -127,6 +127,18 @@ MISTAKES = [
         "news: ':papers: deita' stands in the text, and is shown as text; write",
     ),
     (
+        ":::publication T\n:key: t\n:::",
+        1,
+        "misplaced_option",
+        "'publication' has no braces, and so is shown as text; write `{publication}`",
+    ),
+    (
+        ":::news-list\n:limit: 3\n:::",
+        1,
+        "misplaced_option",
+        "'news-list' has no braces, and so is shown as text; write `{news-list}`",
+    ),
+    (
         ":::{publication} T\n:volume: 3\n\nAbstract.\n\n:doi: 10.1/2\n:::",
         6,
         "misplaced_option",
