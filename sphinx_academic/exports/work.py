@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
-from ..model.degrees import MASTER, PHD, degree_in
+from ..model.degrees import MASTER, PHD, degree_in, thesis_in
 from ..model.identifiers import SCHEMES, Identifier
 from ..model.pending import PENDING
 from ..model.venue_registry import Venues
@@ -105,9 +105,9 @@ class Work:
         """What a thesis was written for, as its author or its venue says."""
         if self.type != "thesis":
             return ""
-        return self.publication.degree or degree_in(
-            self.venue.name if self.venue else ""
-        )
+        said = thesis_in(self.venue.name).words if self.venue else ""
+        named = "" if said.casefold() == "thesis" else said
+        return self.publication.degree or degree_in(said) or named
 
     @property
     def genre(self) -> str:
@@ -146,13 +146,14 @@ class Work:
     def venue_name(self) -> str:
         """The full name of the venue.
 
-        A workshop paper must not pass for one of the main conference.
+        A workshop paper must not pass for one of the main conference, and what a
+        thesis is does not belong to its school.
         """
         venue = self.venue
         if not venue or venue.name == "Preprint":
             return ""
         entry = self._venue_entry
-        name = (entry and entry.name) or venue.name or venue.text
+        name = (entry and entry.name) or self._venue_as_named
         if venue.track == "Findings":
             return f"Findings of {name}"
         if volume := _VOLUME.search(venue.text):
@@ -167,7 +168,15 @@ class Work:
 
     @cached_property
     def _venue_entry(self) -> VenueEntry | None:
-        return self.venues.find(self.venue) if self.venue else None
+        if not self.venue:
+            return None
+        return self.venues.find(self.venue) or self.venues.find(self._venue_as_named)
+
+    @property
+    def _venue_as_named(self) -> str:
+        """The name as the publication has it, of a thesis that of the school."""
+        name = self.venue.name or self.venue.text if self.venue else ""
+        return thesis_in(name).school if self.type == "thesis" else name
 
     @property
     def date(self) -> PartialDate | None:

@@ -116,6 +116,33 @@ def test_where_it_appeared_is_said_in_the_same_words(venue: str, name: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("venue", "school", "kind", "words"),
+    [
+        ("PhD thesis, HKUST", "HKUST", "phdthesis", "PhD thesis"),
+        ("PhD thesis, MIT, 2020", "MIT", "phdthesis", "PhD thesis"),
+        ("Ph.D. dissertation (MIT)", "MIT", "phdthesis", "PhD thesis"),
+        ("Master's thesis, ETH", "ETH", "mastersthesis", "Master's thesis"),
+        ("Diploma thesis at ETH", "ETH", "mastersthesis", "Diploma thesis"),
+        ("Thesis, HKUST", "HKUST", "phdthesis", ""),
+        ("PhD thesis", "", "phdthesis", "PhD thesis"),
+        ("HKUST PhD thesis", "HKUST PhD thesis", "phdthesis", ""),
+    ],
+)
+def test_the_school_of_a_thesis_is_named_without_the_degree(
+    venue: str, school: str, kind: str, words: str
+) -> None:
+    paper = work(venue=venue)
+    entry = bibtex(paper)
+    assert entry.startswith(f"@{kind}{{")
+    assert f"school = {{{school}}}" in entry or not school
+    assert ("school" in entry) == bool(school)
+    tags = dict(highwire(paper, base=BASE))
+    assert tags.get("citation_dissertation_institution", "") == school
+    item = csl_item(paper)
+    assert (item.get("publisher", ""), item.get("genre", "")) == (school, words)
+
+
+@pytest.mark.parametrize(
     ("status", "said"),
     [
         ("submitted", "Submitted to"),
