@@ -104,7 +104,7 @@ def paper(*options: str) -> str:
         ([":arxiv: 2501.01234", ":date: 2025-03"], "arXiv 2025"),
         ([":arxiv: 2501.01234", ":status: preprint"], "arXiv 2025"),
         ([":venue: arXiv preprint arXiv:2501.01234"], "arXiv 2025"),
-        ([":venue: CoRR", ":volume: abs/2501.01234"], "CoRR 2025"),
+        ([":venue: CoRR", ":volume: abs/2501.01234"], "arXiv 2025"),
         # Volume, issue and pages behind the name.
         (
             [":venue: Nature, 521(7553):436-444, 2015"],

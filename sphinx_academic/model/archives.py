@@ -20,3 +20,10 @@ PREPRINT: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)?\)?",
     re.IGNORECASE,
 )
+
+
+def archive_name(written: str) -> str:
+    """Return the one name of an archive: DBLP says CoRR of arXiv."""
+    if written.lower() in ARXIV:
+        return "arXiv"
+    return "Preprint" if written.lower() == "preprint" else written

@@ -27,6 +27,7 @@ _SAME = (
         "Conference on Neural Information Processing Systems",
         "Advances in Neural Information Processing Systems",
     ),
+    ("arXiv", "CoRR"),
     ("WWW", "TheWebConf", "The Web Conference"),
     ("MM", "ACM MM", "ACM Multimedia"),
     ("KDD", "SIGKDD", "ACM SIGKDD"),

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .addresses import check_whole_address
-from .archives import PREPRINT
+from .archives import PREPRINT, archive_name
 from .date_values import year_of_two_digits
 from .html_tags import ELEMENT
 from .schema import ItemsError
@@ -61,6 +61,20 @@ _TWO_DIGITS = re.compile(r" (\d\d)(?!\S)")
 _ALONE = re.compile(r"\(([^()\s]+)\)[ ,]*(?=(?:\d{4})?$)")
 # A long name and one word, perhaps with a year, in parentheses: "… Learning (ICML'24)".
 _NAMED_ASIDE = re.compile(r"(\S+ \S+ [^()]+)\(([^()\s]+?)([ ,'\u2019]*\d{2,4})?\)")
+# A conference as DBLP names it, "… Conference on Rings, ICR 2024, Paris, May 7, 2024",
+# perhaps with a part, "ICR 2024 - Workshops", or its volume, "(Volume 1: Long Papers)".
+_IN_FULL = re.compile(
+    r"(?P<name>[^(),]+(?:, [^(),]+)*?)(?P<aside> \([^()]+\))?"
+    r", (?P<acronym>\S+(?: \S+)??) (?P<year>(?:19|20)\d\d)"
+    r"(?: [-\u2013] (?P<part>[^,()]+))?(?:,.*)?"
+)
+_OF_CONFERENCES = re.compile(
+    r"\b(?:advances|annual|colloquium|conference|congress|international|meeting"
+    r"|proceedings|symposium|workshops?)\b",
+    re.IGNORECASE,
+)
+# Where it was and when, behind its year: "EMNLP 2023, Singapore, December 6-10, 2023".
+_PLACE_AND_DATES = re.compile(r"(?<= \d{4}), [^,]+, .*\b(?:19|20)\d\d$")
 # The "In" that precedes a title, and all that may follow it.
 _IN = re.compile(r"^in:? ", re.IGNORECASE)
 _LEAD = re.compile(r"in:? (?:the )?(?:proceedings of (?:the )?)?", re.IGNORECASE)
@@ -166,12 +180,11 @@ def parse_venue(text: str) -> Venue:
     body = _MARKUP.sub("", text).strip("[] ").removesuffix(".").rstrip()
     if match := PREPRINT.fullmatch(body):
         archive, year = match["archive"], match["year"]
-        name = "Preprint" if archive.lower() == "preprint" else archive
-        return Venue(text, name, int(year) if year else None)
+        return Venue(text, archive_name(archive), int(year) if year else None)
     if STATE.match(body):
         return Venue(text, body)
     as_written = Venue(text, _shorn(body) or text)
-    bare, asides = _aside(_abbreviated(_host_behind(body)))
+    bare, asides = _aside(_abbreviated(_host_behind(_short_of_full(body))))
     presentation = ""
     if match := _PRESENTED.search(bare[-40:]):
         presentation = match[1]
@@ -201,6 +214,26 @@ def _phrase(words: Sequence[str]) -> str:
 def _shorn(body: str) -> str:
     """Drop the "In" that precedes a title."""
     return _IN.sub("", body) or body
+
+
+def _short_of_full(body: str) -> str:
+    """Write "Conference on Rings, ICR 2024, Paris, May 7-11, 2024" as "ICR 2024".
+
+    A workshop keeps its name, with the rest in parentheses: it may be at a conference.
+    """
+    match = _IN_FULL.fullmatch(body)
+    if not match or not _OF_CONFERENCES.search(match["name"]):
+        return body
+    acronym, part, name = match["acronym"], match["part"], match["name"]
+    is_short = ACRONYM.fullmatch(acronym) and acronym not in PUBLISHERS | _COUNTRIES
+    if not is_short or _acronym(name.partition(",")[0]):
+        return body  # "ICML 2025, Conference on Rings, …" has its acronym before
+    short = f"{acronym} {match['year']}"
+    if part:
+        return f"{short} {part}" if _TRACK.search(part) else body
+    if WORKSHOP_WORD.search(name):
+        return f"{name} ({short})"
+    return f"{short}{match['aside'] or ''}"
 
 
 def _host_behind(body: str) -> str:
@@ -276,7 +309,7 @@ def _conference(body: str) -> _Place | None:
         match = lead.match(bare)
         bare = bare[match.end() :] if match else bare
     if match := _FINDINGS.match(bare):
-        rest = bare[match.end() :]
+        rest = _PLACE_AND_DATES.sub("", bare[match.end() :])
         if match[1] and not re.match("[A-Z]", rest):
             rest = f"ACL {rest}".rstrip()
         place = _acronym(rest)

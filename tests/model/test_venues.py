@@ -75,6 +75,65 @@ def test_a_conference_becomes_badges(text: str, badges: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "badges"),
+    [
+        (
+            "The Twelfth International Conference on Learning Representations, {ICLR} "
+            "2024, Vienna, Austria, May 7-11, 2024",
+            ["ICLR 2024"],
+        ),
+        (
+            "Thirty-Eighth {AAAI} Conference on Artificial Intelligence, {AAAI} 2024, "
+            "Thirty-Sixth Conference on Innovative Applications of Artificial "
+            "Intelligence, {IAAI} 2024, February 20-27, 2024, Vancouver, Canada",
+            ["AAAI 2024"],
+        ),
+        (
+            "Advances in Neural Information Processing Systems 36: Annual Conference "
+            "on Neural Information Processing Systems 2023, NeurIPS 2023, New Orleans, "
+            "LA, USA, December 10 - 16, 2023",
+            ["NeurIPS 2023"],
+        ),
+        (
+            "Proceedings of the 61st Annual Meeting of the Association for "
+            "Computational Linguistics (Volume 1: Long Papers), {ACL} 2023, Toronto, "
+            "Canada, July 9-14, 2023",
+            ["ACL 2023"],
+        ),
+        (
+            "32nd {USENIX} Security Symposium, {USENIX} Security 2023, Anaheim, CA, "
+            "USA, August 9-11, 2023",
+            ["USENIX Security 2023"],
+        ),
+        (
+            "{IEEE/CVF} Conference on Computer Vision and Pattern Recognition, {CVPR} "
+            "2023 - Workshops, Vancouver, BC, Canada, June 17-24, 2023",
+            ["CVPR 2023", "Workshop"],
+        ),
+        (
+            "Proceedings of the 13th {USENIX} Workshop on Offensive Technologies, "
+            "{WOOT} 2019, Santa Clara, CA, USA, August 12-13, 2019",
+            ["WOOT 2019", "Workshop"],
+        ),
+        (
+            "Workshop on Logic, {ICML} 2025, Vancouver, Canada, July 7, 2025",
+            ["ICML 2025", "Workshop"],
+        ),
+        (
+            "Findings of the Association for Computational Linguistics: {EMNLP} 2023, "
+            "Singapore, December 6-10, 2023",
+            ["EMNLP 2023", "Findings"],
+        ),
+    ],
+)
+def test_a_conference_with_place_and_dates_as_dblp_has_it_becomes_badges(
+    text: str, badges: list[str]
+) -> None:
+    (venue,) = parse_venues(text)
+    assert list(venue.badges) == badges
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Workshop on Logic @ ICML'25",
@@ -252,6 +311,10 @@ def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:
         "Neural Computation 9(8), 1997",
         "submitted to NeurIPS 2025",
         "ICML 2025, Vancouver",
+        "ICML 2025, International Conference on Machine Learning, PMLR 2025, Vancouver",
+        "Conference on Rings, USA 2023, Paris",
+        "Rings, IEEE 2023, Paris",
+        "Transactions on Rings, TOR 2023, Springer",
         # A country is no conference.
         "Workshop on AI (USA)",
         "Workshop on Fairness (UK), 2020",

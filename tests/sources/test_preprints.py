@@ -37,6 +37,7 @@ def read(text: str) -> Publication:
 def test_a_preprint_is_one_whatever_program_wrote_it(entry: str, fields: str) -> None:
     preprint = read(f"@{entry}{{k, title = {{T}}, {fields}}}")
     assert type_of(preprint) == "preprint"
+    assert [venue.name for venue in preprint.venues] == ["arXiv"]
     assert Work(publication=preprint).identifier("arxiv") == NUMBER
     assert (preprint.when.iso, preprint.volume, preprint.pages) == ("2025", "", "")
     written = bibtex(Work(publication=preprint))
