@@ -31,8 +31,9 @@ PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 """Publishers whose names stand before those of conferences."""
 
 STATE = re.compile(
-    r"(?:accepted|forthcoming|in (?:preparation|press|submission)|rejected|revis\w+"
-    r"|submitted|to appear|under (?:review|submission)|unpublished)\b",
+    r"(?:accepted|(?:desk[- ])?reject(?:ed)?|forthcoming"
+    r"|in (?:preparation|press|review|revision|submission)|revis\w+|submitted|to appear"
+    r"|under (?:review|revision|submission)|unpublished|withdrawn)\b",
     re.IGNORECASE,
 )
 """What is no venue yet: "submitted to …", "in press"."""

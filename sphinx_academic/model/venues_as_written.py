@@ -51,21 +51,31 @@ _STATE_IN = re.compile(
 # what is said of a workshop paper is not of the conference, and an editor is no venue:
 # "Accepted by Ann Lee".
 _STATE_OF = re.compile(
-    r"(?:manuscript )?(?P<state>[\w&-]+(?: [\w&-]+){0,3}?)"
+    r"(?:(?:article|currently|manuscript|now|paper|work) )*"
+    r"(?P<state>[\w&-]+(?: [\w&-]+){0,3}?)"
     r"(?: for publication| as a (?:(?:conference|full|journal|regular) )?paper)?"
     r"(?:(?: (?:as an?|for) (?P<aside>(?:oral|poster|spotlight)(?: presentation)?))?"
-    r" (?:at|by(?-i:(?! \w[a-z.]\S* \w\S*$))|in|to) (?-i:the )?(?P<venue>.+))?",
+    r" (?:at|by(?-i:(?! \w[a-z.]\S* \w\S*$))|from|in|to) (?-i:the )?"
+    r"(?P<venue>.+))?",
     re.IGNORECASE,
 )
 _OF_STATE = re.compile(
-    r"(?P<venue>.+?)(?P<aside>)(?:, | \()(?P<state>[\w &-]+?)"
-    r"(?:,? (?P<date>\d{4}))?\)?",
+    r"(?P<venue>.+?)(?P<aside>)(?:[,:] | [(\[]| [-\u2013\u2014] )"
+    r"(?:currently )?(?P<state>[\w &-]+?)(?:,? (?P<date>\d{4}))?[)\]]?",
+    re.IGNORECASE,
+)
+# The same without a sign between them: "ICML 2025 under review", "AER submission".
+_THEN_STATE = re.compile(
+    r"(?P<venue>.+?)(?P<aside>)"
+    r" (?P<state>(?:in|under) (?:press|review|revision|submission)"
+    r"|to appear|(?:(?<=\d )|(?<=\b[A-Z]{3} ))(?:R&R|accepted|desk[- ]reject(?:ed)?"
+    r"|forthcoming|rejected|revisions?|submission|submitted|withdrawn))",
     re.IGNORECASE,
 )
 # A state and a venue without a word between them: "Forthcoming, Econometrica",
 # "Under review (ICLR 2026)", "R&R AER"; but "Accepted (Oral)", "Accepted, Best Paper".
 _STATE_THEN = re.compile(
-    r"(?P<state>[\w &-]+?)(?P<aside>)(?:, | \(|(?<=R&R) )"
+    r"[(\[]?(?P<state>[\w &-]+?)(?P<aside>)(?:, | \(|[)\]] |(?<=R&R) )"
     r"(?!\d|.*\b(?:awards?|best|oral|poster|proofs?|rounds?|spotlight|talk)\b)"
     r"(?P<venue>[^()]+)\)?",
     re.IGNORECASE,
@@ -193,17 +203,34 @@ def _stated(venue: Venue) -> _Stated:
         state, date = publication_status.find(found["state"]), _date(found["date"])
         if state and date:
             return _Stated(state, date=date)
-    patterns = (_STATE_OF, _OF_STATE, _STATE_THEN)
+    patterns = (_STATE_OF, _OF_STATE, _STATE_THEN, _THEN_STATE)
     for match in filter(None, (pattern.fullmatch(text) for pattern in patterns)):
         state = publication_status.find(match["state"])
-        if not state or state in _DOCUMENTS:
+        if not state or _is_document(match["state"]):
             continue
         if not match["venue"]:
             return _Stated(state)
         if place := _place(match["venue"], match["aside"]):
             date = _date(match.groupdict().get("date") or "")
             return _Stated(state, place._replace(url=venue.url), date)
+    return _stated_aside(venue)
+
+
+def _stated_aside(venue: Venue) -> _Stated:
+    """Return the state among what stands in parentheses: "(under review, poster)"."""
+    said = venue.presentation.split(", ")
+    for words in said:
+        state = publication_status.find(words)
+        if state and not _is_document(words):
+            rest = ", ".join(other for other in said if other is not words)
+            return _Stated(state, venue._replace(presentation=rest))
     return _Stated()
+
+
+def _is_document(state: str) -> bool:
+    """Tell whether this is what a work is; a venue that rejected it is one of it."""
+    is_rejected = "reject" in state.casefold()
+    return publication_status.find(state) in _DOCUMENTS and not is_rejected
 
 
 def _place(words: str, aside: str | None) -> Venue | None:

@@ -150,6 +150,7 @@ def test_the_school_of_a_thesis_is_named_without_the_degree(
         ("revise-and-resubmit", "Revise and resubmit at"),
         ("in-preparation", "In preparation for"),
         ("working-paper", "Working paper,"),
+        ("withdrawn", "Withdrawn from"),
     ],
 )
 @pytest.mark.parametrize("venue", ["Science", "ICML 2026"])
@@ -178,7 +179,13 @@ def test_no_format_claims_that_a_journal_printed_what_it_has_not(
 
 
 @pytest.mark.parametrize(
-    "venue", ["Under review at ICML 2026", "ICML 2026 (under review)"]
+    "venue",
+    [
+        "Under review at ICML 2026",
+        "ICML 2026 (under review)",
+        "ICML 2026 Under Review",
+        "ICML 2026 – in review",
+    ],
 )
 def test_no_format_has_the_name_of_a_venue_that_reviews_it(venue: str) -> None:
     paper = work(venue=venue)

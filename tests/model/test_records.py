@@ -299,7 +299,26 @@ def test_a_state_for_a_venue_may_have_a_date(
             "American Economic Review",
         ),
         ("Nature, accepted 2024", "accepted", "Nature"),
+        ("Nature – R&R", "revise-and-resubmit", "Nature"),
+        ("Nature - under review", "under-review", "Nature"),
+        ("Nature: under review", "under-review", "Nature"),
+        ("Nature, in revision", "revise-and-resubmit", "Nature"),
+        ("Nature (minor revisions)", "revise-and-resubmit", "Nature"),
+        ("Nature (currently under review)", "under-review", "Nature"),
+        ("Currently under review at Nature", "under-review", "Nature"),
+        ("ICML 2025 Under Review", "under-review", "ICML 2025"),
+        ("ICML 2025 [under review]", "under-review", "ICML 2025"),
+        ("[Under review] ICML 2025", "under-review", "ICML 2025"),
+        ("ICML 2025 (in review, poster)", "under-review", "ICML 2025"),
+        ("ICML 2025 submission", "submitted", "ICML 2025"),
+        ("AER R&R", "revise-and-resubmit", "AER"),
+        ("Withdrawn from ICML 2025", "withdrawn", "ICML 2025"),
+        ("ICML 2025 (rejected)", "unpublished", "ICML 2025"),
+        ("ICML 2025 (desk rejected)", "unpublished", "ICML 2025"),
+        ("Rejected from ICML 2025", "unpublished", "ICML 2025"),
         # Where no venue is said.
+        ("Paper under review", "under-review", ""),
+        ("Rejected", "unpublished", ""),
         ("Submitted for publication", "submitted", ""),
         ("Manuscript in preparation", "in-preparation", ""),
         # What has appeared is not submitted, if something more of it is.
@@ -319,6 +338,8 @@ def test_a_state_for_a_venue_may_have_a_date(
         # What a work is, and where it was written.
         ("Working paper, ETH Zurich", "", "Working paper, ETH Zurich"),
         ("Technical report, ETH Zurich", "", "Technical report, ETH Zurich"),
+        ("Unpublished, ETH Zurich", "", "Unpublished, ETH Zurich"),
+        ("The Paris Review in Revisions", "", "The Paris Review in Revisions"),
     ],
 )
 def test_a_state_may_stand_with_the_venue(venue: str, status: str, at: str) -> None:
