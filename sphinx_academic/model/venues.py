@@ -60,6 +60,13 @@ _YEAR_INSIDE = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _TWO_DIGITS = re.compile(r" (\d\d)(?!\S)")
 # Nothing but one word in parentheses, and perhaps a year: "(ICML), 2024".
 _ALONE = re.compile(r"\(([^()\s]+)\)[ ,]*(?=(?:\d{4})?$)")
+# What stands in square brackets, and such as surround a venue or its name.
+_SQUARE = re.compile(r"\[([^][()]+)\]")
+_BRACKETED = re.compile(
+    r"(?:\[(?P<square>[^][]+)\](?P<rest>[ ,]+.+)?|\((?P<round>[^()]+)\))\.?"
+)
+# They are no list, "[ICML, ICLR]", if others follow: "[ICML] 2025 [oral]".
+_FIRST_OF_BRACKETS = re.compile(r"\A\s*\[([^][;\n]+)\](?=[^][;\n]*\[[^][;\n]*\]\s*$)")
 # A long name and one word, perhaps with a year, in parentheses: "… Learning (ICML'24)".
 _NAMED_ASIDE = re.compile(r"(\S+ \S+ [^()]+)\(([^()\s]+?)([ ,'\u2019]*\d{2,4})?\)")
 # A conference as DBLP names it, "… Conference on Rings, ICR 2024, Paris, May 7, 2024",
@@ -161,6 +168,7 @@ def _linked(venue: Venue, address: str) -> Venue:
 
 
 def _entries(text: str) -> list[str]:
+    text = _FIRST_OF_BRACKETS.sub(r"\1", text)
     entries: list[str] = []
     for item in items(_BAR.sub(";", text)):
         if entries and text.lstrip()[0] == "[" and re.fullmatch(r"\d{4}", item):
@@ -178,14 +186,15 @@ def one_venue(name: str) -> str:
 @lru_cache(maxsize=1024)  # venues recur
 def parse_venue(text: str) -> Venue:
     """Read one venue, as `parse_venues` does."""
-    body = _MARKUP.sub("", text).strip("[] ").removesuffix(".").rstrip()
+    body = _outside_brackets(_MARKUP.sub("", text)).removesuffix(".").rstrip()
     if match := PREPRINT.fullmatch(body):
         archive, year = match["archive"], match["year"]
         return Venue(text, archive_name(archive), int(year) if year else None)
     if STATE.match(body):
         return Venue(text, body)
     as_written = Venue(text, _shorn(body) or text)
-    bare, asides = _aside(_abbreviated(_host_behind(_short_of_full(body))))
+    rounded = _SQUARE.sub(r"(\1)", body)
+    bare, asides = _aside(_abbreviated(_host_behind(_short_of_full(rounded))))
     presentation = ""
     if match := _PRESENTED.search(bare[-40:]):
         presentation = match[1]
@@ -206,6 +215,18 @@ def parse_venue(text: str) -> Venue:
         else:
             return as_written
     return Venue(text, place.name, place.year, _phrase(tracks), _phrase(presentations))
+
+
+def _outside_brackets(text: str) -> str:
+    """Drop brackets around all, or around the first word: "(ICML 2025)", "[ICML] 2025".
+
+    What stands in them as the last is said of the venue: "ICML 2025 [oral]".
+    """
+    body = text.strip()
+    if match := _BRACKETED.fullmatch(body):
+        body = f"{match['square'] or match['round']}{match['rest'] or ''}"
+    is_balanced = body.count("[") == body.count("]")
+    return body if is_balanced else body.strip("[] ")
 
 
 def _phrase(words: Sequence[str]) -> str:
