@@ -157,6 +157,8 @@ class RecordDirective(AcademicDirective):
                     self.report("invalid_value", _not_a_date(argument))
                     return argument
                 self.report("invalid_value", str(error))
+                if kept := getattr(error, "kept", None):
+                    values[opt.target] = kept
         return ""
 
     def shortened(self, argument: str) -> str:

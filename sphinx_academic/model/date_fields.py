@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .date_values import PartialDate, flaw_in_date, year_of_two_digits
+from .date_values import MONTHS_IN_YEAR, PartialDate, flaw_in_date, year_of_two_digits
 from .date_words import PRESENT, fold, month_name, months, seasons
 
 _FORMS = "write 2025, 2025-09, 2025-09-14 or Sep 2025, or a range such as 2021 - 2025"
@@ -15,7 +15,7 @@ _FORMS = "write 2025, 2025-09, 2025-09-14 or Sep 2025, or a range such as 2021 -
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[./-](\d{4})")
 _TWO_YEARS = re.compile(r"\d{4}[/-](?!0[1-9]|1[0-2])\d\d")
-_YEAR_LAST = re.compile(r"(\d{1,2})([./-])\d{1,2}\2\d{4}")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _TOKEN = re.compile(
     r"'(?P<short>\d\d)(?!\d)|(?P<number>\d+)\s?(?P<unit>[年月日号號년월일])?"
     r"|(?P<word>[^\W\d_]+)|(?P<other>\S)"
@@ -72,7 +72,22 @@ def fields_of(plain: str) -> Fields | None:
         return Fields(year=int(found[1]), month=int(found[3]), day=day)
     if found := _MONTH_FIRST.fullmatch(plain):
         return Fields(year=int(found[2]), month=int(found[1]))
+    if found := _YEAR_LAST.fullmatch(plain):
+        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        return _day_and_month(first, second, year)
     return _fields_in_words(plain)
+
+
+def _day_and_month(first: int, second: int, year: int) -> Fields | None:
+    """Tell the day from the month, where one of them can be no month.
+
+    Some countries write the day first, others the month.
+    """
+    if second <= MONTHS_IN_YEAR and (first > MONTHS_IN_YEAR or first == second):
+        return Fields(year, month=second, day=first)
+    if first <= MONTHS_IN_YEAR < second:
+        return Fields(year, month=first, day=second)
+    return None
 
 
 def _fields_in_words(plain: str) -> Fields | None:
@@ -119,10 +134,8 @@ def date_of(fields: Fields | None, text: str) -> PartialDate:
 
 def unreadable(text: str) -> ValueError:
     """Explain that no date was recognised, with the likeliest cure."""
-    if _YEAR_LAST.search(text):
-        return ValueError(
-            f"{text!r} may mean day-month or month-day; write 2026-01-28 or 28 Jan 2026"
-        )
+    if (found := _YEAR_LAST.search(text)) and not fields_of(found[0]):
+        return _ambiguous(text, int(found[1]), int(found[3]), int(found[4]))
     if text.strip().lower() in PRESENT:
         return ValueError(f"{text!r} has no start; write 2021 - {text.strip()}")
     for word in re.findall(r"[^\W\d_]{3,}", text):
@@ -136,3 +149,13 @@ def unreadable(text: str) -> ValueError:
                 f"did you mean {month}?"
             )
     return ValueError(f"{text!r} is not a date; {_FORMS}")
+
+
+def _ambiguous(text: str, first: int, second: int, year: int) -> ValueError:
+    """Explain that a date has two readings, or none."""
+    both = (first, second), (second, first)
+    if any(flaw_in_date(year, month, day) for day, month in both):
+        return ValueError(f"{text!r} is not a date; {_FORMS}")
+    named = " or ".join(f"{day} {month_name(month)}" for day, month in both)
+    cures = " or ".join(f"{year}-{month:02}-{day:02}" for day, month in both)
+    return ValueError(f"{text!r} may mean {named} {year}; write {cures}")

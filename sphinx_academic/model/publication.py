@@ -10,6 +10,7 @@ from .author_markup import split_legend
 from .authors import Author, parse_authors, parse_few_authors
 from .award_words import parse_awards
 from .dates import NO_DATE, Dates, parse_dates
+from .dates_as_written import read_dates, state_apart
 from .degrees import degree
 from .editions import edition
 from .formulas import parse_remark, parse_remark_in_parts
@@ -199,7 +200,7 @@ class Publication(Record):
         aliases=("pubstatus",),
     )
     preprint_date: Dates = option(
-        parse_dates,
+        read_dates,
         "When the preprint of a published work appeared.",
         default=NO_DATE,
         aliases=("preprint-year",),
@@ -298,8 +299,11 @@ class Publication(Record):
 
     @staticmethod
     def together(written: Mapping[str, str | None]) -> Mapping[str, str | None]:
-        """Return options as written, with what the authors' marks mean set apart."""
-        written = Record.together(written)
+        """Return options as written, with what stands in one of another set apart.
+
+        That is what the authors' marks mean, and a state in the place of a date.
+        """
+        written = Record.together(state_apart(written))
         for name in ("authors", "author"):
             authors, legend = split_legend(written.get(name) or "")
             if legend:

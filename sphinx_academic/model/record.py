@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .dates import NO_DATE, Dates, parse_dates
+from .dates import NO_DATE, Dates
+from .dates_as_written import read_dates
 from .dates_in_parts import MONTH_AND_DAY, put_together
 from .old_addresses import old_addresses
 from .places import Order, Origin, Place
@@ -76,7 +77,7 @@ class Record:
         key, "The record's name, by which others refer to it.", default=""
     )
     date: Dates = option(
-        parse_dates,
+        read_dates,
         "When: a date or a range, as precise as known.",
         default=NO_DATE,
         aliases=("year",),

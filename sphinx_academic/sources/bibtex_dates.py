@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.dates import parse_dates
+from ..model.dates_as_written import words_beside_year, year_in
 from ..model.dates_in_parts import with_month
 from ..model.vocabularies import publication_status
 from .bibtex_fields import STATUSES
@@ -16,11 +17,8 @@ from .tex import read_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NUMBERS = MappingProxyType({name: str(n) for n, name in enumerate(MONTHS, 1)})
 _FIELDS = ("date", "year", "month", "day")
-# What surrounds a status in a year: "2021 (to be published)".
-_AROUND = "0123456789 ()[],;:?\u00a0"
 
 
 class When(NamedTuple):
@@ -43,7 +41,7 @@ def when(fields: Mapping[str, str]) -> When:
     if year.isdigit() and not month:
         return When(year)
     said = written or year
-    found = _YEAR.search(year) or _YEAR.search(written)
+    found = year_in(year) or year_in(written)
     if not found:
         status = status_of(said)
         return When("", status, "" if status else said)
@@ -51,8 +49,8 @@ def when(fields: Mapping[str, str]) -> When:
         status = status_of(said)
         if not month and _is_date(said):
             return When(said, status)
-        unread = "" if status or said.strip("()[] ") == found[0] else said
-        year = found[0]
+        unread = "" if status or said.strip("()[] ") == found else said
+        year = found
     else:
         status = unread = ""
     month = _NUMBERS.get(month.lower(), month)
@@ -66,12 +64,8 @@ def _plain(tex: str) -> str:
 
 def status_of(words: str) -> str:
     """Return the status that some words are; empty if they are none."""
-    bare = words.lower().strip(_AROUND)
-    bare = STATUSES.get(bare, bare)
-    try:
-        return publication_status(bare) if bare else ""
-    except ValueError:
-        return ""
+    bare = words_beside_year(words)
+    return publication_status.find(STATUSES.get(bare, bare))
 
 
 def _is_date(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..model.authors import parse_authors
 from ..model.award_words import parse_awards
-from ..model.dates import parse_dates
+from ..model.dates_as_written import read_dates
 from ..model.issn import issns
 from ..model.kinds import KINDS
 from ..model.links import parse_links
@@ -82,7 +82,7 @@ _SHAPES: dict[Any, Json] = {
         "anyOf": [*_VENUE["anyOf"], {"type": "array", "items": _VENUE, "minItems": 1}]
     },
     parse_links: _LINKS,
-    parse_dates: _TEXTS,
+    read_dates: _TEXTS,
     items: _TEXTS,
     parse_awards: _TEXTS,
     single_words: _TEXTS,

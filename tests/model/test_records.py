@@ -141,6 +141,51 @@ def test_a_month_that_is_none_leaves_the_year(
     assert f"{written[wrong]!r} makes no date with a `year`" in str(problems[0])
 
 
+@pytest.mark.parametrize("name", ["date", "year"])
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("03/04/2025", 2025),
+        ("c. 1950", 1950),
+        ("2024 Q3", 2024),
+        ("Spring/Summer 2024", 2024),
+        ("2023-02-29", 2023),
+    ],
+)
+def test_what_is_no_date_leaves_its_year(name: str, text: str, year: int) -> None:
+    values, (problem,) = read_options(Publication, {name: text})
+    assert values["date"].iso == str(year)
+    assert str(problem).startswith(f"{name}: {text!r}")
+    assert str(problem).endswith("; the year is kept")
+
+
+@pytest.mark.parametrize("text", ["someday", "2021 - 2019", "2024, no, 2025"])
+def test_what_is_no_date_and_names_no_year_or_two_is_left_out(text: str) -> None:
+    values, (problem,) = read_options(Publication, {"date": text})
+    assert "date" not in values
+    assert "kept" not in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("written", "status", "year"),
+    [
+        ({"date": "2024 (to appear)"}, "to-appear", "2024"),
+        ({"date": "forthcoming 2025"}, "to-appear", "2025"),
+        ({"date": "to appear"}, "to-appear", None),
+        ({"Year": "In press, 2025"}, "to-appear", "2025"),
+        ({"date": "2024 (to appear)", "month": "9"}, "to-appear", "2024-09"),
+        ({"date": "2024 (to appear)", "Status": "accepted"}, "accepted", "2024"),
+    ],
+)
+def test_a_state_may_stand_in_the_place_of_a_date(
+    written: dict[str, str], status: str, year: str | None
+) -> None:
+    values, problems = read_options(Publication, written)
+    assert not problems
+    assert values["status"] == status
+    assert (values["date"].iso if "date" in values else None) == year
+
+
 @pytest.mark.parametrize(
     ("authors", "names", "annotation"),
     [

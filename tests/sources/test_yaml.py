@@ -295,6 +295,13 @@ def test_json_is_yaml(source: Write, text: str) -> None:
     assert found.records[0].values["date"].year == 1918
 
 
+def test_a_state_may_stand_with_the_year(source: Write) -> None:
+    found = source("publications:\n- title: T\n  year: 2025 (to appear)\n", "a.yml")
+    values = found.records[0].values
+    assert found.problems == ()
+    assert (values["date"].iso, values["status"]) == ("2025", "to-appear")
+
+
 def test_a_mapping_can_be_merged_into_others(source: Write) -> None:
     text = "publications:\n- &a {title: A, venue: V}\n- {<<: *a, title: B}\n"
     found = source(text, "a.yml")
