@@ -44,16 +44,22 @@ def parse_awards(text: str) -> tuple[str, ...]:
     The address may also be in parentheses or after a comma.  Commas may stand between
     awards, where each is nothing but words and an address.
 
-    Raises ``ItemsError``, with all of them, for an address to which none can lead, and
-    for one without a name.
+    Raises ``ItemsError`` for an address to which none can lead and for one without a
+    name, with all of them, and for what has no letter, without that.
     """
     # A semicolon of an address is none between awards; nobody writes a "\0".
     kept = _ANY_ADDRESS.sub(_with_whole_address, text)
     awards = tuple(
         award.replace("\0", ";") for item in items(kept) for award in _apart(item)
     )
-    if faults := [fault for award in awards for fault in _faults(award)]:
-        raise ItemsError(faults, awards)
+    named = tuple(award for award in awards if any(map(str.isalpha, award)))
+    faults = [fault for award in named for fault in _faults(award)]
+    if len(named) < len(awards):
+        nameless = ", ".join(repr(award[:80]) for award in awards if award not in named)
+        cure = "write `Best Paper`, or leave it out"
+        faults.append(f"{nameless} names no award; {cure}")
+    if faults:
+        raise ItemsError(faults, named)
     return awards
 
 

@@ -128,6 +128,7 @@ def test_an_award_that_is_a_record_is_not_told_of_twice(
         ("A; https://a.org", ("A", "<https://a.org>"), "'https://a.org' is an address "
          "without the name of an award; write its name before it, `Best Paper <https:"),
         ("A (www.x.org)", ("A <www.x.org>",), "'www.x.org' would be a file of this"),
+        ("A; -; 🏆; B", ("A", "B"), "'-', '🏆' names no award; write `Best Paper`, or"),
     ],
 )  # fmt: skip
 def test_an_address_to_which_no_award_leads_is_told_and_the_award_is_kept(
@@ -138,6 +139,14 @@ def test_an_address_to_which_no_award_leads_is_told_and_the_award_is_kept(
         assert values[name.replace("-", "_")] == awards
         assert str(problem).startswith(f"{name}: ")
         assert message in str(problem)
+
+
+def test_an_award_without_a_letter_is_left_out_and_told() -> None:
+    values, (problem,) = read_options(Publication, {"award": "-"})
+    assert "award" not in values
+    assert str(problem) == (
+        "award: '-' names no award; write `Best Paper`, or leave it out"
+    )
 
 
 def test_an_award_that_refers_to_the_paper_in_its_text_is_known() -> None:
