@@ -89,6 +89,21 @@ def test_dates_are_as_precise_as_they_were_written(news: Page) -> None:
     assert [t.get("datetime") for t in news.root.iter("time")] == papers + machines
 
 
+def test_news_whose_date_cannot_be_read_is_of_its_year(site: Site) -> None:
+    (warning,) = site.write(
+        index="""\
+        # News
+
+        :::{news} 03/04/2025
+
+        In Rome.
+        :::
+        """
+    ).complaints()
+    assert "'03/04/2025' may mean 3 April or 4 March 2025; write" in warning
+    assert site.html().texts("academic-when") == ["2025"]
+
+
 def test_pinned_news_says_so(news: Page) -> None:
     assert news.texts("academic-tag") == ["Pinned"]
 

@@ -40,6 +40,16 @@ def read_dates(text: str) -> Dates:
         raise DateError(str(error), parse_dates(years.pop())) from None
 
 
+def flaw_in(text: str) -> str:
+    """Say why a text is no date where one should be; with the cure if it has a year."""
+    try:
+        parse_dates(text)
+    except ValueError as error:
+        if year_in(text):
+            return str(error)
+    return f"{text!r} is not a date"
+
+
 def year_in(text: str) -> str:
     """Return the first year that is named; empty if none is."""
     found = _YEAR.search(text)

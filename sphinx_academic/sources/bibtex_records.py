@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import vocabularies
 from ..model.author_markup import split_legend
+from ..model.dates_as_written import flaw_in
 from ..model.formulas import remarks_of
 from ..model.nameless import without_nameless
 from ..model.pending import venue_said
@@ -119,7 +120,7 @@ class Reader(EntryReader):
             self.written["status"] = status
         if unread:
             kept = "; the year is kept" if date else ""
-            message = f"date: {unread!r} is not a date{kept}"
+            message = f"date: {flaw_in(unread)}{kept}"
             self.complain("invalid_value", message, self.line("year"))
 
     def pending(self) -> None:
