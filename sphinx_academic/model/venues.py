@@ -32,8 +32,9 @@ PUBLISHERS = frozenset({"ACM", "AMS", "IEEE", "LMS", "SIAM", "SPIE", "USENIX"})
 
 STATE = re.compile(
     r"(?:accepted|(?:desk[- ])?reject(?:ed)?|forthcoming"
-    r"|in (?:preparation|press|review|revision|submission)|revis\w+|submitted|to appear"
-    r"|under (?:review|revision|submission)|unpublished|withdrawn)\b",
+    r"|in (?:preparation|press|review(?! of)|revision|submission)|revis(?:ed|ing|ions?)"
+    r"|submitted|to appear|under (?:review|revision|submission)|unpublished"
+    r"|withdrawn)\b",
     re.IGNORECASE,
 )
 """What is no venue yet: "submitted to …", "in press"."""
@@ -77,8 +78,7 @@ _IN_FULL = re.compile(
     r"(?: [-\u2013] (?P<part>[^,()]+))?(?:,.*)?"
 )
 _OF_CONFERENCES = re.compile(
-    r"\b(?:advances|annual|colloquium|conference|congress|international|meeting"
-    r"|proceedings|symposium|workshops?)\b",
+    r"\b(?:colloquium|conference|congress|meeting|proceedings|symposium|workshops?)\b",
     re.IGNORECASE,
 )
 # Where it was and when, behind its year: "EMNLP 2023, Singapore, December 6-10, 2023".
@@ -254,8 +254,10 @@ def _short_of_full(body: str) -> str:
     if part:
         return f"{short} {part}" if _TRACK.search(part) else body
     if WORKSHOP_WORD.search(name):
-        return f"{name} ({short})"
-    return f"{short}{match['aside'] or ''}"
+        workshop, at, _ = name.partition(" co-located with ")
+        return f"{workshop} @ {short}" if at else f"{name} ({short})"
+    # "Companion Proceedings of the Web Conference" are not its own.
+    return body if _TRACK.search(name) else f"{short}{match['aside'] or ''}"
 
 
 def _host_behind(body: str) -> str:

@@ -67,7 +67,7 @@ _OF_STATE = re.compile(
 # The same without a sign between them: "ICML 2025 under review", "AER submission".
 _THEN_STATE = re.compile(
     r"(?P<venue>.+?)(?P<aside>)"
-    r" (?P<state>(?:in|under) (?:press|review|revision|submission)"
+    r" (?P<state>(?-i:(?!in [A-Z]))(?:in|under) (?:press|review|revision|submission)"
     r"|to appear|(?:(?<=\d )|(?<=\b[A-Z]{3} ))(?:R&R|accepted|desk[- ]reject(?:ed)?"
     r"|forthcoming|rejected|revisions?|submission|submitted|withdrawn))",
     re.IGNORECASE,

@@ -384,7 +384,7 @@ def test_a_state_for_a_venue_may_have_a_date(
         ("Working paper, ETH Zurich", "", "Working paper, ETH Zurich"),
         ("Technical report, ETH Zurich", "", "Technical report, ETH Zurich"),
         ("Unpublished, ETH Zurich", "", "Unpublished, ETH Zurich"),
-        ("The Paris Review in Revisions", "", "The Paris Review in Revisions"),
+        ("The Year in Review", "", "The Year in Review"),
     ],
 )
 def test_a_state_may_stand_with_the_venue(venue: str, status: str, at: str) -> None:

@@ -128,6 +128,11 @@ def test_a_conference_becomes_badges(text: str, badges: list[str]) -> None:
             ["ICML 2025", "Workshop"],
         ),
         (
+            "Proceedings of the Workshop on Logic co-located with 40th International "
+            "Conference on Machine Learning, {ICML} 2023, Honolulu, USA, July 29, 2023",
+            ["ICML 2023", "Workshop"],
+        ),
+        (
             "Findings of the Association for Computational Linguistics: {EMNLP} 2023, "
             "Singapore, December 6-10, 2023",
             ["EMNLP 2023", "Findings"],
@@ -293,6 +298,8 @@ def test_one_paper_may_have_several_venues() -> None:
         ("Mathematische Annalen, 1921", "Mathematische Annalen", 1921),
         ("Nature 2021", "Nature", 2021),
         ("In Annals of Mathematics", "Annals of Mathematics", None),
+        ("In Review of Economic Studies, 2020", "Review of Economic Studies", 2020),
+        ("Revista Matemática, 2020", "Revista Matemática", 2020),
         ("Interspeech 2023 (Oral)", "Interspeech", 2023),
         ("Proceedings of the IEEE", "Proceedings of the IEEE", None),
         ("Proceedings of SPIE", "Proceedings of SPIE", None),
@@ -324,6 +331,8 @@ def test_a_journal_is_a_title(text: str, name: str, year: int | None) -> None:
         "ICML 2025, International Conference on Machine Learning, PMLR 2025, Vancouver",
         "Conference on Rings, USA 2023, Paris",
         "Rings, IEEE 2023, Paris",
+        "International Journal of Rings, IJR 2020, Springer",
+        "Companion Proceedings of the Web Conference, WWW 2023, Austin, April 30, 2023",
         "Transactions on Rings, TOR 2023, Springer",
         # A country is no conference.
         "Workshop on AI (USA)",
