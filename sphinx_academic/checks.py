@@ -36,9 +36,8 @@ def complaints(
     """
     yield from _of_marks(record, marks)
     yield from _of_html(record)
-    if isinstance(record, Publication):
-        for option, message in unknown_names(record):
-            yield OptionError("unknown_author", option, message)
+    if isinstance(record, Publication) and not awaits_authors(record):
+        yield from of_names(record)
     if isinstance(record, News) and not (text or record.papers or record.awards):
         message = "there is nothing to say; write text below, or name papers or awards"
         yield OptionError("missing_option", "", message)
@@ -50,6 +49,17 @@ def complaints(
         if not is_video(record.image):
             message += ", or leave that empty if the picture only decorates"
         yield OptionError("missing_option", "image", message)
+
+
+def awaits_authors(record: Record) -> bool:
+    """Tell whether a page gives no authors, and a source may: it is known later."""
+    return record.may_be_stated and "authors" not in record.given
+
+
+def of_names(record: Publication) -> Iterator[OptionError]:
+    """Yield what is wrong with the names of those who have a role."""
+    for option, message in unknown_names(record):
+        yield OptionError("unknown_author", option, message)
 
 
 def _lacks_words(record: Publication) -> bool:

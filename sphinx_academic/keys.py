@@ -7,12 +7,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .checks import awaits_authors, of_names
 from .citation_figures import line_of_key
 from .domain import AcademicDomain, academic_domain
 from .known_names import is_name
 from .messages import MISSING_TITLE, Complaint, repeat, warn
 from .model.base_query import NO_MORE
 from .model.catalogue import named_keys
+from .model.publication import Publication
 from .model.schema import names_of
 from .roles import kind_of
 from .silent_copies import COPIED
@@ -166,8 +168,7 @@ def _duplicate(record: Record, first: Record) -> str:
 
 
 def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Found]:
-    may_be_stated = record.given and record.has_own_key
-    if may_be_stated and not record.title and record.argument == "title":
+    if record.may_be_stated and not record.title and record.argument == "title":
         # Its page could not tell, since a source may have had the title.
         others = (key for key in _keys(domain) if key != record.key)
         near = get_close_matches(record.key, others, n=1)
@@ -175,6 +176,7 @@ def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Found]:
         if near:
             message += f"; did you mean the key {near[0]!r}?"
         yield "missing_title", message, _location(domain, record.place)
+    yield from _of_names(domain, record)
     if not record.is_written:
         for reference in domain.body(record).references:
             if message := _unknown_in_source(domain, reference):
@@ -184,7 +186,19 @@ def _of_record(domain: AcademicDomain, record: Record) -> Iterator[Found]:
             option = {"publication": "papers", "award": "awards"}[kind]
             names = names_of(type(record), option)
             message = f"{record.kind}: {unknown(domain, kind, key)}"
-            yield _of_option(domain, message, record.place, names)
+            line = _line_of(domain, record.place, names)
+            yield "unknown_reference", message, line
+
+
+def _of_names(domain: AcademicDomain, record: Record) -> Iterator[Found]:
+    """Yield names in the options of a page that are none of a source's authors."""
+    if not (isinstance(record, Publication) and awaits_authors(record)):
+        return
+    for problem in of_names(record):
+        if problem.option in record.given:  # else the source's reader has told
+            names = names_of(type(record), problem.option)
+            message = f"{record.kind}: {problem}"
+            yield "unknown_author", message, _line_of(domain, record.place, names)
 
 
 def _of_list(
@@ -195,7 +209,7 @@ def _of_list(
         if record is None or record.kind != query.kind:  # a hidden one may be meant
             names = names_of(type(query), "key")
             message = f"{query.kind}-list: {unknown(domain, query.kind, key)}"
-            yield _of_option(domain, message, place, names)
+            yield "unknown_reference", message, _line_of(domain, place, names)
 
 
 def _of_whole_list(
@@ -206,15 +220,13 @@ def _of_whole_list(
         near = get_close_matches(query.more, pages, n=1)
         cure = f"did you mean {near[0]!r}?" if near else "write its path from this page"
         message = f"{query.kind}-list: there is no page {query.more!r}; {cure}"
-        yield _of_option(domain, message, place, ("more",))
+        yield "unknown_reference", message, _line_of(domain, place, ("more",))
 
 
-def _of_option(
-    domain: AcademicDomain, message: str, place: Place, names: Iterable[str]
-) -> Found:
+def _line_of(domain: AcademicDomain, place: Place, names: Iterable[str]) -> str:
+    """Return the line of an option that has one of these names."""
     source = source_of(place, domain.env)
-    line = option_line(source, place.line, *names)
-    return "unknown_reference", message, f"{source}:{line}"
+    return f"{source}:{option_line(source, place.line, *names)}"
 
 
 def _is_known(domain: AcademicDomain, reference: Reference) -> bool:

@@ -117,6 +117,30 @@ def test_a_name_without_a_comma_means_one_author_or_none(
     assert site.html().text("academic-authors") == authors.replace(";", ",")
 
 
+@pytest.mark.parametrize(
+    ("option", "shown"),
+    [
+        ("equal: Wei Liu; Li, Bo", "Wei Liu*, Bo Li*, Cy Ng"),
+        ("corresponding_authors: Ng", "Wei Liu, Bo Li, Cy Ng†"),
+    ],
+)
+def test_a_page_gives_roles_to_the_authors_of_a_source(
+    new_site: Callable[..., Site], option: str, shown: str
+) -> None:
+    site = new_site(academic_sources=["papers.bib"])
+    bib = "@misc{a, title = {T}, author = {Liu, Wei and Bo Li and Cy Ng}}"
+    page = f"# A\n\n:::{{publication}}\n:key: a\n:{option}\n:::\n"
+    site.write({"papers.bib": bib}, index=page).build()
+    assert site.html().text("academic-authors") == shown
+    site.write({"papers.bib": bib.replace("Liu, Wei", "Lu, Wu").replace("Ng", "Wu")})
+    expected = "index.md:5: WARNING: publication: "
+    for _ in range(2):  # and says so in each build
+        (warning,) = site.complaints()
+        assert warning.startswith(expected)
+        assert "is none of the authors" in warning
+    site.write({"papers.bib": bib}).build()
+
+
 def test_thousands_of_authors_and_names_are_read_in_a_moment(
     new_site: Callable[..., Site],
 ) -> None:

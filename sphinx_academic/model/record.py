@@ -148,6 +148,11 @@ class Record:
         return not any(p and self.key.startswith(f"{p}/") for p in places)
 
     @property
+    def may_be_stated(self) -> bool:
+        """Whether a page names it by a key that a source may have too."""
+        return bool(self.given) and self.has_own_key
+
+    @property
     def is_written(self) -> bool:
         """Whether a page holds the record, and not a source alone."""
         return self.place.position >= 0
