@@ -7,13 +7,11 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model.names import is_east_asian, is_particle, is_suffix
+from ..model.names import is_east_asian, is_particle, is_suffix, without_asides
 
 if TYPE_CHECKING:
     from ..model.authors import Author
 
-# The name in a second script: "Wei Liu (刘威)".
-_ASIDE = re.compile(r"\s*\([^()]*\)")
 # A word of Han, Hangul or hiragana: such names begin with the family's.
 _FAMILY_FIRST = re.compile("[\u3005\u3041-\u309f\u3400-\u9fff\uac00-\ud7af]+")
 
@@ -43,7 +41,7 @@ class NameParts(NamedTuple):
 @lru_cache(maxsize=4096)  # coauthors recur
 def divide(author: Author) -> NameParts:
     """Divide a name as it is shown; that of a group, or of one word, stays whole."""
-    name = _ASIDE.sub("", author.name) or author.name
+    name = without_asides(author.name) or author.name
     words = name.replace(",", " ").split()
     if len(words) < 2 or author.is_group:
         return NameParts(name)

@@ -10,7 +10,15 @@ from .author_markup import split_marks, without_markup
 from .braces import BRACE, cut, masked
 from .lengths import LONGEST
 from .nameless import without_nameless
-from .names import is_east_asian, is_group, is_particle, is_suffix
+from .names import (
+    aside_of,
+    is_east_asian,
+    is_group,
+    is_particle,
+    is_suffix,
+    turned,
+    without_asides,
+)
 from .schema import ItemsError
 from .values import items
 
@@ -244,14 +252,19 @@ def _parts(chunk: str) -> list[Author]:
 
 def _grouped(parts: list[Author], *, single: bool) -> list[Author]:
     """Turn "Last, First" round, where the commas say so."""
-    names = [part.name for part in parts]
+    # In a second script a name is whole, and stands behind all of a person's.
+    names = [without_asides(part.name) for part in parts]
+    is_whole = [bool(aside_of(part.name)) for part in parts]
     if any(map(is_east_asian, names)):
         return parts
-    if len(parts) == 2 and (single or _is_inverted(*names)):
+    if len(parts) == 2 and (single or (_is_inverted(*names) and not is_whole[0])):
         return [_turned(*parts)]
     if len(parts) < 4 or len(parts) % 2:
         return parts
-    if all(_is_initials(name) for name in names[1::2]):
+    are_pairs = all(map(_is_word, names)) and is_whole == [False, True] * (
+        len(parts) // 2
+    )
+    if are_pairs or all(_is_initials(name) for name in names[1::2]):
         return [_turned(*pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
     if all(_is_word(name) for name in names):
         counts = f"{len(parts) // 2} people or {len(parts)}"
@@ -283,10 +296,6 @@ def _is_word(name: str) -> bool:
 
 
 def _turned(family: Author, given: Author) -> Author:
-    first, _, suffix = given.name.rpartition(" ")
-    if first and is_suffix(suffix):
-        name = f"{first} {family.name} {suffix}"
-    else:
-        name = f"{given.name} {family.name}"
-    told = told_family(" ".join(BRACE.sub("", family.name).split()))
+    name = turned(family.name, given.name)
+    told = told_family(" ".join(BRACE.sub("", without_asides(family.name)).split()))
     return Author(name, family.marks + given.marks, family=told)

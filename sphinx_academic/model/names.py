@@ -38,7 +38,7 @@ _GROUP = re.compile(
 # Apostrophes of every kind: "O'Brien" is one word.
 _APOSTROPHE = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
 # Words in parentheses, such as the name in a second script.
-_ASIDE = re.compile(r"\(([^()]*)\)")
+_ASIDE = re.compile(r"\s?[(\uff08]([^()\uff08\uff09]*)[)\uff09]")
 # A letter that no Latin alphabet has: all of these end before U+0250.
 _FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 # Kana, Chinese characters and Hangul.  No pattern: to compile one of such ranges takes
@@ -125,14 +125,39 @@ def words_in_any_order(name: str) -> tuple[str, ...]:
 
 def aside_of(name: str) -> str:
     """Return the name in a second script: what "Wei Liu (刘威)" has in parentheses."""
-    match = _ASIDE.search(unicodedata.normalize("NFKC", name))
-    return match[1].strip() if match and _FOREIGN.search(match[1]) else ""
+    match = _in_second_script(unicodedata.normalize("NFKC", name))
+    return match[1].strip() if match else ""
 
 
 def in_scripts(name: str) -> tuple[str, ...]:
     """Divide "Wei Liu (刘威)" into the name and what it is in a second script."""
-    aside = aside_of(name)
-    return (_ASIDE.sub("", name).strip(), aside) if aside else (name,)
+    if match := _in_second_script(name):
+        rest = name[: match.start()] + name[match.end() :]
+        return rest.strip(), match[1].strip()
+    return (name,)
+
+
+def _in_second_script(name: str) -> re.Match[str] | None:
+    return next((m for m in _ASIDE.finditer(name) if _FOREIGN.search(m[1])), None)
+
+
+def without_asides(name: str) -> str:
+    """Return a name without what it has in parentheses."""
+    return _ASIDE.sub("", name).strip() if "(" in name or "\uff08" in name else name
+
+
+def turned(family: str, given: str) -> str:
+    """Put the parts of "Last, First" into reading order; "Jr." comes last.
+
+    So does the name in a second script: "Liu, Wei (刘威)" is "Wei Liu (刘威)".
+    """
+    family, *of_family = in_scripts(family)
+    given, *of_given = in_scripts(given)
+    words = [given, family]
+    first, _, suffix = given.rpartition(" ")
+    if first and is_suffix(suffix):
+        words = [first, family, suffix]
+    return " ".join((*words, *(f"({aside})" for aside in (*of_family, *of_given))))
 
 
 def agree(written: Reading, known: Reading) -> bool:

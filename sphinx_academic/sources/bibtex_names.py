@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from ..model.author_markup import split_marks, without_markup
 from ..model.authors import OTHERS, Author, read_authors, told_family, undivided
 from ..model.nameless import is_name
-from ..model.names import is_east_asian, is_group, is_suffix
+from ..model.names import (
+    is_east_asian,
+    is_group,
+    is_suffix,
+    turned,
+    without_asides,
+)
 from .tex import read_words, with_accents
 
 if TYPE_CHECKING:
@@ -130,17 +136,18 @@ def _is_in_braces(name: str) -> bool:
 
 def _turned(parts: list[str]) -> str:
     """Put "Last, First" and "Last, Jr, First" into reading order."""
-    if len(parts) == 2 and (is_suffix(parts[1]) or is_east_asian(parts[0])):
+    first = without_asides(parts[0])
+    if len(parts) == 2 and (is_suffix(parts[1]) or is_east_asian(first)):
         return f"{parts[0]} {parts[1]}"
     if len(parts) == 3:
         return f"{parts[2]} {parts[0]} {parts[1]}"
-    return " ".join(reversed(parts))
+    return turned(*parts) if len(parts) == 2 else parts[0]
 
 
 def _family(parts: list[str]) -> str:
     """Return the family name of "Last, First", where the comma alone tells it."""
     is_told = len(parts) > 2 or (len(parts) == 2 and not is_suffix(parts[1]))
-    return told_family(parts[0]) if is_told else ""
+    return told_family(without_asides(parts[0])) if is_told else ""
 
 
 def _words(tex: str, flaws: dict[str, None]) -> str:

@@ -34,6 +34,7 @@ from sphinx_academic.sources.bibtex_names import read_names
         ("高木 貞治", ("高木", "貞治"), "高木, 貞治"),
         ("김 민준", ("김", "민준"), "김, 민준"),
         ("Wei Liu (刘威)", ("Liu", "Wei"), "Liu, Wei"),
+        ("Wei Liu（刘威）", ("Liu", "Wei"), "Liu, Wei"),
         ("(anonymous)", ("(anonymous)",), "(anonymous)"),
         (",", (",",), ","),
     ],
@@ -52,6 +53,7 @@ def test_a_name_has_family_given_names_particle_and_suffix(
         ("García Márquez, Gabriel", "García Márquez, Gabriel"),
         ("de la Vega Torres, Luis", "de la Vega Torres, Luis"),
         ("Meza Ruiz*, Ivan", "Meza Ruiz, Ivan"),
+        ("Ouyang Liu, Wei (欧阳威)", "Ouyang Liu, Wei"),
         ("Gabriel García Márquez", "Márquez, Gabriel García"),
     ],
 )

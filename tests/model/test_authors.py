@@ -74,6 +74,14 @@ def test_authors_are_separated_in_every_common_way(text: str, authors: str) -> N
         ("King, Martin Luther, Jr.", "Martin Luther King Jr."),
         ("Martin Luther King, Jr.", "Martin Luther King Jr."),
         ("Robert Downey, III, Ann Lee", "Robert Downey III; Ann Lee"),
+        ("Liu, Wei (刘威)", "Wei Liu (刘威)"),
+        ("Liu, Wei（刘威）*", "Wei Liu (刘威) *"),
+        ("Liu, Wei (Will) (刘威)", "Wei (Will) Liu (刘威)"),
+        ("Noether, Emmy (Эмми Нётер)", "Emmy Noether (Эмми Нётер)"),
+        ("Liu, Wei (刘威) and Li, Bo (李波)", "Wei Liu (刘威); Bo Li (李波)"),
+        ("Liu, Wei (刘威), Li, Bo (李波)", "Wei Liu (刘威); Bo Li (李波)"),
+        ("Liu, Wei (刘威); Li, B.", "Wei Liu (刘威); B. Li"),
+        ("van der Berg, Jan Peter (扬)", "Jan Peter van der Berg (扬)"),
     ],
 )
 def test_last_first_is_turned_round(text: str, authors: str) -> None:
@@ -83,6 +91,20 @@ def test_last_first_is_turned_round(text: str, authors: str) -> None:
 @pytest.mark.parametrize("text", ["刘威, 李明", "刘威、李明", "刘威，李明"])
 def test_east_asian_names_are_never_turned(text: str) -> None:
     assert written(text) == "刘威; 李明"
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("Wei Liu (刘威), Bo Li (李波)", "Wei Liu (刘威); Bo Li (李波)"),
+        ("Wei Liu (刘威), Plato", "Wei Liu (刘威); Plato"),
+        ("刘威 (Wei Liu), 李明 (Ming Li)", "刘威 (Wei Liu); 李明 (Ming Li)"),
+    ],
+)
+def test_a_name_in_a_second_script_ends_that_of_a_person(
+    text: str, authors: str
+) -> None:
+    assert written(text) == authors
 
 
 def test_other_scripts_stay_as_written() -> None:

@@ -38,6 +38,8 @@ from sphinx_academic.sources.records import Source
         ("O'Brien, Mary-Jane and d'Alembert", ["Mary-Jane O'Brien", "d'Alembert"]),
         ("刘威 and 王, 芳", ["刘威", "王 芳"]),
         ("de la Vall{\\'e}e Poussin, Charles", ["Charles de la Vallée Poussin"]),
+        ("Liu, Wei (刘威) and Li, Bo (李波)", ["Wei Liu (刘威)", "Bo Li (李波)"]),
+        ("Liu, Wei（刘威）", ["Wei Liu (刘威)"]),
         # Not BibTeX, but often written:
         ("Emmy Noether; Emil Artin", ["Emmy Noether", "Emil Artin"]),
         ("Emmy Noether, Emil Artin, Kurt Gödel",
