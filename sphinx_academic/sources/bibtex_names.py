@@ -29,6 +29,9 @@ _COMMA = re.compile(r"[{},]")
 _BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _ELLIPSIS = re.compile(r"(?:others|et\.? al\.?|\.{3}|…)", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,]+et\.? al\.?$", re.IGNORECASE)
+# What DBLP tells people of one name apart by: "Wei Liu 0042".  Unlike the year of a
+# group, such as "Covid Moonshot 2020", it begins with a zero.
+_HOMONYM = re.compile(r"[\s~]0\d{3}(?=\s*(?:,|$))")
 _BETWEEN_GROUPS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _COLLABORATION = re.compile(r"(?:\bthe\s+|\s*\bcollaborations?$)", re.IGNORECASE)
 
@@ -79,7 +82,7 @@ def _people(name: str, flaws: dict[str, None]) -> Iterator[Author]:
     if _ELLIPSIS.fullmatch(name):
         yield OTHERS
         return
-    shortened = _ET_AL.sub("", name)
+    shortened = _without_number(_ET_AL.sub("", name))
     if author := _plain(shortened) or _person(shortened, flaws):
         yield author
     elif words := _words(without_markup(with_accents(shortened)), flaws):
@@ -89,8 +92,14 @@ def _people(name: str, flaws: dict[str, None]) -> Iterator[Author]:
             if is_name(words):
                 flaws.setdefault(str(error))
             yield Author(words)
-    if shortened != name:
+    if _ET_AL.search(name):
         yield OTHERS
+
+
+def _without_number(name: str) -> str:
+    """Return a name of two words or more without the number that DBLP gives it."""
+    shortened = _HOMONYM.sub("", name, count=1)
+    return shortened if len(shortened.split()) > 1 else name
 
 
 def _plain(name: str) -> Author | None:

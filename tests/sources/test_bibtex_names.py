@@ -40,6 +40,11 @@ from sphinx_academic.sources.records import Source
         ("de la Vall{\\'e}e Poussin, Charles", ["Charles de la Vallée Poussin"]),
         ("Liu, Wei (刘威) and Li, Bo (李波)", ["Wei Liu (刘威)", "Bo Li (李波)"]),
         ("Liu, Wei（刘威）", ["Wei Liu (刘威)"]),
+        # As DBLP tells people of one name apart:
+        ("Wei Liu 0042 and Bo {\\'A} Li 0001", ["Wei Liu", "Bo Á Li"]),
+        ("Liu 0042, Wei and Li, Bo~0001 et al.", ["Wei Liu", "Bo Li", "et al."]),
+        ("Agent 0007 and {Team X 0001}", ["Agent 0007", "Team X 0001"]),
+        ("Covid Moonshot 2020", ["Covid Moonshot 2020"]),
         # Not BibTeX, but often written:
         ("Emmy Noether; Emil Artin", ["Emmy Noether", "Emil Artin"]),
         ("Emmy Noether, Emil Artin, Kurt Gödel",
@@ -96,6 +101,13 @@ def test_a_collaboration_is_an_author(fields: str, names: list[str]) -> None:
     authors = read.records[0].values["authors"]
     assert [str(author) for author in authors] == names
     assert all(author.is_group for author in authors if "Coll" in author.name)
+
+
+def test_numbers_of_namesakes_are_left_out_of_editors_too() -> None:
+    people = "author = {Wei Liu 0042 and Bo Li}, editor = {Wei Wang 0001}"
+    (record,) = read_bibtex(f"@book{{a, title = {{T}}, {people}}}", Source()).records
+    named = (*record.values["authors"], *record.values["editors"])
+    assert [*map(str, named)] == ["Wei Liu", "Bo Li", "Wei Wang"]
 
 
 @pytest.mark.parametrize(
