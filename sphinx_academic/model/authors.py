@@ -12,12 +12,14 @@ from .lengths import LONGEST
 from .nameless import without_nameless
 from .names import (
     aside_of,
+    is_degree,
     is_east_asian,
     is_group,
     is_particle,
     is_suffix,
     turned,
     without_asides,
+    without_degree,
 )
 from .schema import ItemsError
 from .values import items
@@ -90,7 +92,9 @@ _LETTERS = re.compile(r"[^\s.-]+")
 _PLAIN = re.compile(r"(?:[^\W\d_]++(?:['’-][^\W\d_]+)*+|(?<=\w)\.|[ ;])++")
 # … among which no word says more than a name.
 _TELLING = re.compile(
-    r"(?:^|[ ;])(?:and|et|al|others|including)(?=[ .;]|$)", re.IGNORECASE
+    r"(?:^|[ ;])(?:and|et|al|others|including"
+    r"|ph\.?d|[bdm]\.?(?:sc|phil)|(?:sc|ed|psy|pharm)\.?d|mbbs|mbchb)(?=[ .;]|$)",
+    re.IGNORECASE,
 )
 
 
@@ -235,10 +239,16 @@ def _people(segment: str, *, listed: bool, inverted: bool) -> Iterator[Author]:
 
 
 def _parts(chunk: str) -> list[Author]:
-    """Split at commas; a suffix or a lone mark belongs to the name before it."""
+    """Split at commas; a suffix or a lone mark belongs to the name before it.
+
+    Degrees are left out, behind "Last, First" too.
+    """
     parts: list[Author] = []
     for part in cut(_COMMA, chunk):
-        author = Author(*split_marks(part))
+        name, marks = split_marks(part)
+        before = parts[-1:] if len(parts) % 2 else parts[-2:]
+        is_left_out = is_degree(name, " ".join(one.name for one in before))
+        author = Author("" if is_left_out else without_degree(name), marks)
         if parts and (not author.name or is_suffix(author.name)):
             name = f"{parts[-1].name} {author.name}".strip()
             parts[-1] = Author(name, parts[-1].marks + author.marks)

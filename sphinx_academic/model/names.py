@@ -25,6 +25,12 @@ _LETTERS = str.maketrans(
 _PAIRS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # "Jr", "Sr." and the numbers II to IV.
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
+# Degrees behind a name, which are no part of it …
+_DEGREE = re.compile(
+    r"(?:Ph\.? ?D|[DM]\.? ?Phil|[BDM]\.? ?Sc|(?:Sc|Ed|Psy|Pharm)\.?D|MBBS|MBChB)\.?"
+)
+# … and those that may be initials as well: "Lee, M.D.".
+_DEGREE_OR_INITIALS = re.compile(r"MD|M\.D\.?|MPH|M\.P\.H\.?|DDS|DVM")
 # What groups call themselves, and what joins words in their names alone: "of", "and",
 # and a comma that no "Jr." follows.
 _GROUP = re.compile(
@@ -66,6 +72,25 @@ class Reading(NamedTuple):
 def is_suffix(word: str) -> bool:
     """Return whether the word is "Jr.", "III" or the like."""
     return _SUFFIX.fullmatch(word) is not None
+
+
+def is_degree(words: str, name: str = "") -> bool:
+    """Return whether words behind a name and a comma are a degree: "Ann Lee, PhD".
+
+    "MD" is one behind two words or more, unless a particle begins a family name.
+    """
+    if _DEGREE_OR_INITIALS.fullmatch(words):
+        first, *more = name.split() or [""]
+        return bool(more) and not is_particle(first)
+    return _DEGREE.fullmatch(words) is not None
+
+
+def without_degree(name: str) -> str:
+    """Return "Ann Lee" for "Ann Lee PhD"."""
+    words = name.split()
+    while len(words) > 1 and is_degree(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def is_particle(word: str) -> bool:

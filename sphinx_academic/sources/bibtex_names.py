@@ -10,11 +10,13 @@ from ..model.author_markup import split_marks, without_markup
 from ..model.authors import OTHERS, Author, read_authors, told_family, undivided
 from ..model.nameless import is_name
 from ..model.names import (
+    is_degree,
     is_east_asian,
     is_group,
     is_suffix,
     turned,
     without_asides,
+    without_degree,
 )
 from .tex import read_words, with_accents
 
@@ -107,6 +109,8 @@ def _plain(name: str) -> Author | None:
     family, comma, given = name.partition(", ")
     if not _PLAIN.fullmatch(family) or not (not comma or _PLAIN.fullmatch(given)):
         return None
+    if is_degree(name.rsplit(maxsplit=1)[-1]):
+        return None
     if not comma:
         return Author(name)
     parts = [family, given]
@@ -124,7 +128,7 @@ def _person(name: str, flaws: dict[str, None]) -> Author | None:
         return None
     words = [_words(part, flaws) for part, _ in parts]
     marks = tuple(dict.fromkeys(mark for _, found in parts for mark in found))
-    words = [word for word in words if word]
+    words = [without_degree(word) for word in words if word and not is_degree(word)]
     if not words:
         return None
     turned = _turned(words)

@@ -88,6 +88,30 @@ def test_last_first_is_turned_round(text: str, authors: str) -> None:
     assert written(text) == authors
 
 
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        *((f"Ann Lee, {d}", "Ann Lee") for d in ("PhD", "Ph.D.", "Ph. D.")),
+        *((f"Ann Lee, {d}", "Ann Lee") for d in ("MD", "M.D.", "MD, PhD", "D.Phil.")),
+        ("Ann Lee, PhD, Bo Li, MD, Cy Doe", "Ann Lee; Bo Li; Cy Doe"),
+        ("Ann Lee, PhD*; Bo Li, M.D.", "Ann Lee *; Bo Li"),
+        ("Ann Lee Ph.D.; Bo Li PhD", "Ann Lee; Bo Li"),
+        ("Ann Lee, Ph.D. and Bo Li, MD", "Ann Lee; Bo Li"),
+        ("Ann Lee Sc.D. PhD", "Ann Lee"),
+        ("Lee, Ann, PhD", "Ann Lee"),
+        ("Lee, Ann, M.D.", "Ann Lee"),
+        # Initials:
+        ("Lee, M.D.", "M.D. Lee"),
+        ("Lee, MD, Li, B.", "MD Lee; B. Li"),
+        ("Lee, A., Li, MD", "A. Lee; MD Li"),
+        ("van der Berg, M.D.", "M.D. van der Berg"),
+        ("Lee MD; Ann Said", "Lee MD; Ann Said"),
+    ],
+)
+def test_degrees_behind_a_name_are_left_out(text: str, authors: str) -> None:
+    assert written(text) == authors
+
+
 @pytest.mark.parametrize("text", ["刘威, 李明", "刘威、李明", "刘威，李明"])
 def test_east_asian_names_are_never_turned(text: str) -> None:
     assert written(text) == "刘威; 李明"
@@ -218,6 +242,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 PIECES = (
     *("a", " ", "*", "**", "***a", "* a", "_", "{", "}", "{a}", "[", "](", "(", "(*"),
     *("<sup>", "<a ", "$", "^{", "\\*", "\\textbf{", "&", "…", "[including ", " and"),
+    *(", PhD", " PhD", ", MD", "Ann Lee, MD, ", "(刘"),
     *("a1,2", " aa1", " aa1, 2"),
     *(", ", ";", "'", '["', "A, ", "†", "💥 ", "\x01", "A, B. C, "),
 )

@@ -40,6 +40,9 @@ from sphinx_academic.sources.records import Source
         ("de la Vall{\\'e}e Poussin, Charles", ["Charles de la Vallée Poussin"]),
         ("Liu, Wei (刘威) and Li, Bo (李波)", ["Wei Liu (刘威)", "Bo Li (李波)"]),
         ("Liu, Wei（刘威）", ["Wei Liu (刘威)"]),
+        ("Ann Lee, PhD and Lee, Ann, Ph.D.", ["Ann Lee", "Ann Lee"]),
+        ("Bo Li Ph.D. and Li, PhD, {B}o", ["Bo Li", "Bo Li"]),
+        ("García Márquez, M.D. and Sc, A.", ["M.D. García Márquez", "A. Sc"]),
         # As DBLP tells people of one name apart:
         ("Wei Liu 0042 and Bo {\\'A} Li 0001", ["Wei Liu", "Bo Á Li"]),
         ("Liu 0042, Wei and Li, Bo~0001 et al.", ["Wei Liu", "Bo Li", "et al."]),
