@@ -62,6 +62,7 @@ _RAISED = re.compile(
             r"\$([^$\n]*)\$",
             r"\\textsuperscript\{([^{}]*)\}",
             r"\^\{([^{}]*)\}",
+            r" ?\[\^([^\s\[\]]+)\]",  # a footnote: "[^1]"
             rf"\^([{_GLYPHS}\d](?:,[{_GLYPHS}\d](?![\w.-]))*)",  # "^1", "^1,2"
             r"((?:\\[*#+])+)",  # "\*": Markdown is told to leave it alone
             rf"[(\[] ?([{_GLYPHS}]+) ?[)\]]",  # "(†)", "[*]"
@@ -101,8 +102,9 @@ _LAST = re.compile(
     rf"(?<=\S)\s*[(\[](?P<aside>[^()\[\]]*)[)\]][\s.]*\Z"
     rf"|\.\s+(?P<sentence>[{_GLYPHS}][^\n]*)\Z"
 )
-# What the marks of a list mean: "*equal, †corresponding"; not "+20 others".
-_LEGEND = re.compile(rf"(?!\+ ?\d)[{_GLYPHS}].*?[^\W\d_]{{2}}", re.DOTALL)
+# What the marks of a list mean: "*equal, †corresponding"; not "+20 others", and no
+# footnote: "[^note]".
+_LEGEND = re.compile(rf"(?!\+ ?\d|\^\w+\Z)[{_GLYPHS}].*?[^\W\d_]{{2}}", re.DOTALL)
 # Marks that a markup raises: "^*", "^{1,2}".
 _ONLY_MARKS = re.compile(rf"[{_GLYPHS}\d\s,{{}}]+")
 # Digits that are raised beside a word: "¹MIT".

@@ -70,7 +70,7 @@ _ELISION = re.compile(
         (
             r"\bet ?al\b\.?",
             r"(?:…|\.{3})[….]*",
-            r"(?:^|[,;\n]| and|&) ?others\.?$",
+            r"(?:^|[,;\n]|(?:^| )and|&) ?others\.?$",
             r"(?:(?<=[,\uff0c\u3001])|(?<=[,\u3001] ))等$",  # Chinese: "and others"
         )
     )
