@@ -107,6 +107,26 @@ MISTAKES = [
         "publication: authors: ',', '7' names nobody; write `Emmy Noether`, or leave "
         "it out",
     ),
+    *(
+        (
+            f":::{{publication}} T\n:authors: {authors}\n:::",
+            2,
+            "invalid_value",
+            "publication: authors: an address is no part of a name: 'https://a.example"
+            f"/~ann'{more}; write it into academic_people, as the person's 'url'",
+        )
+        for authors, more in (
+            ("[Ann Lee](https://a.example/~ann)*; Bo Li", ""),
+            ('<a href="https://a.example/~ann">Ann Lee</a>', ""),
+            ("Ann Lee <https://a.example/~ann>; Bo Li (b@b.example)", " and 1 more"),
+        )
+    ),
+    (
+        ":::{award} A\n:with: Ann Lee https://a.example/\n:::",
+        2,
+        "invalid_value",
+        "award: with: an address is no part of a name: 'https://a.example/'",
+    ),
     (
         ":::{publication} T\n:image: dot.png\n:image-alt: A dot\n:::",
         2,

@@ -54,7 +54,15 @@ _TAG = re.compile(
     r"</?(?:a|b|big|em|font|i|ins|mark|small|span|strong|u)\b[^<>]*>", re.IGNORECASE
 )
 # A Markdown link: the words in square brackets, the address in parentheses.
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
+# An address behind a name, or an e-mail's: "<https://a.example>", "(ann@a.example)".
+# Not in braces: of "\href{…}{…}", the reader of TeX tells.
+_ADDRESS = re.compile(
+    r"[ ~]?[<(]?(?<![\w.+{-])"
+    r"((?:https?://|mailto:)[^\s<>(),;{}]+|[\w.+-]++@[\w-]+\.[\w.-]+)[>)]?",
+    re.IGNORECASE,
+)
+_HREF = re.compile(r"""<a\s[^<>]*\bhref=["']?([^"'<>\s]+)""", re.IGNORECASE)
 _RAISED = re.compile(
     "|".join(
         (
@@ -157,14 +165,34 @@ def _with_characters(text: str) -> str:
     return _SYMBOL.sub(lambda match: _SYMBOLS[match[1]], text)
 
 
+def complain_of_addresses(text: str) -> str:
+    """Say where the addresses that an author list has belong, if there is one."""
+    _, addresses = _without_addresses(text)
+    if not addresses:
+        return ""
+    more = f" and {len(addresses) - 1:,} more" if addresses[1:] else ""
+    fault = f"an address is no part of a name: {addresses[0][:80]!r}{more}"
+    return f"{fault}; write it into academic_people, as the person's 'url'"
+
+
+def _without_addresses(text: str) -> tuple[str, tuple[str, ...]]:
+    """Tell an author list from the addresses in it."""
+    hrefs = _HREF.findall(text)
+    text = _TAG.sub("", text)
+    links = [address for _, address in _LINK.findall(text)]
+    text = _LINK.sub(r"\1", text)
+    addresses = (*hrefs, *filter(None, links), *_ADDRESS.findall(text))
+    return _ADDRESS.sub("", text), addresses
+
+
 def without_markup(text: str) -> str:
-    """Take the markup away, blanks at the ends of lines, and empty lines.
+    """Take the markup away, addresses, blanks at the ends of lines, and empty lines.
 
     The marks that the markup encloses stay, for `split_marks` to find.
     """
-    text = _UNSEEN.sub("", text.replace("~", " ").replace("\r", "\n"))
-    text = _with_characters(text)
-    text = _LINK.sub(r"\1", _TAG.sub("", text)).replace(r"\&", "&")
+    text, _ = _without_addresses(_UNSEEN.sub("", text))
+    text = _with_characters(text.replace("~", " ").replace("\r", "\n"))
+    text = _TAG.sub("", text).replace(r"\&", "&")
     text = _COPIED.sub(_raised, _RAISED.sub(_fenced, text))
     # Twice each, for one style inside another.
     for markup in (_STYLE, _STYLE, _EMPHASIS, _EMPHASIS):

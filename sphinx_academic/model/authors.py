@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .author_markup import split_marks, without_markup
+from .author_markup import complain_of_addresses, split_marks, without_markup
 from .braces import BRACE, cut, masked
 from .lengths import LONGEST
 from .nameless import without_nameless
@@ -109,6 +109,23 @@ def parse_authors(text: str) -> tuple[Author, ...]:
     return authors
 
 
+def parse_people(text: str) -> tuple[Author, ...]:
+    """Read the names of people as `parse_authors` does, without their addresses.
+
+    Raises ``ItemsError``, with all who have a name, where there is an address.
+    """
+    faults: list[str] = []
+    try:
+        authors = parse_authors(text)
+    except ItemsError as error:
+        authors, faults = error.kept, [str(error)]
+    if fault := complain_of_addresses(text):
+        faults.append(fault)
+    if faults:
+        raise ItemsError(faults, authors)
+    return authors
+
+
 def read_authors(text: str) -> tuple[Author, ...]:
     """Read an author list, in any of the forms found on pages and in BibTeX.
 
@@ -177,10 +194,10 @@ def undivided(name: str, marks: tuple[str, ...] = ()) -> Author:
 def parse_few_authors(text: str) -> tuple[Author, ...]:
     """Read the names of some of the authors.
 
-    Raises ``ValueError`` as `parse_authors` does, and for more than fifty, each of
+    Raises ``ValueError`` as `parse_people` does, and for more than fifty, each of
     whom must be compared with all authors.
     """
-    authors = parse_authors(text)
+    authors = parse_people(text)
     if len(authors) > _FEW:
         problem = f"{len(authors):,} names are more than {_FEW}"
         raise ValueError(f"{problem}: write a mark after each in the option 'authors'")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .addresses import check_whole_address
-from .authors import Author, parse_authors
+from .authors import Author, parse_people
 from .formulas import parse_remark
 from .lengths import LONGEST
 from .record import Record
@@ -28,7 +28,7 @@ class Award(Record):
         aliases=("organisation", "organization", "institution"),
     )
     shared_with: tuple[Author, ...] = option(
-        parse_authors,
+        parse_people,
         "Who received it too.",
         default=(),
         name="with",

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .author_markup import split_legend
-from .authors import Author, parse_authors, parse_few_authors
+from .authors import Author, parse_few_authors, parse_people
 from .award_words import parse_awards
 from .dates import NO_DATE, Dates, parse_dates
 from .dates_as_written import read_dates, state_apart
@@ -100,7 +100,7 @@ class Publication(Record):
     )
 
     authors: tuple[Author, ...] = option(
-        parse_authors,
+        parse_people,
         "Authors in order, separated by semicolons; marks such as `*` after a name.",
         default=(),
         aliases=("author",),
@@ -128,7 +128,7 @@ class Publication(Record):
         default="",
     )
     editors: tuple[Author, ...] = option(
-        parse_authors,
+        parse_people,
         "Editors of the volume.",
         default=(),
         aliases=("editor",),

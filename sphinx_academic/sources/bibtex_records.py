@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ..model import vocabularies
-from ..model.author_markup import split_legend
+from ..model.author_markup import complain_of_addresses, split_legend
 from ..model.dates_as_written import flaw_in
 from ..model.formulas import remarks_of
 from ..model.nameless import without_nameless
@@ -65,9 +65,10 @@ class Reader(EntryReader):
                 found, flaws = read_names(self.fields[field])
                 self.tex.update(dict.fromkeys(flaws))
                 authors, fault = without_nameless(found)
-                if fault:
-                    message = f"{field}: {fault}"
-                    self.complain("invalid_value", message, self.line(field))
+                addresses = complain_of_addresses(self.fields[field])
+                for message in filter(None, (fault, addresses)):
+                    said = f"{field}: {message}"
+                    self.complain("invalid_value", said, self.line(field))
                 if authors:
                     values[target] = authors
         if groups := self.plain(self.fields.get("collaboration", "")):

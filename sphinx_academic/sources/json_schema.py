@@ -10,7 +10,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ..model.authors import parse_authors
+from ..model.authors import parse_people
 from ..model.award_words import parse_awards
 from ..model.dates_as_written import read_dates
 from ..model.issn import issns
@@ -77,7 +77,7 @@ _LINKS: Json = {
 }
 # What a value may be, by the function that reads it.
 _SHAPES: dict[Any, Json] = {
-    parse_authors: {"$ref": "#/$defs/people"},
+    parse_people: {"$ref": "#/$defs/people"},
     parse_venues: {
         "anyOf": [*_VENUE["anyOf"], {"type": "array", "items": _VENUE, "minItems": 1}]
     },

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from ..model.authors import parse_authors
+from ..model.authors import parse_people
 from ..model.characters import complain_of_hidden, hidden_in, without_hidden
 from ..model.kinds import KINDS
 from ..model.lengths import LONGEST_TEXT, LONGEST_TITLE, shorten
@@ -262,7 +262,7 @@ class _RecordReader:
             if value.is_null and not says_yes:
                 return
             self.written[name] = None if value.is_null else value.text
-        elif declared and declared.parse is parse_authors:
+        elif declared and declared.parse is parse_people:
             people = read_people(value)
             self.written[name] = people.text
             self.ignored |= {f"{name}.{field}" for field in people.ignored}

@@ -157,6 +157,7 @@ def test_other_scripts_stay_as_written() -> None:
         ("Ann Lee (†), Bo Li¹", "Ann Lee †; Bo Li 1"),
         ("Liu*, Wei and Li, Bo", "Wei Liu *; Bo Li"),
         ("[Ann Lee](https://a.example/)*, [Bo Li](b.html)", "Ann Lee *; Bo Li"),
+        ("Ann Lee <https://a.example/~ann>*; Bo Li (b@b.example)", "Ann Lee *; Bo Li"),
         ("Ann Lee&dagger;; Bo Li &amp; Cy Ye", "Ann Lee †; Bo Li; Cy Ye"),
         ("Ann Lee1,2; Bo Xu2*; Cy Ye^1,†", "Ann Lee 1 2; Bo Xu 2 *; Cy Ye 1 †"),
         ("Ann Lee[^1][^2], Bo Li [^1], Cy Wu [^a]", "Ann Lee 1 2; Bo Li 1; Cy Wu a"),
@@ -247,6 +248,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 PIECES = (
     *("a", " ", "*", "**", "***a", "* a", "_", "{", "}", "{a}", "[", "](", "(", "(*"),
     *("<sup>", "<a ", "$", "^{", "\\*", "\\textbf{", "&", "…", "[including ", " and"),
+    *("http://", "a@", "<a href=", "[a](b", "[a](b)", "a.b@c.d "),
     *(", PhD", " PhD", ", MD", "Ann Lee, MD, ", "(刘"),
     *("a1,2", " aa1", " aa1, 2"),
     *(", ", ";", "'", '["', "A, ", "†", "💥 ", "\x01", "A, B. C, "),

@@ -139,6 +139,19 @@ def test_of_two_abstracts_the_second_is_told(source: Callable[..., Source]) -> N
     assert found.records[0].body == ((Run("On rings."),),)
 
 
+@pytest.mark.parametrize(
+    "name", ["[Bo Li](https://b.example/)", "Li, Bo <https://b.example/>"]
+)
+def test_an_address_of_an_author_is_told(
+    source: Callable[..., Source], name: str
+) -> None:
+    read = source(f"@misc{{a,\n title = {{A}},\n author = {{{name}}}\n}}")
+    assert [str(author) for author in read.records[0].values["authors"]] == ["Bo Li"]
+    (problem,) = read.problems
+    assert "an address is no part of a name: 'https://b.example/'" in problem.message
+    assert (problem.complaint, problem.line) == ("invalid_value", 3)
+
+
 @pytest.mark.parametrize("name", [",", "{,}", ",,", "{{,}}", "7", "{*}"])
 def test_an_author_without_a_letter_is_left_out_and_told(
     source: Callable[..., Source], name: str
