@@ -30,17 +30,19 @@ class Fact(NamedTuple):
 def byline(context: Context, record: Publication) -> Iterator[tuple[str, Inlines]]:
     """Yield authors, where they work, what their marks mean, and the editors."""
     places = affiliations(context, record)
-    several = len(places) > 1
     people = context.settings.people.among([a.name for a in record.authors])
+    # One place of some authors, without a number, would be that of all.
+    of_all = all(person and person.affiliations for person in people)
+    numbered = len(places) > 1 or not of_all
     where = [
-        _numbers(places, person.affiliations) if person and several else []
+        _numbers(places, person.affiliations) if person and numbered else []
         for person in people
     ]
     if record.authors:
         yield "authors", tuple(authors_of(context, record, where))
     if places:
         listed = (
-            [*([Mark(str(number))] if several else []), place]
+            [*([Mark(str(number))] if numbered else []), place]
             for number, place in enumerate(places, 1)
         )
         yield "affiliations", tuple(joined(listed, "; "))

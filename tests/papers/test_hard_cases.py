@@ -49,6 +49,29 @@ def test_sixty_authors_of_twenty_places_are_numbered(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("authors", "names", "places"),
+    [
+        ("Ann Lee", "Ann Lee", "MIT"),
+        ("Ann Lee; Bo Li", "Ann Lee, Bo Li", "MIT"),
+        ("Ann Lee; Cy Ng; Bo Li*", "Ann Lee1, Cy Ng, Bo Li*1", "1MIT"),
+        ("Ann Lee; Di Wu", "Ann Lee1, Di Wu", "1MIT"),
+        ("Ann Lee et al.", "Ann Lee1, et al.", "1MIT"),
+    ],
+)
+def test_the_place_of_some_authors_is_numbered(
+    site: Site, authors: str, names: str, places: str
+) -> None:
+    people = {
+        name: {"name": name, "affiliation": "MIT"} for name in ("Ann Lee", "Bo Li")
+    }
+    people["Di Wu"] = {"name": "Di Wu"}
+    paper = f"P\n:key: p\n:authors: {authors}"
+    page = page_of(site, paper, academic_people=people)
+    assert page.text("academic-authors") == names
+    assert page.text("academic-affiliations") == places
+
+
+@pytest.mark.parametrize(
     "paper", ["P\n:key: p", "P\n:key: p\n:authors:", "P\n:key: p\n:date: 2020"]
 )
 def test_a_paper_of_nobody_has_a_page(site: Site, paper: str) -> None:
