@@ -193,7 +193,9 @@ def without_markup(text: str) -> str:
     text, _ = _without_addresses(_UNSEEN.sub("", text))
     text = _with_characters(text.replace("~", " ").replace("\r", "\n"))
     text = _TAG.sub("", text).replace(r"\&", "&")
-    text = _COPIED.sub(_raised, _RAISED.sub(_fenced, text))
+    text = _RAISED.sub(_fenced, text)
+    if not _are_counted(text):
+        text = _COPIED.sub(_raised, text)
     # Twice each, for one style inside another.
     for markup in (_STYLE, _STYLE, _EMPHASIS, _EMPHASIS):
         text = markup.sub(_enclosed, text)
@@ -208,6 +210,14 @@ def _named(match: re.Match[str]) -> str:
 def _enclosed(match: re.Match[str]) -> str:
     """Return what the markup encloses: each of its forms captures one group."""
     return match[match.lastindex or 0]
+
+
+def _are_counted(text: str) -> bool:
+    """Tell whether numbers alone tell names apart: "Ada Author1; Ada Author2"."""
+    pieces = (piece.strip() for piece in re.split(r"[,;\n]", text))
+    bare = ((piece, piece.rstrip("0123456789")) for piece in pieces)
+    names = [name for piece, name in bare if " " in name and name != piece]
+    return len(names) > len(set(names))
 
 
 def _raised(match: re.Match[str]) -> str:
