@@ -462,8 +462,9 @@ def test_builders_that_share_what_they_read_do_not_mislead_each_other(
 
 @pytest.mark.parametrize("builder", ["json", "pickle"])
 def test_the_script_of_one_page_is_not_said_to_be_that_of_all(
-    site: Site, builder: str
+    new_site: Callable[..., Site], builder: str
 ) -> None:
+    site = new_site()
     listed = ":::{publication-list}\n:filter-ui:\n:::\n"
     site.write(index=f"# Home\n\n:::{{publication}} Rings\n:::\n\n{listed}")
     site.build(builder)
