@@ -22,6 +22,18 @@ MAIN = re.compile(
     r"(?:main|long|short)(?: and short)?(?: (?:track|papers?|conference))?",
     re.IGNORECASE,
 )
+# A word by which a part of a conference is known.
+TRACK = re.compile(
+    r"\b(?:tracks?|workshops?|findings|demo(?:nstration)?s?|student abstracts?|d&b|main"
+    r"|datasets and benchmarks|industry|tutorials?|doctoral consortium|short|long"
+    r"|late[- ]breaking|extended abstracts?|companion)\b",
+    re.IGNORECASE,
+)
+# How a paper was presented: "Oral", "spotlight presentation".
+PRESENTATION = re.compile(
+    r"(?:oral|spotlight|highlight|poster|notable)(?: (?:presentation|paper|talk))?",
+    re.IGNORECASE,
+)
 
 
 class Venue(NamedTuple):

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from .colours import check_colour
+from .conferences import PUBLISHERS
 from .registry import as_address, as_text, as_texts, read_entry, refuse_all
-from .venues import PUBLISHERS
 
 if TYPE_CHECKING:
     from .registry import Refuse
