@@ -78,6 +78,14 @@ def parse_dates(text: str) -> Dates:
     return Dates(tuple(periods)) if periods else NO_DATE
 
 
+def is_date(text: str) -> bool:
+    """Tell whether `parse_dates` can read a text, and finds a date in it."""
+    try:
+        return bool(parse_dates(text))
+    except ValueError:
+        return False
+
+
 def _periods(piece: str) -> list[Period]:
     """Read one piece, which is several dates if every comma parts two of them."""
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .date_parsing import parse_dates
+from .date_parsing import is_date, parse_dates
 from .date_printing import format_date, format_dates
 from .date_values import NO_DATE, Dates, PartialDate, Period
 
@@ -13,5 +13,6 @@ __all__ = [
     "Period",
     "format_date",
     "format_dates",
+    "is_date",
     "parse_dates",
 ]

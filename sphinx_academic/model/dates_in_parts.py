@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from .dates import parse_dates
+from .dates import is_date
 from .schema import Option
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def with_month(year: str, month: str, day: str = "") -> str:
         date = f"{year}-{month:0>2}-{day:0>2}" if day else f"{year}-{month:0>2}"
     else:
         date = f"{day} {month} {year}".lstrip()
-    return date if _is_date(date) else ""
+    return date if is_date(date) else ""
 
 
 def put_together(written: Mapping[str, str | None]) -> Mapping[str, str | None]:
@@ -35,13 +35,6 @@ def put_together(written: Mapping[str, str | None]) -> Mapping[str, str | None]:
             rest = {n: text for n, text in written.items() if n not in parts}
             return {**rest, year: date}
     return written
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(parse_dates(text))
-    except ValueError:
-        return False
 
 
 def _alone(value: str) -> NoReturn:

@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model.dates import parse_dates
+from ..model.dates import is_date
 from ..model.dates_as_written import words_beside_year, year_in
 from ..model.dates_in_parts import with_month
 from ..model.vocabularies import publication_status
@@ -35,7 +35,7 @@ def when(fields: Mapping[str, str]) -> When:
     # What goes on has no end in biblatex.
     written = re.sub("/$", " - present", texts["date"])
     year = texts["year"]
-    if written and _is_date(written):
+    if written and is_date(written):
         return When(written)
     month, day = texts["month"].strip("."), texts["day"]
     if year.isdigit() and not month:
@@ -47,7 +47,7 @@ def when(fields: Mapping[str, str]) -> When:
         return When("", status, "" if status else said)
     if not year.isdigit():
         status = status_of(said)
-        if not month and _is_date(said):
+        if not month and is_date(said):
             return When(said, status)
         unread = "" if status or said.strip("()[] ") == found else said
         year = found
@@ -66,10 +66,3 @@ def status_of(words: str) -> str:
     """Return the status that some words are; empty if they are none."""
     bare = words_beside_year(words)
     return publication_status.find(STATUSES.get(bare, bare))
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(parse_dates(text))
-    except ValueError:
-        return False
