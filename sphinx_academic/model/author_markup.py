@@ -101,6 +101,8 @@ _BETWEEN_MARKS = re.compile(r"[\s,;\uff0c\uff1b\u3001{}^\\]+")
 _FENCED = re.compile(f"{_FENCE}([^{_FENCE}]*){_FENCE}")
 # Any mark at all: a fenced one, or a glyph at the beginning or the end.
 _MARKED = re.compile(rf"{_FENCE}|\A[{_GLYPHS}]|[{_GLYPHS}]\Z")
+# Marks, and then a name in a second script.
+_BEFORE_ASIDE = re.compile(rf"(.*[{_GLYPHS}{_FENCE}])\s*(\([^()]*\))", re.DOTALL)
 # Glyphs and blanks, as many as there are.
 _RUN = re.compile(rf"[{_GLYPHS}\s]*")
 # One mark in a run of glyphs: the same glyph once, or repeated ("**").
@@ -233,7 +235,13 @@ def _fenced(match: re.Match[str]) -> str:
 
 
 def split_marks(part: str) -> tuple[str, tuple[str, ...]]:
-    """Tell a name, which may be empty, from the marks around it."""
+    """Tell a name, which may be empty, from the marks around it.
+
+    They may also stand before what is in parentheses: "Wei Liu* (刘威)".
+    """
+    if part.endswith(")") and (match := _BEFORE_ASIDE.fullmatch(part)):
+        name, around = split_marks(match[1])
+        return f"{name} {match[2]}".lstrip(), around
     if not _MARKED.search(part):
         return part, ()
     fenced = _FENCED.findall(part)

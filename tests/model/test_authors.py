@@ -163,6 +163,10 @@ def test_other_scripts_stay_as_written() -> None:
         ("Ann Lee[^1][^2], Bo Li [^1], Cy Wu [^a]", "Ann Lee 1 2; Bo Li 1; Cy Wu a"),
         ("[Ann Lee[^1], Bo Li [^2]]", "Ann Lee 1; Bo Li 2"),
         ("Agent GPT4; X2", "Agent GPT4; X2"),
+        (
+            "Wei Liu* (刘威); Bo Li<sup>†</sup> (李波)",
+            "Wei Liu (刘威) *; Bo Li (李波) †",
+        ),
         ("Ada Author1; Ada Author2", "Ada Author1; Ada Author2"),
         ("Wei Liu1, Bo Liu1", "Wei Liu 1; Bo Liu 1"),
         ("Hye-jin O'Brien, J.-X. D’Arcy", "Hye-jin O'Brien; J.-X. D’Arcy"),
