@@ -345,3 +345,16 @@ def test_a_limit_that_is_no_number_is_reported(
     ours = [warning for warning in warnings if "[academic.configuration]" in warning]
     assert len(ours) == 1
     assert f"{limit!r} is not a number; write e.g. 10, or 0 for no limit" in ours[0]
+
+
+def test_instead_of_a_limit_that_is_no_number_there_is_the_usual_one(
+    new_site: Callable[..., Site],
+) -> None:
+    many = paper(
+        "; ".join(f"Ann Lee{chr(97 + n // 6)}{chr(97 + n % 6)}" for n in range(36))
+    )
+    wrong = new_site(academic_max_author_limit="ten").write(index=many)
+    assert wrong.complaints()
+    shown = wrong.html().text("academic-authors")
+    assert shown == new_site().write(index=many).build().html().text("academic-authors")
+    assert "more" in shown
