@@ -35,7 +35,7 @@ html: $(VENV)/base ## build the example site and print its address
 	@$(SPHINX) $(ARGS) example_site $(OUT)/html
 	@$(ADDRESS) $(OUT)/html/index.html
 
-# Cached pages do not know that a directive or a stylesheet changed: --fresh-env.
+# Who edits the extension wants nothing that an earlier state of it has read: --fresh-env.
 live: $(WITH)live ## serve the example site; rebuild it after every edit
 	@$(PY) -m sphinx_autobuild --quiet --fresh-env --port $(PORT) \
 		--watch theme --watch sphinx_academic \

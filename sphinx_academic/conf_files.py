@@ -74,7 +74,7 @@ def read_registry(path: Path) -> Registry:
 def _line_of(error: yaml.MarkedYAMLError) -> int:
     """Return the line of a mistake; of a quote that is never closed, where it opens."""
     quoted = error.context and "quoted" in error.context
-    mark = (error.context_mark if quoted else None) or error.problem_mark
+    mark = None if quoted else error.problem_mark
     mark = mark or error.context_mark
     return mark.line + 1 if mark else 1
 

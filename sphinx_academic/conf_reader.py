@@ -10,7 +10,6 @@ from .conf_files import FileError, Registry, read_registry
 from .conf_py import PREFIX, warn_of_conf
 from .messages import warn
 from .model.characters import cleaned, complain_of_hidden
-from .model.schema import ItemsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,12 +38,9 @@ class Reader:
         """Read a value as a whole; of several, those that can be read."""
         try:
             return read(self.cleaned(name, value))
-        except ItemsError as error:
-            warn_of_conf(str(error), PREFIX + name, self.confdir)
-            return cast("T", error.kept)
         except ValueError as error:
             warn_of_conf(str(error), PREFIX + name, self.confdir)
-            return otherwise
+            return cast("T", getattr(error, "kept", otherwise))
 
     def registry(
         self, name: str, read: Callable[[Mapping[str, Any], Refuse], T], value: Any

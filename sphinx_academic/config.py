@@ -170,8 +170,9 @@ def names(value: Any) -> list[str]:
     if not isinstance(spellings, list | tuple):
         spellings = [value]
     known = list(filter(is_word, spellings))
-    if bad := [name for name in spellings if not is_word(name)]:
-        raise ItemsError([f'{bad[0]!r} is not a name; write ["Emmy Noether"]'], known)
+    if bad := [repr(name) for name in spellings if not is_word(name)]:
+        fault = f'{", ".join(bad)} is not a name; write ["Emmy Noether"]'
+        raise ItemsError([fault], known)
     return known
 
 
@@ -215,7 +216,8 @@ def marks(value: Any) -> dict[str, str]:
         mark: value[mark] for mark in value if is_word(mark) and is_word(value[mark])
     }
     if bad := [f"{mark!r}: {value[mark]!r}" for mark in value if mark not in known]:
-        raise ItemsError([f'{bad[0]} is not a mark; write "*": "equal"'], known)
+        fault = f'{", ".join(bad)} is not a mark; write "*": "equal"'
+        raise ItemsError([fault], known)
     return known
 
 

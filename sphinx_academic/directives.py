@@ -26,11 +26,16 @@ def list_directive_for(query: type[Query[Any]]) -> type[ListDirective]:
     return type(query.__name__, (ListDirective,), {"schema": query})
 
 
+def list_names(kind: str) -> set[str]:
+    """Return the names of the directive that lists a kind, such as ``award-list``."""
+    return {f"{name}-list" for name in (kind, f"{kind.removesuffix('s')}s")}
+
+
 def setup(app: Sphinx) -> None:
     """Register a directive for each kind, and one for its lists by two names."""
     for kind, record in KINDS.items():
         app.add_directive(kind, directive_for(record))
     for kind, query in QUERIES.items():
         directive = list_directive_for(query)
-        for name in {kind, f"{kind.removesuffix('s')}s"}:
-            app.add_directive(f"{name}-list", directive)
+        for name in list_names(kind):
+            app.add_directive(name, directive)

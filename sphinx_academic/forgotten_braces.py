@@ -6,10 +6,12 @@ It shows the options as words, and drops the title without a word.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from .directives import list_names
 from .messages import warn
 from .model.kinds import KINDS
 from .model.query import QUERIES
@@ -17,7 +19,7 @@ from .model.query import QUERIES
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_NAMES = frozenset({*KINDS, *(f"{kind}-list" for kind in QUERIES)})
+_NAMES = frozenset({*KINDS, *chain.from_iterable(map(list_names, QUERIES))})
 _OPTION = re.compile(r":[A-Za-z][\w-]*:")
 
 

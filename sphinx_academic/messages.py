@@ -49,7 +49,8 @@ WarningType: TypeAlias = Literal[
 
 WARNINGS: Mapping[WarningType, str] = MappingProxyType(
     {
-        "catalogue": "A catalogue of words of the site's own that cannot be read; "
+        "catalogue": "A catalogue of words of the site's own that cannot be read, "
+        "or a translation in it that puts what there is not; "
         "the words are those of the extension.",
         "citations": "A file of citation figures, or a figure in it, that cannot be "
         "read; it is not shown.",

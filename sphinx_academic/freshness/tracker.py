@@ -217,7 +217,10 @@ class Tracker:
 
 
 def _configured(app: Sphinx) -> str:
-    """Return what is configured, also on the command line, that warnings depend on."""
+    """Return what else pages are read by: code, and what is configured.
+
+    Warnings depend on it, and it may be configured on the command line.
+    """
     config = app.config
     silent = sorted(config.suppress_warnings), config.nitpicky
     # What it says may stand in files of its own.

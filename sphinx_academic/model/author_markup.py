@@ -62,6 +62,8 @@ _ADDRESS = re.compile(
     r"((?:https?://|mailto:)[^\s<>(),;{}]+|[\w.+-]++@[\w-]+\.[\w.-]+)[>)]?",
     re.IGNORECASE,
 )
+# Without one of these a list has neither an address nor a tag, as most.
+_OF_ADDRESSES = re.compile(r"[@<:]|\]\(")
 _HREF = re.compile(r"""<a\s[^<>]*\bhref=["']?([^"'<>\s]+)""", re.IGNORECASE)
 _RAISED = re.compile(
     "|".join(
@@ -179,6 +181,8 @@ def complain_of_addresses(text: str) -> str:
 
 def _without_addresses(text: str) -> tuple[str, tuple[str, ...]]:
     """Tell an author list from the addresses in it."""
+    if not _OF_ADDRESSES.search(text):
+        return text, ()
     hrefs = _HREF.findall(text)
     text = _TAG.sub("", text)
     links = [address for _, address in _LINK.findall(text)]

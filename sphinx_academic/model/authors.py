@@ -11,6 +11,7 @@ from .braces import BRACE, cut, masked
 from .lengths import LONGEST
 from .nameless import without_nameless
 from .names import (
+    DEGREE,
     aside_of,
     is_degree,
     is_east_asian,
@@ -92,8 +93,7 @@ _LETTERS = re.compile(r"[^\s.-]+")
 _PLAIN = re.compile(r"(?:[^\W\d_]++(?:['’-][^\W\d_]+)*+|(?<=\w)\.|[ ;])++")
 # … among which no word says more than a name.
 _TELLING = re.compile(
-    r"(?:^|[ ;])(?:and|et|al|others|including"
-    r"|ph\.?d|[bdm]\.?(?:sc|phil)|(?:sc|ed|psy|pharm)\.?d|mbbs|mbchb)(?=[ .;]|$)",
+    rf"(?:^|[ ;])(?:and|et|al|others|including|{DEGREE})(?=[ .;]|$)",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,13 @@ _LETTERS = str.maketrans(
 _PAIRS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # "Jr", "Sr." and the numbers II to IV.
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
-# Degrees behind a name, which are no part of it …
-_DEGREE = re.compile(
+DEGREE: Final = (
     r"(?:Ph\.? ?D|[DM]\.? ?Phil|[BDM]\.? ?Sc|(?:Sc|Ed|Psy|Pharm)\.?D|MBBS|MBChB)\.?"
 )
-# … and those that may be initials as well: "Lee, M.D.".
+"""A degree behind a name, of which it is no part, as a regular expression."""
+
+_DEGREE = re.compile(DEGREE)
+# Degrees that may be initials as well: "Lee, M.D.".
 _DEGREE_OR_INITIALS = re.compile(r"MD|M\.D\.?|MPH|M\.P\.H\.?|DDS|DVM")
 # What groups call themselves, and what joins words in their names alone: "of", "and",
 # and a comma that no "Jr." follows.
